@@ -1,0 +1,5 @@
+/** The one door: outlet apps, members and operators come in here. */
+@NullMarked
+package id.lumbung.gateway;
+
+import org.jspecify.annotations.NullMarked;
