@@ -1,0 +1,218 @@
+package id.lumbung.backbone;
+
+import id.lumbung.backbone.control.ControlController;
+import id.lumbung.backbone.control.ControlledBook;
+import id.lumbung.backbone.control.OwnBooks;
+import id.lumbung.backbone.control.TellAgainController;
+import id.lumbung.backbone.fact.FactBooks;
+import id.lumbung.backbone.intake.DeadLetterController;
+import id.lumbung.backbone.intake.DeadLetterFile;
+import id.lumbung.backbone.intake.DeadLetters;
+import id.lumbung.backbone.intake.Intake;
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.problem.BodyLimit;
+import id.lumbung.backbone.problem.ContainerErrors;
+import id.lumbung.backbone.problem.Problems;
+import id.lumbung.backbone.problem.UnhandledErrors;
+import id.lumbung.backbone.relay.NoticeBoard;
+import id.lumbung.backbone.relay.NoticeMeters;
+import id.lumbung.backbone.relay.Relay;
+import id.lumbung.backbone.relay.RelaySettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every service gets by having the backbone on its class path. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        },
+        beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+@EnableConfigurationProperties({BackboneSettings.class, RelaySettings.class})
+@Import({Problems.class, UnhandledErrors.class, ContainerErrors.class})
+public class BackboneConfiguration {
+
+    static {
+        var _ = SpringDocUtils.getConfig()
+                .replaceWithClass(Rupiah.class, Long.class);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(BackboneSettings settings, JsonMapper json) {
+        var filter = new FilterRegistrationBean<>(
+                new BodyLimit(settings.largestBody().toBytes(), json));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    OpenAPI openApi(@Value("${spring.application.name}") String service) {
+        return new OpenAPI()
+                .info(new Info().title("Lumbung " + service).version("1"))
+                .servers(List.of(new Server().url("/api/" + service)));
+    }
+
+    @Bean
+    MongoCustomConversions mongoConversions() {
+        return new MongoCustomConversions(
+                List.of(new RupiahToLong(), new LongToRupiah(), new DateToText(), new TextToDate()));
+    }
+
+    @Bean
+    NoticeBoard noticeBoard(MongoOperations mongo, MappingMongoConverter converter, Clock clock) {
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        return new NoticeBoard(mongo, clock);
+    }
+
+    @Bean
+    Relay relay(
+            KafkaTemplate<String, byte[]> kafka,
+            NoticeBoard board,
+            RelaySettings settings,
+            MeterRegistry meters,
+            @Value("${spring.application.name}") String service) {
+        return new Relay(kafka, board, settings, service, meters);
+    }
+
+    @Bean
+    NoticeMeters noticeMeters(Relay relay, NoticeBoard board, MeterRegistry meters, Clock clock) {
+        return new NoticeMeters(relay, board, meters, clock);
+    }
+
+    @Bean
+    FactBooks factBooks(MongoOperations mongo, Relay relay, Clock clock) {
+        return new FactBooks(mongo, relay, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ControlledBook ownBooks(FactBooks books, NoticeBoard board) {
+        return new OwnBooks(books, board);
+    }
+
+    @Bean
+    ControlController controlController(ControlledBook book) {
+        return new ControlController(book);
+    }
+
+    @Bean
+    TellAgainController tellAgainController(FactBooks books, NoticeBoard board, Relay relay) {
+        return new TellAgainController(books, board, relay);
+    }
+
+    @Bean
+    Topics topics(KafkaAdmin admin, BackboneSettings settings) {
+        return new Topics(admin, settings);
+    }
+
+    @Bean
+    KafkaHealth kafkaHealthIndicator(KafkaAdmin admin) {
+        return new KafkaHealth(admin);
+    }
+
+    /** What only services that read events need. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(Intake.Taker.class)
+    static class Reading {
+
+        @Bean
+        DeadLetters deadLetters(KafkaTemplate<String, byte[]> kafka) {
+            return new DeadLetters(kafka);
+        }
+
+        @Bean
+        Intake intake(DeadLetters deadLetters, BackboneSettings settings) {
+            return new Intake(deadLetters, Math.toIntExact(settings.largestEvent().toBytes()));
+        }
+
+        @Bean
+        DeadLetterFile deadLetterFile(
+                MongoOperations mongo, Intake intake, Intake.Taker taker, Clock clock, MeterRegistry meters) {
+            return new DeadLetterFile(mongo, intake, taker, clock, meters);
+        }
+
+        @Bean
+        DeadLetterController deadLetterController(DeadLetterFile file) {
+            return new DeadLetterController(file);
+        }
+
+        /** Only the infrastructure throws out of a listener: the batch waits and comes again, for ever. */
+        @Bean
+        CommonErrorHandler retryForEver() {
+            var backOff = new ExponentialBackOff(500, 2);
+            backOff.setMaxInterval(10_000);
+            var handler = new DefaultErrorHandler(backOff);
+            handler.setClassifications(Map.of(), true);
+            return handler;
+        }
+    }
+
+    @WritingConverter
+    private static final class RupiahToLong implements Converter<Rupiah, Long> {
+        @Override
+        public Long convert(Rupiah rupiah) {
+            return rupiah.amount();
+        }
+    }
+
+    @ReadingConverter
+    private static final class LongToRupiah implements Converter<Long, Rupiah> {
+        @Override
+        public Rupiah convert(Long amount) {
+            return Rupiah.of(amount);
+        }
+    }
+
+    /** A date is a date, not a moment in some zone. */
+    @WritingConverter
+    private static final class DateToText implements Converter<LocalDate, String> {
+        @Override
+        public String convert(LocalDate date) {
+            return date.toString();
+        }
+    }
+
+    @ReadingConverter
+    private static final class TextToDate implements Converter<String, LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return LocalDate.parse(text);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package id.lumbung.backbone;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Creates the topics a service writes and reads, and tries until the broker is there; the service works meanwhile. */
+final class Topics implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Topics.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    /** Far above any event: whatever a record is, it can be kept as a dead letter. */
+    private static final int LARGEST_RECORD = 4 * 1024 * 1024;
+
+    private static final int LARGEST_DEAD_LETTER = 5 * 1024 * 1024;
+
+    private final KafkaAdmin admin;
+    private final BackboneSettings settings;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    Topics(KafkaAdmin admin, BackboneSettings settings) {
+        this.admin = admin;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        running.set(true);
+        var _ = Thread.ofVirtual().name("topics").start(this::createWhenPossible);
+    }
+
+    private void createWhenPossible() {
+        var topics = Stream.concat(
+                        Stream.concat(settings.topics().stream(), settings.reads().stream())
+                                .distinct()
+                                .map(topic -> topic(topic, LARGEST_RECORD)),
+                        settings.reads().stream().map(topic -> topic(topic + "." + settings.group() + ".dlt", LARGEST_DEAD_LETTER)))
+                .toArray(NewTopic[]::new);
+        while (running.get()) {
+            try {
+                admin.createOrModifyTopics(topics);
+                return;
+            } catch (RuntimeException e) {
+                log.warn("The broker is not there yet: {}", e.getMessage());
+            }
+            try {
+                Thread.sleep(BETWEEN_TRIES);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private NewTopic topic(String name, int largest) {
+        return new NewTopic(name, settings.partitions(), settings.replicas())
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(settings.retention().toMillis()),
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(largest),
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        Integer.toString(settings.replicas() > 1 ? settings.replicas() - 1 : 1),
+                        TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+                        "false"));
+    }
+
+    @Override
+    public void stop() {
+        running.set(false);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+}

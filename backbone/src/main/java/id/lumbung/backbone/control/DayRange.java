@@ -1,0 +1,26 @@
+package id.lumbung.backbone.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days as a stretch of time.
+ *
+ * @param until exclusive
+ */
+record DayRange(Instant from, Instant until) {
+
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /**
+     * @param from the first day; from the beginning where null
+     * @param to the last day; without end where null
+     */
+    static DayRange of(@Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
+        return new DayRange(
+                from == null ? Instant.EPOCH : from.atStartOfDay(zone).toInstant(),
+                to == null ? NEVER : to.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+}

@@ -1,0 +1,78 @@
+package id.lumbung.backbone.control;
+
+import id.lumbung.backbone.fact.FactBooks;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.relay.NoticeBoard;
+import id.lumbung.backbone.relay.Relay;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For operators: tells facts again that the journal lacks, and puts parked notices up again. */
+@RestController
+public final class TellAgainController {
+
+    private static final int PARKED_SHOWN = 1_000;
+
+    private final FactBooks books;
+    private final NoticeBoard board;
+    private final Relay relay;
+
+    public TellAgainController(FactBooks books, NoticeBoard board, Relay relay) {
+        this.books = books;
+        this.board = board;
+        this.relay = relay;
+    }
+
+    enum Rule implements Refusal.Rule {
+        NOT_PARKED;
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.NOT_FOUND;
+        }
+    }
+
+    /**
+     * @param told facts posted to be told, under the ids they had
+     */
+    record ToldAgain(long told) {}
+
+    @Operation(summary = "Tell an outlet's facts of a range of days again, under the same ids; what is journalled already counts once")
+    @PostMapping("/control/outlets/{outletId}/tell-again")
+    ToldAgain tellAgain(
+            @PathVariable UUID outletId,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
+        var range = DayRange.of(from, to, zone);
+        return new ToldAgain(books.all().stream()
+                .mapToLong(book -> book.tellAgain(outletId, range.from(), range.until()))
+                .sum());
+    }
+
+    @Operation(summary = "Notices the broker will never take as they are, and why")
+    @GetMapping("/control/parked")
+    List<NoticeBoard.Parked> parked() {
+        return relay.collections().stream()
+                .flatMap(collection -> board.parked(collection, PARKED_SHOWN).stream())
+                .toList();
+    }
+
+    @Operation(summary = "Put a document's parked notices up again, after the cause is mended")
+    @PostMapping("/control/parked/{collection}/{documentId}/retry")
+    void retry(@PathVariable String collection, @PathVariable UUID documentId) {
+        if (!relay.collections().contains(collection) || !board.unpark(collection, documentId)) {
+            throw new Refusal(Rule.NOT_PARKED, "Nothing is parked there. See GET /control/parked.");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package id.lumbung.backbone.intake;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import id.lumbung.backbone.event.Wire;
+import id.lumbung.backbone.problem.Refusal;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The open and closed cases of records that could not be taken, kept in the service's own database with their bytes. A case is named by where its
+ * record stood, so a letter that is filed twice is one case.
+ */
+public final class DeadLetterFile {
+
+    static final int MOST = 1_000;
+
+    private static final String STATE = "state";
+
+    private final MongoCollection<Document> cases;
+    private final Intake intake;
+    private final Intake.Taker taker;
+    private final Clock clock;
+
+    enum State {
+        OPEN,
+        CLOSED
+    }
+
+    enum Rule implements Refusal.Rule {
+        NO_SUCH_DEAD_LETTER(HttpStatus.NOT_FOUND),
+        STILL_REFUSED(HttpStatus.CONFLICT);
+
+        private final HttpStatus status;
+
+        Rule(HttpStatus status) {
+            this.status = status;
+        }
+
+        @Override
+        public HttpStatus status() {
+            return status;
+        }
+    }
+
+    /**
+     * @param id topic, partition and offset of the record
+     * @param size bytes of the record's value
+     * @param attempts how often it was replayed
+     */
+    public record Case(
+            String id,
+            State state,
+            String cause,
+            @Nullable String eventId,
+            @Nullable String eventType,
+            @Nullable String traceparent,
+            int size,
+            Instant filedAt,
+            int attempts,
+            @Nullable Instant closedAt) {}
+
+    public DeadLetterFile(
+            MongoOperations mongo, Intake intake, Intake.Taker taker, Clock clock, MeterRegistry meters) {
+        this.cases = mongo.getCollection("deadLetters").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.intake = intake;
+        this.taker = taker;
+        this.clock = clock;
+        var _ = cases.createIndex(Indexes.ascending(STATE, "_id"));
+        var _ = Gauge.builder("lumbung.dead.letters.open", this, DeadLetterFile::open)
+                .description("Records that could not be taken and wait for an operator; counted to " + MOST)
+                .register(meters);
+    }
+
+    /** Opens a case for a letter; does nothing where it was opened before. */
+    public void file(ConsumerRecord<String, byte[]> letter) {
+        var headers = letter.headers();
+        var value = letter.value() == null ? new byte[0] : letter.value();
+        var document = new Document("_id", name(letter))
+                .append(STATE, State.OPEN.name())
+                .append("cause", text(headers, DeadLetters.CAUSE))
+                .append("size", value.length)
+                .append("value", new Binary(value))
+                .append("key", letter.key())
+                .append("headers", headers(headers))
+                .append("filedAt", Date.from(clock.instant()))
+                .append("attempts", 0);
+        try {
+            var _ = cases.insertOne(document);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    List<Case> list(@Nullable State state, @Nullable String after, int most) {
+        Bson filter = state == null ? Filters.empty() : eq(STATE, state.name());
+        return cases.find(after == null ? filter : and(filter, gt("_id", after)))
+                .sort(Sorts.ascending("_id"))
+                .limit(Math.min(most, MOST))
+                .projection(Projections.exclude("value"))
+                .map(DeadLetterFile::read)
+                .into(new ArrayList<>());
+    }
+
+    /** How many cases are open, counted no further than {@link #MOST}. */
+    public int open() {
+        return cases.find(eq(STATE, State.OPEN.name()))
+                .projection(Projections.include("_id"))
+                .limit(MOST)
+                .into(new ArrayList<>())
+                .size();
+    }
+
+    Case get(String id) {
+        return read(document(id));
+    }
+
+    byte[] value(String id) {
+        return document(id).get("value", Binary.class).getData();
+    }
+
+    /**
+     * Takes the record in again, as it came. Closes the case when it is taken; a closed case stays closed.
+     *
+     * @throws Refusal when it is refused still; the case stays open with the new cause
+     */
+    Case replay(String id) {
+        var document = document(id);
+        if (State.CLOSED.name().equals(document.getString(STATE))) {
+            return read(document);
+        }
+        var cause = take(document);
+        if (cause != null) {
+            update(id, Updates.combine(Updates.set("cause", cause), Updates.inc("attempts", 1)));
+            throw new Refusal(Rule.STILL_REFUSED, "The record is refused still: " + cause);
+        }
+        update(
+                id,
+                Updates.combine(
+                        Updates.set(STATE, State.CLOSED.name()),
+                        Updates.set("closedAt", Date.from(clock.instant())),
+                        Updates.inc("attempts", 1)));
+        return get(id);
+    }
+
+    private @Nullable String take(Document document) {
+        var headers = kept(document);
+        try {
+            var received = intake.read(headers, document.get("value", Binary.class).getData());
+            return taker.apply(List.of(received)).getFirst();
+        } catch (Wire.Unreadable e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private void update(String id, Bson update) {
+        var _ = cases.updateOne(eq("_id", id), update);
+    }
+
+    private Document document(String id) {
+        var document = cases.find(eq("_id", id)).first();
+        if (document == null) {
+            throw new Refusal(Rule.NO_SUCH_DEAD_LETTER, "There is no dead letter of this id. See GET /dead-letters.");
+        }
+        return document;
+    }
+
+    private static String name(ConsumerRecord<String, byte[]> letter) {
+        return "%s-%s-%s"
+                .formatted(
+                        text(letter.headers(), DeadLetters.TOPIC),
+                        text(letter.headers(), DeadLetters.PARTITION),
+                        text(letter.headers(), DeadLetters.OFFSET));
+    }
+
+    private static List<Document> headers(Headers headers) {
+        var list = new ArrayList<Document>();
+        for (Header header : headers) {
+            list.add(new Document("name", header.key())
+                    .append("value", new Binary(header.value() == null ? new byte[0] : header.value())));
+        }
+        return list;
+    }
+
+    private static Headers kept(Document document) {
+        var headers = new RecordHeaders();
+        document.getList("headers", Document.class)
+                .forEach(header -> headers.add(
+                        header.getString("name"), header.get("value", Binary.class).getData()));
+        return headers;
+    }
+
+    private static String text(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null ? "unknown" : new String(header.value(), UTF_8);
+    }
+
+    private static Case read(Document document) {
+        var headers = kept(document);
+        var closedAt = document.getDate("closedAt");
+        return new Case(
+                document.getString("_id"),
+                State.valueOf(document.getString(STATE)),
+                document.getString("cause"),
+                known(headers, Wire.ID),
+                known(headers, Wire.TYPE),
+                known(headers, Wire.TRACE_PARENT),
+                document.getInteger("size"),
+                document.getDate("filedAt").toInstant(),
+                document.getInteger("attempts"),
+                closedAt == null ? null : closedAt.toInstant());
+    }
+
+    private static @Nullable String known(Headers headers, String name) {
+        return headers.lastHeader(name) == null ? null : text(headers, name);
+    }
+}

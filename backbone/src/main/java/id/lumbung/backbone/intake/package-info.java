@@ -1,0 +1,5 @@
+/** Takes events in by the batch; a record that cannot be read becomes a dead letter and stops nobody. */
+@NullMarked
+package id.lumbung.backbone.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package id.lumbung.backbone.relay;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.size;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Reads, claims, clears and parks the notices that stand in documents. Knows no broker. */
+public final class NoticeBoard {
+
+    /** Clearing asks for no flush: a clearing that a crash undoes costs a repetition, which counts once. */
+    private static final WriteConcern UNFLUSHED = WriteConcern.W1.withJournal(false);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    public NoticeBoard(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** A parked notice, as operators see it. */
+    public record Parked(
+            String collection, UUID documentId, UUID eventId, String type, String reason, Instant parkedAt) {}
+
+    /**
+     * What is waiting to be told in one collection.
+     *
+     * @param documents how many, counted no further than the limit asked for
+     * @param oldest when the oldest of those was recorded; now where there is none
+     */
+    public record Waiting(long documents, Instant oldest) {}
+
+    void prepare(String collection) {
+        var facts = mongo.getCollection(collection);
+        var _ = facts.createIndex(
+                Indexes.ascending(Notice.DUE), new IndexOptions().partialFilterExpression(exists(Notice.DUE)));
+        var _ = facts.createIndex(
+                Indexes.ascending("noticesParkedAt"),
+                new IndexOptions().partialFilterExpression(exists("noticesParkedAt")));
+    }
+
+    /** Claims up to so many documents that are due, for as long as the lease; another sweeper passes them over until then. */
+    List<Told> claim(String collection, int most, Duration lease) {
+        var now = clock.instant();
+        var documents = mongo.getCollection(collection).withWriteConcern(UNFLUSHED);
+        var due = documents
+                .find(lte(Notice.DUE, Date.from(now)))
+                .sort(Sorts.ascending(Notice.DUE))
+                .limit(most)
+                .projection(Projections.include("_id"))
+                .map(document -> document.get("_id", UUID.class))
+                .into(new ArrayList<>());
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        var claim = UUID.randomUUID();
+        var _ = documents.updateMany(
+                and(in("_id", due), lte(Notice.DUE, Date.from(now))),
+                Updates.combine(
+                        Updates.set(Notice.DUE, Date.from(now.plus(lease))), Updates.set(Notice.CLAIM, claim)));
+        return documents
+                .find(and(in("_id", due), eq(Notice.CLAIM, claim)))
+                .projection(Projections.include(Notice.NOTICES))
+                .map(document ->
+                        new Told(collection, document.get("_id", UUID.class), Notice.of(document)))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(told -> !told.notices().isEmpty())
+                .toList();
+    }
+
+    /** Takes down what was told, and nothing that was posted since. */
+    void clear(List<Told> told) {
+        told.stream().collect(Collectors.groupingBy(Told::collection)).forEach((collection, documents) -> {
+            var target = mongo.getCollection(collection).withWriteConcern(UNFLUSHED);
+            var single = documents.stream()
+                    .filter(document -> document.notices().size() == 1)
+                    .toList();
+            var several = documents.stream()
+                    .filter(document -> document.notices().size() > 1)
+                    .toList();
+            if (!single.isEmpty() && clearOnly(target, single) < single.size()) {
+                pull(target, single);
+            }
+            if (!several.isEmpty()) {
+                pull(target, several);
+            }
+        });
+    }
+
+    /** One command for all documents whose only notice was told: the common case. */
+    private static long clearOnly(MongoCollection<Document> target, List<Told> told) {
+        return target.updateMany(
+                        and(
+                                in("_id", told.stream().map(Told::documentId).toList()),
+                                in(
+                                        Notice.NOTICE_ID,
+                                        told.stream()
+                                                .map(document ->
+                                                        document.notices().getFirst().id())
+                                                .toList()),
+                                size(Notice.NOTICES, 1)),
+                        nothingLeft())
+                .getMatchedCount();
+    }
+
+    private static void pull(MongoCollection<Document> target, List<Told> told) {
+        var _ = target.bulkWrite(told.stream()
+                .map(document -> new UpdateOneModel<Document>(
+                        eq("_id", document.documentId()),
+                        Updates.pull(
+                                Notice.NOTICES,
+                                in("id", document.notices().stream().map(Notice::id).toList()))))
+                .toList());
+        var _ = target.updateMany(
+                and(in("_id", told.stream().map(Told::documentId).toList()), size(Notice.NOTICES, 0)), nothingLeft());
+    }
+
+    private static Bson nothingLeft() {
+        return Updates.combine(
+                Updates.unset(Notice.NOTICES), Updates.unset(Notice.DUE), Updates.unset(Notice.CLAIM));
+    }
+
+    void park(Told told, Notice notice, String reason) {
+        var now = Date.from(clock.instant());
+        var _ = mongo.getCollection(told.collection())
+                .updateOne(
+                        and(eq("_id", told.documentId()), eq(Notice.NOTICE_ID, notice.id())),
+                        Updates.combine(
+                                Updates.pull(Notice.NOTICES, eq("id", notice.id())),
+                                Updates.push(
+                                        Notice.PARKED, notice.toDocument().append("reason", reason)),
+                                Updates.set("noticesParkedAt", now)));
+    }
+
+    /** Parked notices, oldest first. */
+    public List<Parked> parked(String collection, int most) {
+        var parked = new ArrayList<Parked>();
+        mongo.getCollection(collection)
+                .find(gt("noticesParkedAt", Date.from(Instant.EPOCH)))
+                .sort(Sorts.ascending("noticesParkedAt"))
+                .limit(most)
+                .forEach(document -> document.getList(Notice.PARKED, Document.class, List.of())
+                        .forEach(notice -> parked.add(new Parked(
+                                collection,
+                                document.get("_id", UUID.class),
+                                notice.get("id", UUID.class),
+                                notice.getString("type"),
+                                notice.getString("reason"),
+                                document.getDate("noticesParkedAt").toInstant()))));
+        return parked;
+    }
+
+    /** Puts a document's parked notices up again, to be told by the next sweep. */
+    public boolean unpark(String collection, UUID documentId) {
+        var documents = mongo.getCollection(collection);
+        var document = documents.find(and(eq("_id", documentId), exists(Notice.PARKED))).first();
+        if (document == null) {
+            return false;
+        }
+        var parked = document.getList(Notice.PARKED, Document.class);
+        return documents
+                        .updateOne(
+                                and(eq("_id", documentId), size(Notice.PARKED, parked.size())),
+                                Updates.combine(
+                                        Updates.pushEach(Notice.NOTICES, parked),
+                                        Updates.set(Notice.DUE, Date.from(clock.instant())),
+                                        Updates.unset(Notice.PARKED),
+                                        Updates.unset("noticesParkedAt")))
+                        .getModifiedCount()
+                > 0;
+    }
+
+    public Waiting waiting(String collection, int most) {
+        var oldest = clock.instant();
+        var count = 0;
+        for (var document : mongo.getCollection(collection)
+                .find(gt(Notice.DUE, Date.from(Instant.EPOCH)))
+                .projection(Projections.include("notices.time"))
+                .limit(most)) {
+            count++;
+            for (var notice : document.getList(Notice.NOTICES, Document.class, List.of())) {
+                var time = notice.getDate("time").toInstant();
+                oldest = time.isBefore(oldest) ? time : oldest;
+            }
+        }
+        return new Waiting(count, oldest);
+    }
+}
