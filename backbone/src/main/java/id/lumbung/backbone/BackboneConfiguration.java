@@ -57,14 +57,14 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         },
-        beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+        beforeName =
+                "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @EnableConfigurationProperties({BackboneSettings.class, RelaySettings.class})
 @Import({Problems.class, UnhandledErrors.class, ContainerErrors.class})
 public class BackboneConfiguration {
 
     static {
-        var _ = SpringDocUtils.getConfig()
-                .replaceWithClass(Rupiah.class, Long.class);
+        var _ = SpringDocUtils.getConfig().replaceWithClass(Rupiah.class, Long.class);
     }
 
     @Bean
@@ -75,8 +75,8 @@ public class BackboneConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(BackboneSettings settings, JsonMapper json) {
-        var filter = new FilterRegistrationBean<>(
-                new BodyLimit(settings.largestBody().toBytes(), json));
+        var filter =
+                new FilterRegistrationBean<>(new BodyLimit(settings.largestBody().toBytes(), json));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
@@ -91,7 +91,11 @@ public class BackboneConfiguration {
     @Bean
     MongoCustomConversions mongoConversions() {
         return new MongoCustomConversions(
-                List.of(new RupiahToLong(), new LongToRupiah(), new DateToText(), new TextToDate()));
+                List.of(
+                        new RupiahToLong(),
+                        new LongToRupiah(),
+                        new DateToText(),
+                        new TextToDate()));
     }
 
     @Bean
@@ -163,7 +167,11 @@ public class BackboneConfiguration {
 
         @Bean
         DeadLetterFile deadLetterFile(
-                MongoOperations mongo, Intake intake, Intake.Taker taker, Clock clock, MeterRegistry meters) {
+                MongoOperations mongo,
+                Intake intake,
+                Intake.Taker taker,
+                Clock clock,
+                MeterRegistry meters) {
             return new DeadLetterFile(mongo, intake, taker, clock, meters);
         }
 
@@ -172,7 +180,10 @@ public class BackboneConfiguration {
             return new DeadLetterController(file);
         }
 
-        /** Only the infrastructure throws out of a listener: the batch waits and comes again, for ever. */
+        /**
+         * Only the infrastructure throws out of a listener: the batch waits and comes again, for
+         * ever.
+         */
         @Bean
         CommonErrorHandler retryForEver() {
             var backOff = new ExponentialBackOff(500, 2);

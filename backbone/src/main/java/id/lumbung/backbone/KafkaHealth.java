@@ -12,7 +12,10 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Whether the broker answers. A service that tells facts stays ready without it: they wait in the database. */
+/**
+ * Whether the broker answers. A service that tells facts stays ready without it: they wait in the
+ * database.
+ */
 final class KafkaHealth extends AbstractHealthIndicator implements DisposableBean {
 
     private static final int PATIENCE_MILLIS = 2_000;
@@ -24,10 +27,12 @@ final class KafkaHealth extends AbstractHealthIndicator implements DisposableBea
 
     KafkaHealth(KafkaAdmin settings) {
         super("The broker does not answer");
-        var properties = new java.util.HashMap<String, Object>(settings.getConfigurationProperties());
-        properties.putAll(Map.of(
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS));
+        var properties =
+                new java.util.HashMap<String, Object>(settings.getConfigurationProperties());
+        properties.putAll(
+                Map.of(
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS));
         this.admin = Admin.create(properties);
     }
 
@@ -35,10 +40,11 @@ final class KafkaHealth extends AbstractHealthIndicator implements DisposableBea
     protected synchronized void doHealthCheck(Health.Builder builder) throws Exception {
         if (askedAt.plus(FRESH).isBefore(Instant.now())) {
             brokers = 0;
-            brokers = admin.describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS))
-                    .nodes()
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                    .size();
+            brokers =
+                    admin.describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS))
+                            .nodes()
+                            .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                            .size();
             askedAt = Instant.now();
         }
         builder.status(brokers > 0 ? "UP" : "DOWN").withDetail("brokers", brokers);

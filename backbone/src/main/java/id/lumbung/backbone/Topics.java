@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Creates the topics a service writes and reads, and tries until the broker is there; the service works meanwhile. */
+/**
+ * Creates the topics a service writes and reads, and tries until the broker is there; the service
+ * works meanwhile.
+ */
 final class Topics implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
@@ -38,12 +41,17 @@ final class Topics implements SmartLifecycle {
     }
 
     private void createWhenPossible() {
-        var topics = Stream.concat(
-                        Stream.concat(settings.topics().stream(), settings.reads().stream())
-                                .distinct()
-                                .map(topic -> topic(topic, LARGEST_RECORD)),
-                        settings.reads().stream().map(topic -> topic(topic + "." + settings.group() + ".dlt", LARGEST_DEAD_LETTER)))
-                .toArray(NewTopic[]::new);
+        var topics =
+                Stream.concat(
+                                Stream.concat(settings.topics().stream(), settings.reads().stream())
+                                        .distinct()
+                                        .map(topic -> topic(topic, LARGEST_RECORD)),
+                                settings.reads().stream()
+                                        .map(topic ->
+                                                topic(
+                                                        topic + "." + settings.group() + ".dlt",
+                                                        LARGEST_DEAD_LETTER)))
+                        .toArray(NewTopic[]::new);
         while (running.get()) {
             try {
                 admin.createOrModifyTopics(topics);
@@ -62,15 +70,17 @@ final class Topics implements SmartLifecycle {
 
     private NewTopic topic(String name, int largest) {
         return new NewTopic(name, settings.partitions(), settings.replicas())
-                .configs(Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(settings.retention().toMillis()),
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        Integer.toString(largest),
-                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-                        Integer.toString(settings.replicas() > 1 ? settings.replicas() - 1 : 1),
-                        TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
-                        "false"));
+                .configs(
+                        Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                Long.toString(settings.retention().toMillis()),
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                Integer.toString(largest),
+                                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                                Integer.toString(
+                                        settings.replicas() > 1 ? settings.replicas() - 1 : 1),
+                                TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+                                "false"));
     }
 
     @Override

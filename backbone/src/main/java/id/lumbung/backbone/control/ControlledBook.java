@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Facts that control totals are taken of: an outlet's own database on one side, the journal on the other. */
+/**
+ * Facts that control totals are taken of: an outlet's own database on one side, the journal on the
+ * other.
+ */
 public interface ControlledBook {
 
     /**
@@ -22,6 +25,9 @@ public interface ControlledBook {
     /** Facts that are written but not told yet; none for the journal. */
     long pending();
 
-    /** Hands over the lines of an outlet between two times, the later exclusive, without holding them all in memory. */
+    /**
+     * Hands over the lines of an outlet between two times, the later exclusive, without holding
+     * them all in memory.
+     */
     void lines(UUID outletId, Instant from, Instant until, Consumer<Line> to);
 }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Counts, sums and digests facts by day. The digest is the sum, modulo 2^128, of the first half of SHA-256 over each fact's event id and amount:
- * order does not matter, and a fact that is missing, doubled or of another amount shows.
+ * Counts, sums and digests facts by day. The digest is the sum, modulo 2^128, of the first half of
+ * SHA-256 over each fact's event id and amount: order does not matter, and a fact that is missing,
+ * doubled or of another amount shows.
  */
 public final class DayTotals {
 
@@ -54,9 +55,10 @@ public final class DayTotals {
         sums.count++;
         sums.sum = Math.addExact(sums.sum, line.amount());
         text.clear();
-        var _ = text.putLong(line.eventId().getMostSignificantBits())
-                .putLong(line.eventId().getLeastSignificantBits())
-                .putLong(line.amount());
+        var _ =
+                text.putLong(line.eventId().getMostSignificantBits())
+                        .putLong(line.eventId().getLeastSignificantBits())
+                        .putLong(line.amount());
         var hash = ByteBuffer.wrap(sha256.digest(text.array()));
         var high = hash.getLong();
         var low = sums.low + hash.getLong();
@@ -77,12 +79,13 @@ public final class DayTotals {
     /** Days with at least one fact, the earliest first. */
     public List<Day> days() {
         return days.entrySet().stream()
-                .map(entry -> new Day(
-                        entry.getKey(),
-                        entry.getValue().count,
-                        entry.getValue().sum,
-                        HexFormat.of().toHexDigits(entry.getValue().high)
-                                + HexFormat.of().toHexDigits(entry.getValue().low)))
+                .map(entry ->
+                        new Day(
+                                entry.getKey(),
+                                entry.getValue().count,
+                                entry.getValue().sum,
+                                HexFormat.of().toHexDigits(entry.getValue().high)
+                                        + HexFormat.of().toHexDigits(entry.getValue().low)))
                 .toList();
     }
 }

@@ -39,11 +39,12 @@ public final class OwnBooks implements ControlledBook {
         for (var book : books.all()) {
             for (var document : book.worths(outletId, from, until)) {
                 var id = document.get("_id", UUID.class);
-                to.accept(new Line(
-                        EventId.of(id, book.eventType()),
-                        id,
-                        document.getDate("at").toInstant(),
-                        document.getLong(Facts.WORTH)));
+                to.accept(
+                        new Line(
+                                EventId.of(id, book.eventType()),
+                                id,
+                                document.getDate("at").toInstant(),
+                                document.getLong(Facts.WORTH)));
             }
         }
     }

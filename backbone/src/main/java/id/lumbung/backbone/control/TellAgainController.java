@@ -47,7 +47,9 @@ public final class TellAgainController {
      */
     record ToldAgain(long told) {}
 
-    @Operation(summary = "Tell an outlet's facts of a range of days again, under the same ids; what is journalled already counts once")
+    @Operation(
+            summary =
+                    "Tell an outlet's facts of a range of days again, under the same ids; what is journalled already counts once")
     @PostMapping("/control/outlets/{outletId}/tell-again")
     ToldAgain tellAgain(
             @PathVariable UUID outletId,
@@ -55,9 +57,10 @@ public final class TellAgainController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
         var range = DayRange.of(from, to, zone);
-        return new ToldAgain(books.all().stream()
-                .mapToLong(book -> book.tellAgain(outletId, range.from(), range.until()))
-                .sum());
+        return new ToldAgain(
+                books.all().stream()
+                        .mapToLong(book -> book.tellAgain(outletId, range.from(), range.until()))
+                        .sum());
     }
 
     @Operation(summary = "Notices the broker will never take as they are, and why")

@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published language: all that one service tells the others, on one page. Ids, rupiah and times only: no name, no NIK, no diagnosis, no
- * medicine. Fields are added, never changed or taken away; a field that was added later is nullable.
+ * The published language: all that one service tells the others, on one page. Ids, rupiah and times
+ * only: no name, no NIK, no diagnosis, no medicine. Fields are added, never changed or taken away;
+ * a field that was added later is nullable.
  *
  * <p>{@code at} is when it happened; when it was recorded travels beside it as {@code ce_time}.
  */
@@ -28,7 +29,10 @@ public sealed interface Event {
         return factId();
     }
 
-    /** A cooperative was registered; its zone (WIB, WITA, WIT) says when its days and its book year begin. */
+    /**
+     * A cooperative was registered; its zone (WIB, WITA, WIT) says when its days and its book year
+     * begin.
+     */
     record CooperativeRegistered(UUID cooperativeId, String zone) implements Event {
         public CooperativeRegistered {
             given("cooperativeId", cooperativeId);
@@ -55,13 +59,17 @@ public sealed interface Event {
         }
     }
 
-    /** Ordinary members (anggota biasa) vote and share in the surplus; extraordinary ones (luar biasa) are served only. */
+    /**
+     * Ordinary members (anggota biasa) vote and share in the surplus; extraordinary ones (luar
+     * biasa) are served only.
+     */
     enum MemberKind {
         ORDINARY,
         EXTRAORDINARY
     }
 
-    record MemberJoined(UUID cooperativeId, UUID memberId, MemberKind kind, LocalDate on) implements Event {
+    record MemberJoined(UUID cooperativeId, UUID memberId, MemberKind kind, LocalDate on)
+            implements Event {
         public MemberJoined {
             given("cooperativeId", cooperativeId);
             given("memberId", memberId);
@@ -82,7 +90,8 @@ public sealed interface Event {
         DISMISSAL
     }
 
-    record MemberLeft(UUID cooperativeId, UUID memberId, LocalDate on, LeavingReason reason) implements Event {
+    record MemberLeft(UUID cooperativeId, UUID memberId, LocalDate on, LeavingReason reason)
+            implements Event {
         public MemberLeft {
             given("cooperativeId", cooperativeId);
             given("memberId", memberId);
@@ -96,14 +105,23 @@ public sealed interface Event {
         }
     }
 
-    /** Principal (pokok), mandatory (wajib) and voluntary (sukarela) savings; the first two are own capital (UU 25/1992 art. 41). */
+    /**
+     * Principal (pokok), mandatory (wajib) and voluntary (sukarela) savings; the first two are own
+     * capital (UU 25/1992 art. 41).
+     */
     enum SavingsKind {
         PRINCIPAL,
         MANDATORY,
         VOLUNTARY
     }
 
-    record SavingsDeposited(UUID cooperativeId, UUID entryId, UUID memberId, SavingsKind kind, Rupiah amount, Instant at)
+    record SavingsDeposited(
+            UUID cooperativeId,
+            UUID entryId,
+            UUID memberId,
+            SavingsKind kind,
+            Rupiah amount,
+            Instant at)
             implements Event {
         public SavingsDeposited {
             given("cooperativeId", cooperativeId);
@@ -125,7 +143,13 @@ public sealed interface Event {
         }
     }
 
-    record SavingsWithdrawn(UUID cooperativeId, UUID entryId, UUID memberId, SavingsKind kind, Rupiah amount, Instant at)
+    record SavingsWithdrawn(
+            UUID cooperativeId,
+            UUID entryId,
+            UUID memberId,
+            SavingsKind kind,
+            Rupiah amount,
+            Instant at)
             implements Event {
         public SavingsWithdrawn {
             given("cooperativeId", cooperativeId);
@@ -213,10 +237,16 @@ public sealed interface Event {
     }
 
     /**
-     * @param paid what the patient paid; who was treated, and that it was this outlet, is health data: shu-service alone reads this topic
+     * @param paid what the patient paid; who was treated, and that it was this outlet, is health
+     *     data: shu-service alone reads this topic
      */
     record VisitSettled(
-            UUID cooperativeId, UUID visitId, UUID outletId, @Nullable UUID memberId, Rupiah paid, Instant at)
+            UUID cooperativeId,
+            UUID visitId,
+            UUID outletId,
+            @Nullable UUID memberId,
+            Rupiah paid,
+            Instant at)
             implements Event {
         public VisitSettled {
             given("cooperativeId", cooperativeId);
@@ -270,7 +300,8 @@ public sealed interface Event {
     }
 
     /**
-     * What an outlet's own database holds for one day, so that the journal can be checked against it.
+     * What an outlet's own database holds for one day, so that the journal can be checked against
+     * it.
      *
      * @param takenAt when the totals were taken; newer totals replace older ones
      * @param pending facts that were not yet told then
@@ -307,7 +338,8 @@ public sealed interface Event {
     }
 
     /** A hint without a person: the pharmacy asks the clinic for the content. */
-    record PrescriptionIssued(UUID cooperativeId, UUID prescriptionId, UUID outletId) implements Event {
+    record PrescriptionIssued(UUID cooperativeId, UUID prescriptionId, UUID outletId)
+            implements Event {
         public PrescriptionIssued {
             given("cooperativeId", cooperativeId);
             given("prescriptionId", prescriptionId);
@@ -321,7 +353,8 @@ public sealed interface Event {
     }
 
     /** The annual meeting (RAT) has decided and the year is divided for good. */
-    record BookYearClosed(UUID cooperativeId, int bookYear, Rupiah surplus, Rupiah toMembers, Rupiah toReserve)
+    record BookYearClosed(
+            UUID cooperativeId, int bookYear, Rupiah surplus, Rupiah toMembers, Rupiah toReserve)
             implements Event {
         public BookYearClosed {
             given("cooperativeId", cooperativeId);
@@ -341,7 +374,8 @@ public sealed interface Event {
         }
     }
 
-    record EntitlementPaid(UUID cooperativeId, UUID memberId, int bookYear, Rupiah amount) implements Event {
+    record EntitlementPaid(UUID cooperativeId, UUID memberId, int bookYear, Rupiah amount)
+            implements Event {
         public EntitlementPaid {
             given("cooperativeId", cooperativeId);
             given("memberId", memberId);
@@ -359,7 +393,10 @@ public sealed interface Event {
         }
     }
 
-    /** An event of a newer release than this one. What it means is not known here; each consumer decides whether it may pass it over. */
+    /**
+     * An event of a newer release than this one. What it means is not known here; each consumer
+     * decides whether it may pass it over.
+     */
     record Unknown(String type) implements Event {
         @Override
         public UUID cooperativeId() {

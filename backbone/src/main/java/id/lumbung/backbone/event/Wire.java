@@ -16,8 +16,9 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events as they travel: CloudEvents 1.0 in Kafka's binary mode. The attributes are headers ({@code ce_id}, {@code ce_type} and so on), the value is
- * the event as JSON. Reading passes over fields it does not know and insists on the types of those it does.
+ * Events as they travel: CloudEvents 1.0 in Kafka's binary mode. The attributes are headers ({@code
+ * ce_id}, {@code ce_type} and so on), the value is the event as JSON. Reading passes over fields it
+ * does not know and insists on the types of those it does.
  */
 public final class Wire {
 
@@ -30,25 +31,30 @@ public final class Wire {
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACE_PARENT = "traceparent";
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(16).build())
-                    .build())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .changeDefaultPropertyInclusion(
-                    inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(16)
+                                                    .build())
+                                    .build())
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .changeDefaultPropertyInclusion(
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
 
     private static final ObjectWriter WRITER = JSON.writer();
 
-    private static final Map<String, ObjectReader> READERS = Arrays.stream(Event.class.getPermittedSubclasses())
-            .filter(type -> type != Event.Unknown.class)
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, JSON::readerFor));
+    private static final Map<String, ObjectReader> READERS =
+            Arrays.stream(Event.class.getPermittedSubclasses())
+                    .filter(type -> type != Event.Unknown.class)
+                    .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, JSON::readerFor));
 
     private Wire() {}
 
@@ -63,7 +69,8 @@ public final class Wire {
     }
 
     /**
-     * @throws Unreadable when the value is not the JSON of such an event; the message says what is wrong with it, without repeating its content
+     * @throws Unreadable when the value is not the JSON of such an event; the message says what is
+     *     wrong with it, without repeating its content
      */
     public static Event read(String type, byte[] value) {
         var reader = READERS.get(type);
@@ -82,12 +89,20 @@ public final class Wire {
     }
 
     private static String reason(JacksonException e) {
-        var path = e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."));
-        var cause = e.getCause() instanceof NullPointerException || e.getCause() instanceof IllegalArgumentException
-                ? String.valueOf(e.getCause().getMessage())
-                : path.isEmpty() ? "not JSON, or not an object" : "the type of '" + path + "' is wrong";
+        var path =
+                e.getPath().stream()
+                        .map(step ->
+                                step.getPropertyName() == null
+                                        ? "[" + step.getIndex() + "]"
+                                        : step.getPropertyName())
+                        .collect(Collectors.joining("."));
+        var cause =
+                e.getCause() instanceof NullPointerException
+                                || e.getCause() instanceof IllegalArgumentException
+                        ? String.valueOf(e.getCause().getMessage())
+                        : path.isEmpty()
+                                ? "not JSON, or not an object"
+                                : "the type of '" + path + "' is wrong";
         return "The value cannot be read: " + cause + ".";
     }
 

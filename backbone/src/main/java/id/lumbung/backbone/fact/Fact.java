@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that happened at an outlet. It is named by who saw it happen, written once and never edited; a mistake is taken back by another fact.
+ * Something that happened at an outlet. It is named by who saw it happen, written once and never
+ * edited; a mistake is taken back by another fact.
  */
 public interface Fact {
 
@@ -14,7 +15,10 @@ public interface Fact {
 
     UUID cooperativeId();
 
-    /** Where it happened; what happens at the cooperative's office stands under the cooperative's own id. */
+    /**
+     * Where it happened; what happens at the cooperative's office stands under the cooperative's
+     * own id.
+     */
     UUID outletId();
 
     /** What control totals add up: negative for what takes back, zero where no money moves. */
@@ -26,7 +30,9 @@ public interface Fact {
     /** When it was written down, to the millisecond. */
     Instant recordedAt();
 
-    /** The same fact, written down at another time: what two accounts of one fact are compared by. */
+    /**
+     * The same fact, written down at another time: what two accounts of one fact are compared by.
+     */
     Fact recorded(Instant at);
 
     Event event();

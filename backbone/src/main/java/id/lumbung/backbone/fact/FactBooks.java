@@ -19,8 +19,9 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * All facts of a service, by kind, and the outlets it has heard of. An outlet belongs to the cooperative under which its first fact came in, and no
- * fact of another cooperative is taken for it.
+ * All facts of a service, by kind, and the outlets it has heard of. An outlet belongs to the
+ * cooperative under which its first fact came in, and no fact of another cooperative is taken for
+ * it.
  */
 public final class FactBooks {
 
@@ -38,8 +39,9 @@ public final class FactBooks {
         this.mongo = mongo;
         this.relay = relay;
         this.clock = clock;
-        this.outlets = mongo.getCollection("outletsHeardOf")
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.outlets =
+                mongo.getCollection("outletsHeardOf")
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     /** An outlet and whose it is. */
@@ -50,7 +52,8 @@ public final class FactBooks {
      * @param topic that its events go to
      * @param eventType the one type of event that these facts tell
      */
-    public <F extends Fact> Facts<F> open(Class<F> type, String name, String topic, Class<?> eventType) {
+    public <F extends Fact> Facts<F> open(
+            Class<F> type, String name, String topic, Class<?> eventType) {
         var book = new Facts<>(type, name, topic, eventType, mongo, relay, this, clock);
         books.add(book);
         return book;
@@ -62,8 +65,10 @@ public final class FactBooks {
 
     public List<Outlet> outlets() {
         return outlets.find()
-                .map(document -> new Outlet(
-                        document.get("_id", UUID.class), document.get("cooperativeId", UUID.class)))
+                .map(document ->
+                        new Outlet(
+                                document.get("_id", UUID.class),
+                                document.get("cooperativeId", UUID.class)))
                 .into(new ArrayList<>());
     }
 
@@ -82,7 +87,9 @@ public final class FactBooks {
 
     private UUID owner(UUID outletId, UUID claimed) {
         try {
-            var _ = outlets.insertOne(new Document("_id", outletId).append("cooperativeId", claimed));
+            var _ =
+                    outlets.insertOne(
+                            new Document("_id", outletId).append("cooperativeId", claimed));
             return claimed;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

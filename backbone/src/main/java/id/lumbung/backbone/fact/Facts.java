@@ -43,11 +43,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
- * A collection of facts of one kind. What is accepted is on disk on a majority of the database's nodes, together with the event it tells; the event
- * reaches the broker at least once, and under the same id each time.
+ * A collection of facts of one kind. What is accepted is on disk on a majority of the database's
+ * nodes, together with the event it tells; the event reaches the broker at least once, and under
+ * the same id each time.
  *
- * <p>Does not guarantee any order among facts. Costs one insert and one later clearing of the notice, both shared with whatever else is written at
- * the time.
+ * <p>Does not guarantee any order among facts. Costs one insert and one later clearing of the
+ * notice, both shared with whatever else is written at the time.
  *
  * @param <F> a record that the {@link MongoConverter} can write and read
  */
@@ -70,7 +71,8 @@ public final class Facts<F extends Fact> {
     private final Relay relay;
     private final FactBooks books;
     private final Clock clock;
-    private final GroupCommit<Prepared<F>, Written<F>> groupCommit = new GroupCommit<>(this::insert);
+    private final GroupCommit<Prepared<F>, Written<F>> groupCommit =
+            new GroupCommit<>(this::insert);
 
     /** A fact made ready to be written, by the thread that brought it. */
     private record Prepared<F>(F fact, Document document, Told told) {}
@@ -124,8 +126,9 @@ public final class Facts<F extends Fact> {
     }
 
     /**
-     * Tells facts once more that lie between two times at an outlet, under the ids they had. Each is posted in its document before it is told, so a
-     * crash does not cut the range short of what was counted.
+     * Tells facts once more that lie between two times at an outlet, under the ids they had. Each
+     * is posted in its document before it is told, so a crash does not cut the range short of what
+     * was counted.
      *
      * @param until exclusive
      * @return how many were posted
@@ -133,9 +136,14 @@ public final class Facts<F extends Fact> {
     public long tellAgain(UUID outletId, Instant from, Instant until) {
         var posted = 0L;
         var batch = new ArrayList<Prepared<F>>(TELL_AGAIN_BATCH);
-        for (var document : collection
-                .find(and(eq("outletId", outletId), gte("at", Date.from(from)), lt("at", Date.from(until))))
-                .batchSize(TELL_AGAIN_BATCH)) {
+        for (var document :
+                collection
+                        .find(
+                                and(
+                                        eq("outletId", outletId),
+                                        gte("at", Date.from(from)),
+                                        lt("at", Date.from(until))))
+                        .batchSize(TELL_AGAIN_BATCH)) {
             batch.add(prepare(read(document)));
             if (batch.size() == TELL_AGAIN_BATCH) {
                 posted += post(batch);
@@ -147,21 +155,34 @@ public final class Facts<F extends Fact> {
 
     /** What already waits to be told is left as it is. */
     private long post(List<Prepared<F>> batch) {
-        var result = collection.bulkWrite(
-                batch.stream()
-                        .map(prepared -> new UpdateOneModel<Document>(
-                                and(eq("_id", prepared.fact().id()), exists(Notice.DUE, false)),
-                                Notice.posting(prepared.told().notices(), relay.dueIfForgotten(now()))))
-                        .toList(),
-                new BulkWriteOptions().ordered(false));
+        var result =
+                collection.bulkWrite(
+                        batch.stream()
+                                .map(prepared ->
+                                        new UpdateOneModel<Document>(
+                                                and(
+                                                        eq("_id", prepared.fact().id()),
+                                                        exists(Notice.DUE, false)),
+                                                Notice.posting(
+                                                        prepared.told().notices(),
+                                                        relay.dueIfForgotten(now()))))
+                                .toList(),
+                        new BulkWriteOptions().ordered(false));
         relay.ring(batch.stream().map(Prepared::told).toList());
         return result.getMatchedCount();
     }
 
-    /** The facts of an outlet, oldest first, as control totals need them: {@code _id}, {@code at} and {@link #WORTH}. */
+    /**
+     * The facts of an outlet, oldest first, as control totals need them: {@code _id}, {@code at}
+     * and {@link #WORTH}.
+     */
     public FindIterable<Document> worths(UUID outletId, Instant from, Instant until) {
         return collection
-                .find(and(eq("outletId", outletId), gte("at", Date.from(from)), lt("at", Date.from(until))))
+                .find(
+                        and(
+                                eq("outletId", outletId),
+                                gte("at", Date.from(from)),
+                                lt("at", Date.from(until))))
                 .sort(Sorts.ascending("at"))
                 .projection(Projections.include("at", WORTH))
                 .batchSize(2_000);
@@ -205,7 +226,8 @@ public final class Facts<F extends Fact> {
     }
 
     /**
-     * @throws Refusal when the fact lies in the future, before there were clocks to tell, or at another cooperative's outlet
+     * @throws Refusal when the fact lies in the future, before there were clocks to tell, or at
+     *     another cooperative's outlet
      */
     public void check(F fact) {
         if (fact.at().isAfter(clock.instant().plus(FARTHEST_AHEAD))) {
@@ -217,25 +239,30 @@ public final class Facts<F extends Fact> {
         if (fact.at().isBefore(Instant.EPOCH)) {
             throw new Refusal(
                     FactRule.AT_BEFORE_1970,
-                    "'at' is %s, before 1970. Set the device's clock and send it again.".formatted(fact.at()));
+                    "'at' is %s, before 1970. Set the device's clock and send it again."
+                            .formatted(fact.at()));
         }
         books.hear(fact.outletId(), fact.cooperativeId());
     }
 
     private Prepared<F> prepare(F fact) {
         var notice = Notice.of(fact.event(), topic, fact.recordedAt(), Trace.current());
-        return new Prepared<>(fact, write(fact, notice), new Told(name, fact.id(), List.of(notice)));
+        return new Prepared<>(
+                fact, write(fact, notice), new Told(name, fact.id(), List.of(notice)));
     }
 
     private List<Written<F>> insert(List<Prepared<F>> batch) {
         var refused = new HashSet<Integer>();
         try {
-            var _ = collection.insertMany(
-                    batch.stream().map(Prepared::document).toList(), new InsertManyOptions().ordered(false));
+            var _ =
+                    collection.insertMany(
+                            batch.stream().map(Prepared::document).toList(),
+                            new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null
                     || e.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                            .anyMatch(
+                                    error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
             e.getWriteErrors().forEach(error -> refused.add(error.getIndex()));
@@ -250,7 +277,10 @@ public final class Facts<F extends Fact> {
                 written.add(new Written<>(Outcome.ACCEPTED, fact));
             } else {
                 var first = standing.get(fact.id());
-                written.add(first == null ? new Written<>(Outcome.OVERTAKEN, fact) : compare(first, fact));
+                written.add(
+                        first == null
+                                ? new Written<>(Outcome.OVERTAKEN, fact)
+                                : compare(first, fact));
             }
         }
         relay.ring(accepted);

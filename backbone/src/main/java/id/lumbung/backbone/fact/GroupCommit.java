@@ -11,10 +11,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
- * Lets writers who come at the same time share one write: while a batch is under way the next one gathers. A lone writer waits for nobody.
+ * Lets writers who come at the same time share one write: while a batch is under way the next one
+ * gathers. A lone writer waits for nobody.
  *
- * <p>Costs nothing in safety (each waits for the write that carries its item) and saves a round trip and a journal flush per item under load. An
- * error of the write is the error of everyone in that batch.
+ * <p>Costs nothing in safety (each waits for the write that carries its item) and saves a round
+ * trip and a journal flush per item under load. An error of the write is the error of everyone in
+ * that batch.
  */
 final class GroupCommit<T, R> {
 

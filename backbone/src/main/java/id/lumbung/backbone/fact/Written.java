@@ -3,7 +3,8 @@ package id.lumbung.backbone.fact;
 /**
  * What became of a fact that was put.
  *
- * @param stored the fact as it stands: this one, or the one that was first under its id; where the outcome is {@code OVERTAKEN}, what was put
+ * @param stored the fact as it stands: this one, or the one that was first under its id; where the
+ *     outcome is {@code OVERTAKEN}, what was put
  */
 public record Written<F extends Fact>(Outcome outcome, F stored) {
 

@@ -35,8 +35,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpStatus;
 
 /**
- * The open and closed cases of records that could not be taken, kept in the service's own database with their bytes. A case is named by where its
- * record stood, so a letter that is filed twice is one case.
+ * The open and closed cases of records that could not be taken, kept in the service's own database
+ * with their bytes. A case is named by where its record stood, so a letter that is filed twice is
+ * one case.
  */
 public final class DeadLetterFile {
 
@@ -88,30 +89,40 @@ public final class DeadLetterFile {
             @Nullable Instant closedAt) {}
 
     public DeadLetterFile(
-            MongoOperations mongo, Intake intake, Intake.Taker taker, Clock clock, MeterRegistry meters) {
-        this.cases = mongo.getCollection("deadLetters").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+            MongoOperations mongo,
+            Intake intake,
+            Intake.Taker taker,
+            Clock clock,
+            MeterRegistry meters) {
+        this.cases =
+                mongo.getCollection("deadLetters")
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.intake = intake;
         this.taker = taker;
         this.clock = clock;
         var _ = cases.createIndex(Indexes.ascending(STATE, "_id"));
-        var _ = Gauge.builder("lumbung.dead.letters.open", this, DeadLetterFile::open)
-                .description("Records that could not be taken and wait for an operator; counted to " + MOST)
-                .register(meters);
+        var _ =
+                Gauge.builder("lumbung.dead.letters.open", this, DeadLetterFile::open)
+                        .description(
+                                "Records that could not be taken and wait for an operator; counted to "
+                                        + MOST)
+                        .register(meters);
     }
 
     /** Opens a case for a letter; does nothing where it was opened before. */
     public void file(ConsumerRecord<String, byte[]> letter) {
         var headers = letter.headers();
         var value = letter.value() == null ? new byte[0] : letter.value();
-        var document = new Document("_id", name(letter))
-                .append(STATE, State.OPEN.name())
-                .append("cause", text(headers, DeadLetters.CAUSE))
-                .append("size", value.length)
-                .append("value", new Binary(value))
-                .append("key", letter.key())
-                .append("headers", headers(headers))
-                .append("filedAt", Date.from(clock.instant()))
-                .append("attempts", 0);
+        var document =
+                new Document("_id", name(letter))
+                        .append(STATE, State.OPEN.name())
+                        .append("cause", text(headers, DeadLetters.CAUSE))
+                        .append("size", value.length)
+                        .append("value", new Binary(value))
+                        .append("key", letter.key())
+                        .append("headers", headers(headers))
+                        .append("filedAt", Date.from(clock.instant()))
+                        .append("attempts", 0);
         try {
             var _ = cases.insertOne(document);
         } catch (MongoWriteException e) {
@@ -149,7 +160,8 @@ public final class DeadLetterFile {
     }
 
     /**
-     * Takes the record in again, as it came. Closes the case when it is taken; a closed case stays closed.
+     * Takes the record in again, as it came. Closes the case when it is taken; a closed case stays
+     * closed.
      *
      * @throws Refusal when it is refused still; the case stays open with the new cause
      */
@@ -189,7 +201,9 @@ public final class DeadLetterFile {
     private Document document(String id) {
         var document = cases.find(eq("_id", id)).first();
         if (document == null) {
-            throw new Refusal(Rule.NO_SUCH_DEAD_LETTER, "There is no dead letter of this id. See GET /dead-letters.");
+            throw new Refusal(
+                    Rule.NO_SUCH_DEAD_LETTER,
+                    "There is no dead letter of this id. See GET /dead-letters.");
         }
         return document;
     }
@@ -205,8 +219,14 @@ public final class DeadLetterFile {
     private static List<Document> headers(Headers headers) {
         var list = new ArrayList<Document>();
         for (Header header : headers) {
-            list.add(new Document("name", header.key())
-                    .append("value", new Binary(header.value() == null ? new byte[0] : header.value())));
+            list.add(
+                    new Document("name", header.key())
+                            .append(
+                                    "value",
+                                    new Binary(
+                                            header.value() == null
+                                                    ? new byte[0]
+                                                    : header.value())));
         }
         return list;
     }
@@ -214,8 +234,10 @@ public final class DeadLetterFile {
     private static Headers kept(Document document) {
         var headers = new RecordHeaders();
         document.getList("headers", Document.class)
-                .forEach(header -> headers.add(
-                        header.getString("name"), header.get("value", Binary.class).getData()));
+                .forEach(header ->
+                        headers.add(
+                                header.getString("name"),
+                                header.get("value", Binary.class).getData()));
         return headers;
     }
 

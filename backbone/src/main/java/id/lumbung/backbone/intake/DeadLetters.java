@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Files records that could not be taken on {@code <topic>.<group>.dlt}: the bytes and headers as they came, and where and why they failed. Returns
- * only when the broker has them all.
+ * Files records that could not be taken on {@code <topic>.<group>.dlt}: the bytes and headers as
+ * they came, and where and why they failed. Returns only when the broker has them all.
  */
 public final class DeadLetters {
 
@@ -48,28 +48,32 @@ public final class DeadLetters {
     }
 
     /**
-     * @throws IllegalStateException when the broker did not take them in time; the batch must come again
+     * @throws IllegalStateException when the broker did not take them in time; the batch must come
+     *     again
      */
     void send(String group, List<Letter> letters) {
-        var sent = letters.stream()
-                .map(letter -> {
-                    var record = letter.record();
-                    log.error(
-                            "Dead letter: {}-{} at {}: {}",
-                            record.topic(),
-                            record.partition(),
-                            record.offset(),
-                            letter.cause());
-                    return kafka.send(file(group, letter, record.value()))
-                            .exceptionallyCompose(failure -> tooLarge(failure)
-                                    ? kafka.send(withoutValue(group, letter))
-                                    : CompletableFuture.failedFuture(failure));
-                })
-                .toArray(CompletableFuture[]::new);
+        var sent =
+                letters.stream()
+                        .map(letter -> {
+                            var record = letter.record();
+                            log.error(
+                                    "Dead letter: {}-{} at {}: {}",
+                                    record.topic(),
+                                    record.partition(),
+                                    record.offset(),
+                                    letter.cause());
+                            return kafka.send(file(group, letter, record.value()))
+                                    .exceptionallyCompose(failure ->
+                                            tooLarge(failure)
+                                                    ? kafka.send(withoutValue(group, letter))
+                                                    : CompletableFuture.failedFuture(failure));
+                        })
+                        .toArray(CompletableFuture[]::new);
         try {
             var _ = CompletableFuture.allOf(sent).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The broker did not take " + letters.size() + " dead letters", e);
+            throw new IllegalStateException(
+                    "The broker did not take " + letters.size() + " dead letters", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while filing dead letters", e);
@@ -85,16 +89,25 @@ public final class DeadLetters {
         return false;
     }
 
-    /** A value that unpacked larger than the broker takes stays where it came from; the letter says where. */
+    /**
+     * A value that unpacked larger than the broker takes stays where it came from; the letter says
+     * where.
+     */
     private static ProducerRecord<String, byte[]> withoutValue(String group, Letter letter) {
         var record = file(group, letter, null);
-        record.headers().add(OMITTED, "too large; it stands at its topic, partition and offset".getBytes(UTF_8));
+        record.headers()
+                .add(
+                        OMITTED,
+                        "too large; it stands at its topic, partition and offset".getBytes(UTF_8));
         return record;
     }
 
-    private static ProducerRecord<String, byte[]> file(String group, Letter letter, byte @Nullable [] value) {
+    private static ProducerRecord<String, byte[]> file(
+            String group, Letter letter, byte @Nullable [] value) {
         var from = letter.record();
-        var record = new ProducerRecord<>(topic(from.topic(), group), null, from.key(), value, from.headers());
+        var record =
+                new ProducerRecord<>(
+                        topic(from.topic(), group), null, from.key(), value, from.headers());
         record.headers()
                 .add(TOPIC, from.topic().getBytes(UTF_8))
                 .add(PARTITION, Integer.toString(from.partition()).getBytes(UTF_8))

@@ -14,11 +14,12 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in a batch of records. Each is read by itself: one that cannot be read, or that its taker refuses, becomes a dead letter, and its neighbours
- * go on. Only a failure of the infrastructure throws; then nothing of the batch is confirmed and all of it comes again.
+ * Takes in a batch of records. Each is read by itself: one that cannot be read, or that its taker
+ * refuses, becomes a dead letter, and its neighbours go on. Only a failure of the infrastructure
+ * throws; then nothing of the batch is confirmed and all of it comes again.
  *
- * <p>Guarantees that every record of a confirmed batch was either taken or is a dead letter that the broker has acknowledged. The taker must bear
- * taking an event twice.
+ * <p>Guarantees that every record of a confirmed batch was either taken or is a dead letter that
+ * the broker has acknowledged. The taker must bear taking an event twice.
  */
 public final class Intake {
 
@@ -33,7 +34,10 @@ public final class Intake {
         this.largestValue = largestValue;
     }
 
-    /** Takes events, and answers for each, in the order given, why it was refused, or null where it was taken. */
+    /**
+     * Takes events, and answers for each, in the order given, why it was refused, or null where it
+     * was taken.
+     */
     public interface Taker extends Function<List<Received>, List<@Nullable String>> {}
 
     /**
@@ -71,14 +75,17 @@ public final class Intake {
         var type = header(headers, Wire.TYPE);
         var time = header(headers, Wire.TIME);
         if (id == null || type == null || time == null) {
-            throw new Wire.Unreadable("A header is missing: an event has %s, %s and %s.".formatted(Wire.ID, Wire.TYPE, Wire.TIME));
+            throw new Wire.Unreadable(
+                    "A header is missing: an event has %s, %s and %s."
+                            .formatted(Wire.ID, Wire.TYPE, Wire.TIME));
         }
         if (value == null) {
             throw new Wire.Unreadable("The record has no value.");
         }
         if (value.length > largestValue) {
             throw new Wire.Unreadable(
-                    "The value is too large: %d bytes, where %d are taken.".formatted(value.length, largestValue));
+                    "The value is too large: %d bytes, where %d are taken."
+                            .formatted(value.length, largestValue));
         }
         return new Received(uuid(id), Wire.read(type, value), instant(time));
     }

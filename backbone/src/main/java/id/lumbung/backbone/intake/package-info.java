@@ -1,4 +1,7 @@
-/** Takes events in by the batch; a record that cannot be read becomes a dead letter and stops nobody. */
+/**
+ * Takes events in by the batch; a record that cannot be read becomes a dead letter and stops
+ * nobody.
+ */
 @NullMarked
 package id.lumbung.backbone.intake;
 

@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Whole rupiah. The smallest amount is one rupiah; there are no sen in books or events.
  *
- * <p>Arithmetic is exact: what does not fit a {@code long} throws {@link ArithmeticException} rather than wrap around.
+ * <p>Arithmetic is exact: what does not fit a {@code long} throws {@link ArithmeticException}
+ * rather than wrap around.
  *
  * @param amount rupiah, negative for what is taken back
  */
@@ -44,11 +45,13 @@ public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
     }
 
     /**
-     * Divides this amount in proportion to weights: each part is the exact product rounded down to a whole rupiah, and what rounding leaves over is
-     * told apart, for the caller to say who takes it. The answer does not depend on the order of the weights.
+     * Divides this amount in proportion to weights: each part is the exact product rounded down to
+     * a whole rupiah, and what rounding leaves over is told apart, for the caller to say who takes
+     * it. The answer does not depend on the order of the weights.
      *
      * @param weights none negative; their order is kept in the parts
-     * @return parts and remainder, which add up to this amount. Where all weights are zero, everything is remainder.
+     * @return parts and remainder, which add up to this amount. Where all weights are zero,
+     *     everything is remainder.
      * @throws IllegalArgumentException when this amount or a weight is negative
      * @throws ArithmeticException when the weights' sum does not fit a {@code long}
      */
@@ -73,7 +76,10 @@ public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
         return new Division<>(Collections.unmodifiableMap(parts), of(left));
     }
 
-    /** floor(amount × weight ÷ whole) without overflow; at most {@code amount}, since a weight is part of the whole. */
+    /**
+     * floor(amount × weight ÷ whole) without overflow; at most {@code amount}, since a weight is
+     * part of the whole.
+     */
     private static long proportion(long amount, long weight, long whole) {
         if (Math.multiplyHigh(amount, weight) == 0 && amount * weight >= 0) {
             return amount * weight / whole;
@@ -95,7 +101,8 @@ public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
     }
 
     /**
-     * @param remainder what rounding down left over: not negative, and less than the number of parts unless all weights were zero
+     * @param remainder what rounding down left over: not negative, and less than the number of
+     *     parts unless all weights were zero
      */
     public record Division<K>(Map<K, Rupiah> parts, Rupiah remainder) {}
 }

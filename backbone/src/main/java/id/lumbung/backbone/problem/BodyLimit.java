@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Begins and ends the trace of each request, and refuses bodies above a limit: at once where the length is announced, while reading where it is not.
+ * Begins and ends the trace of each request, and refuses bodies above a limit: at once where the
+ * length is announced, while reading where it is not.
  */
 public final class BodyLimit extends OncePerRequestFilter {
 
@@ -32,13 +33,15 @@ public final class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(Trace.HEADER, Trace.begin(request.getHeader(Trace.HEADER)));
         try {
             if (request.getContentLengthLong() > limit) {
                 refuse(response);
-            } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
+            } else if (request.getContentLengthLong() < 0
+                    && request.getHeader("Transfer-Encoding") != null) {
                 chain.doFilter(new Counted(request, limit), response);
             } else {
                 chain.doFilter(request, response);
@@ -59,7 +62,8 @@ public final class BodyLimit extends OncePerRequestFilter {
         return Problems.problem(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
-                "The body is larger than %d bytes. Send it in smaller parts; nothing was recorded.".formatted(limit));
+                "The body is larger than %d bytes. Send it in smaller parts; nothing was recorded."
+                        .formatted(limit));
     }
 
     /** A body of no announced length went past the limit while it was read. */

@@ -14,18 +14,23 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** What Tomcat itself refuses (a malformed request line, a header too large) leaves as problem details too, not as a page of HTML. */
-public final class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+/**
+ * What Tomcat itself refuses (a malformed request line, a header too large) leaves as problem
+ * details too, not as a page of HTML.
+ */
+public final class ContainerErrors
+        implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        TomcatContextCustomizer plainErrors = context -> {
-            if (context.getParent() instanceof Host host) {
-                if (host instanceof StandardHost standard) {
-                    standard.setErrorReportValveClass(Valve.class.getName());
-                }
-            }
-        };
+        TomcatContextCustomizer plainErrors =
+                context -> {
+                    if (context.getParent() instanceof Host host) {
+                        if (host instanceof StandardHost standard) {
+                            standard.setErrorReportValveClass(Valve.class.getName());
+                        }
+                    }
+                };
         factory.addContextCustomizers(plainErrors);
     }
 
@@ -38,9 +43,14 @@ public final class ContainerErrors implements WebServerFactoryCustomizer<TomcatS
             if (response.getStatus() < 400 || status == null || response.getContentWritten() > 0) {
                 return;
             }
-            var body = """
-                    {"type":"urn:lumbung:not-handled","title":"%s","status":%d,"detail":"%s"}"""
-                    .formatted(status.getReasonPhrase(), status.value(), UnhandledErrors.detail(status));
+            var body =
+                    """
+                    {"type":"urn:lumbung:not-handled","title":"%s","status":%d,"detail":"%s"}\
+                    """
+                            .formatted(
+                                    status.getReasonPhrase(),
+                                    status.value(),
+                                    UnhandledErrors.detail(status));
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));

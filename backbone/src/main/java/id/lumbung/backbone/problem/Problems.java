@@ -32,8 +32,9 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * Every error leaves as RFC 9457 problem details with a sentence that says what to do. What went wrong inside stays in the log, found again by the
- * trace; no class name, no stack trace and no value the caller sent is repeated.
+ * Every error leaves as RFC 9457 problem details with a sentence that says what to do. What went
+ * wrong inside stays in the log, found again by the trace; no class name, no stack trace and no
+ * value the caller sent is repeated.
  */
 @RestControllerAdvice
 public class Problems extends ResponseEntityExceptionHandler {
@@ -55,9 +56,13 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> broken(ConstraintViolationException e) {
-        var fields = e.getConstraintViolations().stream()
-                .map(violation -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
-                .toList();
+        var fields =
+                e.getConstraintViolations().stream()
+                        .map(violation ->
+                                new FieldProblem(
+                                        violation.getPropertyPath().toString(),
+                                        violation.getMessage()))
+                        .toList();
         return ResponseEntity.badRequest().body(invalid(fields));
     }
 
@@ -66,10 +71,11 @@ public class Problems extends ResponseEntityExceptionHandler {
         log.warn("The database did not take it: {}", e.toString());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database-unavailable",
-                        "The database did not answer. Whether this was written is not known: send the same again, under the same id, in a few seconds."));
+                .body(
+                        problem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "database-unavailable",
+                                "The database did not answer. Whether this was written is not known: send the same again, under the same id, in a few seconds."));
     }
 
     @ExceptionHandler
@@ -92,20 +98,31 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var fields = e.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
-                .toList();
+            MethodArgumentNotValidException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var fields =
+                e.getBindingResult().getFieldErrors().stream()
+                        .map(error ->
+                                new FieldProblem(
+                                        error.getField(),
+                                        String.valueOf(error.getDefaultMessage())))
+                        .toList();
         return handleExceptionInternal(e, invalid(fields), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         var tooLarge = BodyLimit.TooLarge.in(e);
         if (tooLarge != null) {
             var problem = BodyLimit.problem(tooLarge.limit());
-            return handleExceptionInternal(e, problem, headers, HttpStatus.CONTENT_TOO_LARGE, request);
+            return handleExceptionInternal(
+                    e, problem, headers, HttpStatus.CONTENT_TOO_LARGE, request);
         }
         var problem = problem(HttpStatus.BAD_REQUEST, "unreadable", unreadable(e.getCause()));
         return handleExceptionInternal(e, problem, headers, status, request);
@@ -113,20 +130,33 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var name = e.getPropertyName() == null ? "A value in the path or query" : "'" + e.getPropertyName() + "'";
-        var problem = problem(
-                HttpStatus.BAD_REQUEST, "unreadable", "%s must be %s.".formatted(name, kind(e.getRequiredType())));
+            TypeMismatchException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var name =
+                e.getPropertyName() == null
+                        ? "A value in the path or query"
+                        : "'" + e.getPropertyName() + "'";
+        var problem =
+                problem(
+                        HttpStatus.BAD_REQUEST,
+                        "unreadable",
+                        "%s must be %s.".formatted(name, kind(e.getRequiredType())));
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
-            HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = problem(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "unsupported-media",
-                "Send the body as JSON, with the header Content-Type: application/json.");
+            HttpMediaTypeNotSupportedException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var problem =
+                problem(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported-media",
+                        "Send the body as JSON, with the header Content-Type: application/json.");
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 
@@ -135,21 +165,23 @@ public class Problems extends ResponseEntityExceptionHandler {
         return switch (cause) {
             case null -> "The body is missing. Send a JSON object.";
             case UnrecognizedPropertyException e ->
-                "The field '%s' is not known. Known here: %s. Check the spelling; nothing was recorded."
-                        .formatted(
-                                path(e),
-                                e.getKnownPropertyIds() == null
-                                        ? "none"
-                                        : e.getKnownPropertyIds().stream()
-                                                .map(String::valueOf)
-                                                .sorted()
-                                                .collect(Collectors.joining(", ")));
-            case InvalidFormatException e -> "'%s' must be %s.".formatted(path(e), kind(e.getTargetType()));
+                    "The field '%s' is not known. Known here: %s. Check the spelling; nothing was recorded."
+                            .formatted(
+                                    path(e),
+                                    e.getKnownPropertyIds() == null
+                                            ? "none"
+                                            : e.getKnownPropertyIds().stream()
+                                                    .map(String::valueOf)
+                                                    .sorted()
+                                                    .collect(Collectors.joining(", ")));
+            case InvalidFormatException e ->
+                    "'%s' must be %s.".formatted(path(e), kind(e.getTargetType()));
             case MismatchedInputException e when !e.getPath().isEmpty() ->
-                "'%s' must be %s.".formatted(path(e), kind(e.getTargetType()));
+                    "'%s' must be %s.".formatted(path(e), kind(e.getTargetType()));
             case JacksonException e when !e.getPath().isEmpty() ->
-                "'%s' cannot be read%s.".formatted(path(e), position(e));
-            case JacksonException e -> "The body is not the JSON that is expected here%s.".formatted(position(e));
+                    "'%s' cannot be read%s.".formatted(path(e), position(e));
+            case JacksonException e ->
+                    "The body is not the JSON that is expected here%s.".formatted(position(e));
             default -> "The body cannot be read. Send a JSON object.";
         };
     }
@@ -163,7 +195,10 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     private static String path(JacksonException e) {
         return e.getPath().stream()
-                .map(step -> step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
+                .map(step ->
+                        step.getPropertyName() != null
+                                ? "." + step.getPropertyName()
+                                : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }
@@ -174,14 +209,17 @@ public class Problems extends ResponseEntityExceptionHandler {
         }
         if (type.isEnum()) {
             return "one of "
-                    + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
         }
         return switch (type.getSimpleName()) {
             case "UUID" -> "a UUID such as 019ab1c2-0000-7000-8000-000000000001";
             case "Instant" -> "an instant in UTC such as 2026-01-31T02:15:00.000Z";
             case "LocalDate" -> "a date such as 2026-01-31";
             case "Rupiah" -> "whole rupiah, a JSON integer such as 12500";
-            case "long", "Long", "int", "Integer" -> "a whole number that fits, written without quotes or decimals";
+            case "long", "Long", "int", "Integer" ->
+                    "a whole number that fits, written without quotes or decimals";
             case "String" -> "a text";
             case "List", "ArrayList" -> "a list";
             case "ZoneId" -> "a time zone such as Asia/Jakarta";
@@ -190,11 +228,13 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail invalid(List<FieldProblem> fields) {
-        var detail = fields.stream()
-                .map(field -> "'%s' %s".formatted(field.field(), field.detail()))
-                .sorted()
-                .collect(Collectors.joining("; "));
-        var problem = problem(HttpStatus.BAD_REQUEST, "invalid", "Mend and send again: " + detail + ".");
+        var detail =
+                fields.stream()
+                        .map(field -> "'%s' %s".formatted(field.field(), field.detail()))
+                        .sorted()
+                        .collect(Collectors.joining("; "));
+        var problem =
+                problem(HttpStatus.BAD_REQUEST, "invalid", "Mend and send again: " + detail + ".");
         problem.setProperty("errors", fields);
         return problem;
     }

@@ -21,7 +21,8 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * @param detail a sentence for the one who asked: what is wrong and what to do. No personal data.
+     * @param detail a sentence for the one who asked: what is wrong and what to do. No personal
+     *     data.
      */
     public Refusal(Rule rule, String detail) {
         super(detail, null, false, false);
@@ -36,7 +37,9 @@ public final class Refusal extends RuntimeException {
         return rule.status();
     }
 
-    /** The rule's name as it stands in the problem's type, for example {@code too-much-returned}. */
+    /**
+     * The rule's name as it stands in the problem's type, for example {@code too-much-returned}.
+     */
     public String slug() {
         return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,12 +5,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The W3C trace context of the request at hand: taken from the caller, or begun here; carried on by the events it causes. */
+/**
+ * The W3C trace context of the request at hand: taken from the caller, or begun here; carried on by
+ * the events it causes.
+ */
 public final class Trace {
 
     public static final String HEADER = "traceparent";
 
-    private static final Pattern VALID = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern VALID =
+            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
 
     private Trace() {}
@@ -20,7 +24,8 @@ public final class Trace {
     }
 
     static String begin(@Nullable String fromCaller) {
-        var trace = fromCaller != null && VALID.matcher(fromCaller).matches() ? fromCaller : fresh();
+        var trace =
+                fromCaller != null && VALID.matcher(fromCaller).matches() ? fromCaller : fresh();
         CURRENT.set(trace);
         return trace;
     }
@@ -32,7 +37,11 @@ public final class Trace {
     private static String fresh() {
         var random = ThreadLocalRandom.current();
         var hex = HexFormat.of();
-        return "00-" + hex.toHexDigits(random.nextLong() | 1) + hex.toHexDigits(random.nextLong() | 1) + "-"
-                + hex.toHexDigits(random.nextLong() | 1) + "-01";
+        return "00-"
+                + hex.toHexDigits(random.nextLong() | 1)
+                + hex.toHexDigits(random.nextLong() | 1)
+                + "-"
+                + hex.toHexDigits(random.nextLong() | 1)
+                + "-01";
     }
 }

@@ -13,8 +13,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event its document has yet to tell, already in the form in which it will travel. State and notices are one document: written together or not at
- * all, by any MongoDB, in a single write.
+ * An event its document has yet to tell, already in the form in which it will travel. State and
+ * notices are one document: written together or not at all, by any MongoDB, in a single write.
  *
  * @param key what belongs together in order: the partition is chosen by it
  * @param subject the fact's id
@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param body the event as JSON
  */
 public record Notice(
-        UUID id, String topic, String type, String key, String subject, Instant time, @Nullable String trace, String body) {
+        UUID id,
+        String topic,
+        String type,
+        String key,
+        String subject,
+        Instant time,
+        @Nullable String trace,
+        String body) {
 
     /** Present in a document only while it has something to tell: when a sweep may take it up. */
     public static final String DUE = "noticeDue";
@@ -46,7 +53,10 @@ public record Notice(
                 Wire.write(event));
     }
 
-    /** Posts notices on a document about to be inserted. A sweep leaves them alone for a while: whoever writes them rings the relay's bell. */
+    /**
+     * Posts notices on a document about to be inserted. A sweep leaves them alone for a while:
+     * whoever writes them rings the relay's bell.
+     */
     public static void post(Document document, List<Notice> notices, Instant dueIfForgotten) {
         document.put(NOTICES, notices.stream().map(Notice::toDocument).toList());
         document.put(DUE, Date.from(dueIfForgotten));
@@ -60,13 +70,14 @@ public record Notice(
     }
 
     Document toDocument() {
-        var document = new Document("id", id)
-                .append("topic", topic)
-                .append("type", type)
-                .append("key", key)
-                .append("subject", subject)
-                .append("time", Date.from(time))
-                .append("body", body);
+        var document =
+                new Document("id", id)
+                        .append("topic", topic)
+                        .append("type", type)
+                        .append("key", key)
+                        .append("subject", subject)
+                        .append("time", Date.from(time))
+                        .append("body", body);
         if (trace != null) {
             document.put("trace", trace);
         }

@@ -31,7 +31,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** Reads, claims, clears and parks the notices that stand in documents. Knows no broker. */
 public final class NoticeBoard {
 
-    /** Clearing asks for no flush: a clearing that a crash undoes costs a repetition, which counts once. */
+    /**
+     * Clearing asks for no flush: a clearing that a crash undoes costs a repetition, which counts
+     * once.
+     */
     private static final WriteConcern UNFLUSHED = WriteConcern.W1.withJournal(false);
 
     private final MongoOperations mongo;
@@ -44,7 +47,12 @@ public final class NoticeBoard {
 
     /** A parked notice, as operators see it. */
     public record Parked(
-            String collection, UUID documentId, UUID eventId, String type, String reason, Instant parkedAt) {}
+            String collection,
+            UUID documentId,
+            UUID eventId,
+            String type,
+            String reason,
+            Instant parkedAt) {}
 
     /**
      * What is waiting to be told in one collection.
@@ -56,32 +64,41 @@ public final class NoticeBoard {
 
     void prepare(String collection) {
         var facts = mongo.getCollection(collection);
-        var _ = facts.createIndex(
-                Indexes.ascending(Notice.DUE), new IndexOptions().partialFilterExpression(exists(Notice.DUE)));
-        var _ = facts.createIndex(
-                Indexes.ascending("noticesParkedAt"),
-                new IndexOptions().partialFilterExpression(exists("noticesParkedAt")));
+        var _ =
+                facts.createIndex(
+                        Indexes.ascending(Notice.DUE),
+                        new IndexOptions().partialFilterExpression(exists(Notice.DUE)));
+        var _ =
+                facts.createIndex(
+                        Indexes.ascending("noticesParkedAt"),
+                        new IndexOptions().partialFilterExpression(exists("noticesParkedAt")));
     }
 
-    /** Claims up to so many documents that are due, for as long as the lease; another sweeper passes them over until then. */
+    /**
+     * Claims up to so many documents that are due, for as long as the lease; another sweeper passes
+     * them over until then.
+     */
     List<Told> claim(String collection, int most, Duration lease) {
         var now = clock.instant();
         var documents = mongo.getCollection(collection).withWriteConcern(UNFLUSHED);
-        var due = documents
-                .find(lte(Notice.DUE, Date.from(now)))
-                .sort(Sorts.ascending(Notice.DUE))
-                .limit(most)
-                .projection(Projections.include("_id"))
-                .map(document -> document.get("_id", UUID.class))
-                .into(new ArrayList<>());
+        var due =
+                documents
+                        .find(lte(Notice.DUE, Date.from(now)))
+                        .sort(Sorts.ascending(Notice.DUE))
+                        .limit(most)
+                        .projection(Projections.include("_id"))
+                        .map(document -> document.get("_id", UUID.class))
+                        .into(new ArrayList<>());
         if (due.isEmpty()) {
             return List.of();
         }
         var claim = UUID.randomUUID();
-        var _ = documents.updateMany(
-                and(in("_id", due), lte(Notice.DUE, Date.from(now))),
-                Updates.combine(
-                        Updates.set(Notice.DUE, Date.from(now.plus(lease))), Updates.set(Notice.CLAIM, claim)));
+        var _ =
+                documents.updateMany(
+                        and(in("_id", due), lte(Notice.DUE, Date.from(now))),
+                        Updates.combine(
+                                Updates.set(Notice.DUE, Date.from(now.plus(lease))),
+                                Updates.set(Notice.CLAIM, claim)));
         return documents
                 .find(and(in("_id", due), eq(Notice.CLAIM, claim)))
                 .projection(Projections.include(Notice.NOTICES))
@@ -95,21 +112,25 @@ public final class NoticeBoard {
 
     /** Takes down what was told, and nothing that was posted since. */
     void clear(List<Told> told) {
-        told.stream().collect(Collectors.groupingBy(Told::collection)).forEach((collection, documents) -> {
-            var target = mongo.getCollection(collection).withWriteConcern(UNFLUSHED);
-            var single = documents.stream()
-                    .filter(document -> document.notices().size() == 1)
-                    .toList();
-            var several = documents.stream()
-                    .filter(document -> document.notices().size() > 1)
-                    .toList();
-            if (!single.isEmpty() && clearOnly(target, single) < single.size()) {
-                pull(target, single);
-            }
-            if (!several.isEmpty()) {
-                pull(target, several);
-            }
-        });
+        told.stream()
+                .collect(Collectors.groupingBy(Told::collection))
+                .forEach((collection, documents) -> {
+                    var target = mongo.getCollection(collection).withWriteConcern(UNFLUSHED);
+                    var single =
+                            documents.stream()
+                                    .filter(document -> document.notices().size() == 1)
+                                    .toList();
+                    var several =
+                            documents.stream()
+                                    .filter(document -> document.notices().size() > 1)
+                                    .toList();
+                    if (!single.isEmpty() && clearOnly(target, single) < single.size()) {
+                        pull(target, single);
+                    }
+                    if (!several.isEmpty()) {
+                        pull(target, several);
+                    }
+                });
     }
 
     /** One command for all documents whose only notice was told: the common case. */
@@ -120,8 +141,7 @@ public final class NoticeBoard {
                                 in(
                                         Notice.NOTICE_ID,
                                         told.stream()
-                                                .map(document ->
-                                                        document.notices().getFirst().id())
+                                                .map(document -> document.notices().getFirst().id())
                                                 .toList()),
                                 size(Notice.NOTICES, 1)),
                         nothingLeft())
@@ -129,32 +149,49 @@ public final class NoticeBoard {
     }
 
     private static void pull(MongoCollection<Document> target, List<Told> told) {
-        var _ = target.bulkWrite(told.stream()
-                .map(document -> new UpdateOneModel<Document>(
-                        eq("_id", document.documentId()),
-                        Updates.pull(
-                                Notice.NOTICES,
-                                in("id", document.notices().stream().map(Notice::id).toList()))))
-                .toList());
-        var _ = target.updateMany(
-                and(in("_id", told.stream().map(Told::documentId).toList()), size(Notice.NOTICES, 0)), nothingLeft());
+        var _ =
+                target.bulkWrite(
+                        told.stream()
+                                .map(document ->
+                                        new UpdateOneModel<Document>(
+                                                eq("_id", document.documentId()),
+                                                Updates.pull(
+                                                        Notice.NOTICES,
+                                                        in(
+                                                                "id",
+                                                                document.notices().stream()
+                                                                        .map(Notice::id)
+                                                                        .toList()))))
+                                .toList());
+        var _ =
+                target.updateMany(
+                        and(
+                                in("_id", told.stream().map(Told::documentId).toList()),
+                                size(Notice.NOTICES, 0)),
+                        nothingLeft());
     }
 
     private static Bson nothingLeft() {
         return Updates.combine(
-                Updates.unset(Notice.NOTICES), Updates.unset(Notice.DUE), Updates.unset(Notice.CLAIM));
+                Updates.unset(Notice.NOTICES),
+                Updates.unset(Notice.DUE),
+                Updates.unset(Notice.CLAIM));
     }
 
     void park(Told told, Notice notice, String reason) {
         var now = Date.from(clock.instant());
-        var _ = mongo.getCollection(told.collection())
-                .updateOne(
-                        and(eq("_id", told.documentId()), eq(Notice.NOTICE_ID, notice.id())),
-                        Updates.combine(
-                                Updates.pull(Notice.NOTICES, eq("id", notice.id())),
-                                Updates.push(
-                                        Notice.PARKED, notice.toDocument().append("reason", reason)),
-                                Updates.set("noticesParkedAt", now)));
+        var _ =
+                mongo.getCollection(told.collection())
+                        .updateOne(
+                                and(
+                                        eq("_id", told.documentId()),
+                                        eq(Notice.NOTICE_ID, notice.id())),
+                                Updates.combine(
+                                        Updates.pull(Notice.NOTICES, eq("id", notice.id())),
+                                        Updates.push(
+                                                Notice.PARKED,
+                                                notice.toDocument().append("reason", reason)),
+                                        Updates.set("noticesParkedAt", now)));
     }
 
     /** Parked notices, oldest first. */
@@ -164,14 +201,18 @@ public final class NoticeBoard {
                 .find(gt("noticesParkedAt", Date.from(Instant.EPOCH)))
                 .sort(Sorts.ascending("noticesParkedAt"))
                 .limit(most)
-                .forEach(document -> document.getList(Notice.PARKED, Document.class, List.of())
-                        .forEach(notice -> parked.add(new Parked(
-                                collection,
-                                document.get("_id", UUID.class),
-                                notice.get("id", UUID.class),
-                                notice.getString("type"),
-                                notice.getString("reason"),
-                                document.getDate("noticesParkedAt").toInstant()))));
+                .forEach(document ->
+                        document.getList(Notice.PARKED, Document.class, List.of())
+                                .forEach(notice ->
+                                        parked.add(
+                                                new Parked(
+                                                        collection,
+                                                        document.get("_id", UUID.class),
+                                                        notice.get("id", UUID.class),
+                                                        notice.getString("type"),
+                                                        notice.getString("reason"),
+                                                        document.getDate("noticesParkedAt")
+                                                                .toInstant()))));
         return parked;
     }
 
@@ -198,10 +239,11 @@ public final class NoticeBoard {
     public Waiting waiting(String collection, int most) {
         var oldest = clock.instant();
         var count = 0;
-        for (var document : mongo.getCollection(collection)
-                .find(gt(Notice.DUE, Date.from(Instant.EPOCH)))
-                .projection(Projections.include("notices.time"))
-                .limit(most)) {
+        for (var document :
+                mongo.getCollection(collection)
+                        .find(gt(Notice.DUE, Date.from(Instant.EPOCH)))
+                        .projection(Projections.include("notices.time"))
+                        .limit(most)) {
             count++;
             for (var notice : document.getList(Notice.NOTICES, Document.class, List.of())) {
                 var time = notice.getDate("time").toInstant();

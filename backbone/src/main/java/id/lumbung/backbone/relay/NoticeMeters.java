@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How much waits to be told, for how long, and what is parked. Looked up at most every few seconds, however often it is asked. */
+/**
+ * How much waits to be told, for how long, and what is parked. Looked up at most every few seconds,
+ * however often it is asked.
+ */
 public final class NoticeMeters {
 
     /** Beyond this the gauges say "at least". */
@@ -26,16 +29,22 @@ public final class NoticeMeters {
         this.relay = relay;
         this.board = board;
         this.clock = clock;
-        var _ = Gauge.builder("lumbung.notices.pending", this, it -> it.read().pending())
-                .description("Documents with something to tell; counted no further than " + COUNTED + " a collection")
-                .register(meters);
-        var _ = Gauge.builder("lumbung.notices.oldest", this, it -> it.read().oldestSeconds())
-                .baseUnit("seconds")
-                .description("Age of the oldest notice that is not told yet")
-                .register(meters);
-        var _ = Gauge.builder("lumbung.notices.parked", this, it -> it.read().parked())
-                .description("Notices the broker will never take as they are")
-                .register(meters);
+        var _ =
+                Gauge.builder("lumbung.notices.pending", this, it -> it.read().pending())
+                        .description(
+                                "Documents with something to tell; counted no further than "
+                                        + COUNTED
+                                        + " a collection")
+                        .register(meters);
+        var _ =
+                Gauge.builder("lumbung.notices.oldest", this, it -> it.read().oldestSeconds())
+                        .baseUnit("seconds")
+                        .description("Age of the oldest notice that is not told yet")
+                        .register(meters);
+        var _ =
+                Gauge.builder("lumbung.notices.parked", this, it -> it.read().parked())
+                        .description("Notices the broker will never take as they are")
+                        .register(meters);
     }
 
     private synchronized Reading read() {
@@ -50,7 +59,12 @@ public final class NoticeMeters {
                 oldest = waiting.oldest().isBefore(oldest) ? waiting.oldest() : oldest;
                 parked += board.parked(collection, COUNTED).size();
             }
-            last = new Reading(now, pending, Duration.between(oldest, now).toMillis() / 1000.0, parked);
+            last =
+                    new Reading(
+                            now,
+                            pending,
+                            Duration.between(oldest, now).toMillis() / 1000.0,
+                            parked);
         }
         return last;
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -31,24 +31,32 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Tells the broker what documents have to tell and takes a notice down only when all in-sync replicas have it.
+ * Tells the broker what documents have to tell and takes a notice down only when all in-sync
+ * replicas have it.
  *
- * <p>Guarantees: each notice is sent at least once, whatever dies in between; a document's notices go out in their order, one at a time. While the
- * broker is away nothing is counted, nothing is given up and memory stays bounded: what does not fit waits in the database. A notice the broker will
- * never take is parked with the reason and hinders no other, not even the next of its own document.
+ * <p>Guarantees: each notice is sent at least once, whatever dies in between; a document's notices
+ * go out in their order, one at a time. While the broker is away nothing is counted, nothing is
+ * given up and memory stays bounded: what does not fit waits in the database. A notice the broker
+ * will never take is parked with the reason and hinders no other, not even the next of its own
+ * document.
  *
- * <p>Does not guarantee that a notice is sent once (a crash between sending and taking down, or two instances, send it again, under the same id),
- * nor any order among documents. Costs one update per document, hundreds of documents in one command.
+ * <p>Does not guarantee that a notice is sent once (a crash between sending and taking down, or two
+ * instances, send it again, under the same id), nor any order among documents. Costs one update per
+ * document, hundreds of documents in one command.
  *
- * <p>The instance that wrote a document rings the bell, so telling takes one round trip to the broker. A sweep finds what a crash left behind: it
- * claims what is due by moving the due time forward, so a clock that is wrong costs a repetition or a delay and never a loss.
+ * <p>The instance that wrote a document rings the bell, so telling takes one round trip to the
+ * broker. A sweep finds what a crash left behind: it claims what is due by moving the due time
+ * forward, so a clock that is wrong costs a repetition or a delay and never a loss.
  */
 public final class Relay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 500;
 
-    /** How long finished documents gather before they are cleared together, unless a batch is full sooner. */
+    /**
+     * How long finished documents gather before they are cleared together, unless a batch is full
+     * sooner.
+     */
     private static final long GATHERING_MILLIS = 25;
 
     private final KafkaTemplate<String, byte[]> kafka;
@@ -90,9 +98,10 @@ public final class Relay implements SmartLifecycle {
         this.waiting = new ArrayBlockingQueue<>(settings.waiting());
         this.finished = new ArrayBlockingQueue<>(settings.inFlight());
         this.inFlight = new Semaphore(settings.inFlight());
-        this.told = Counter.builder("lumbung.notices.told")
-                .description("Notices the broker has acknowledged")
-                .register(meters);
+        this.told =
+                Counter.builder("lumbung.notices.told")
+                        .description("Notices the broker has acknowledged")
+                        .register(meters);
     }
 
     /** Sweeps this collection from now on. */
@@ -105,12 +114,18 @@ public final class Relay implements SmartLifecycle {
         return List.copyOf(collections);
     }
 
-    /** When a sweep may take up a notice that is posted now, should its writer die before telling it. */
+    /**
+     * When a sweep may take up a notice that is posted now, should its writer die before telling
+     * it.
+     */
     public Instant dueIfForgotten(Instant now) {
         return now.plus(settings.grace());
     }
 
-    /** Says that these documents stand in the database and have something to tell. Never blocks: what there is no room for is left to the sweep. */
+    /**
+     * Says that these documents stand in the database and have something to tell. Never blocks:
+     * what there is no room for is left to the sweep.
+     */
     public void ring(List<Told> documents) {
         if (!running || !settings.enabled()) {
             return;
@@ -129,7 +144,8 @@ public final class Relay implements SmartLifecycle {
         }
         running = true;
         threads.add(Thread.ofVirtual().name("relay-send").start(() -> repeat(this::sendNext)));
-        threads.add(Thread.ofVirtual().name("relay-clear").start(() -> repeat(this::clearFinished)));
+        threads.add(
+                Thread.ofVirtual().name("relay-clear").start(() -> repeat(this::clearFinished)));
         threads.add(Thread.ofVirtual().name("relay-sweep").start(() -> repeat(this::sweep)));
     }
 
@@ -156,7 +172,10 @@ public final class Relay implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                log.warn("The relay goes on after {}: {}", e.getClass().getSimpleName(), e.getMessage());
+                log.warn(
+                        "The relay goes on after {}: {}",
+                        e.getClass().getSimpleName(),
+                        e.getMessage());
                 try {
                     Thread.sleep(settings.every());
                 } catch (InterruptedException _) {
@@ -175,14 +194,16 @@ public final class Relay implements SmartLifecycle {
     private void send(Told document, int next) {
         var notice = document.notices().get(next);
         try {
-            var _ = kafka.send(record(notice)).whenComplete((_, failure) -> {
-                if (failure == null) {
-                    told.increment();
-                    sent(document, next);
-                } else {
-                    failed(document, next, failure);
-                }
-            });
+            var _ =
+                    kafka.send(record(notice))
+                            .whenComplete((_, failure) -> {
+                                if (failure == null) {
+                                    told.increment();
+                                    sent(document, next);
+                                } else {
+                                    failed(document, next, failure);
+                                }
+                            });
         } catch (RuntimeException e) {
             failed(document, next, e);
         }
@@ -207,7 +228,11 @@ public final class Relay implements SmartLifecycle {
         var notice = document.notices().get(at);
         if (neverTaken(cause)) {
             var reason = String.valueOf(cause);
-            log.error("The broker will never take notice {} ({}); it is parked: {}", notice.id(), notice.type(), reason);
+            log.error(
+                    "The broker will never take notice {} ({}); it is parked: {}",
+                    notice.id(),
+                    notice.type(),
+                    reason);
             var _ = Thread.ofVirtual().name("relay-park").start(() -> park(document, at, reason));
             return;
         }
@@ -223,7 +248,10 @@ public final class Relay implements SmartLifecycle {
             board.park(document, document.notices().get(at), reason);
             sent(document, at);
         } catch (RuntimeException e) {
-            log.warn("Notice {} could not be parked and is tried again: {}", document.notices().get(at).id(), e.getMessage());
+            log.warn(
+                    "Notice {} could not be parked and is tried again: {}",
+                    document.notices().get(at).id(),
+                    e.getMessage());
             putBack(document);
         }
     }
@@ -250,7 +278,8 @@ public final class Relay implements SmartLifecycle {
     }
 
     private ProducerRecord<String, byte[]> record(Notice notice) {
-        var record = new ProducerRecord<>(notice.topic(), notice.key(), notice.body().getBytes(UTF_8));
+        var record =
+                new ProducerRecord<>(notice.topic(), notice.key(), notice.body().getBytes(UTF_8));
         record.headers()
                 .add(Wire.SPEC_VERSION, "1.0".getBytes(UTF_8))
                 .add(Wire.ID, notice.id().toString().getBytes(UTF_8))
@@ -293,7 +322,10 @@ public final class Relay implements SmartLifecycle {
         TimeUnit.MILLISECONDS.sleep(settings.every().toMillis());
     }
 
-    /** How many more documents can be told without waiting; none while the broker is away and what is in flight fills up. */
+    /**
+     * How many more documents can be told without waiting; none while the broker is away and what
+     * is in flight fills up.
+     */
     private int room() {
         return Math.min(waiting.remainingCapacity(), inFlight.availablePermits());
     }

@@ -10,9 +10,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param enabled off only to measure what telling costs; nothing is told then
  * @param grace how long a sweep leaves a fresh notice to the instance that wrote it
- * @param lease how long a sweeper keeps what it claimed from other sweepers; longer than {@code delivery.timeout.ms}, or notices are sent twice
+ * @param lease how long a sweeper keeps what it claimed from other sweepers; longer than {@code
+ *     delivery.timeout.ms}, or notices are sent twice
  * @param every how often each instance sweeps
- * @param waiting how many documents may wait in memory for the broker; what comes on top waits in the database
+ * @param waiting how many documents may wait in memory for the broker; what comes on top waits in
+ *     the database
  * @param inFlight how many documents may be on their way to the broker
  */
 @Validated
