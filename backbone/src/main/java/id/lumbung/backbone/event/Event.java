@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -407,6 +408,14 @@ public sealed interface Event {
         public UUID factId() {
             throw new IllegalStateException("Nothing is known of an event of type " + type);
         }
+    }
+
+    /**
+     * The moment a date stands for among moments: its midday in UTC, which is the same date in
+     * every Indonesian zone.
+     */
+    static Instant midday(LocalDate on) {
+        return on.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
     private static void given(String field, @Nullable Object value) {

@@ -13,6 +13,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
@@ -110,6 +111,18 @@ public final class Facts<F extends Fact> {
 
     public String eventType() {
         return eventType;
+    }
+
+    /**
+     * Lets facts be found by these fields; no two may have the same where unique. A fact without
+     * the first field is left out of a unique index.
+     */
+    public Facts<F> indexed(boolean unique, String... fields) {
+        var _ =
+                collection.createIndex(
+                        Indexes.ascending(fields),
+                        new IndexOptions().unique(unique).sparse(unique));
+        return this;
     }
 
     /** When a fact that comes in now is recorded, to the millisecond, as the database keeps it. */

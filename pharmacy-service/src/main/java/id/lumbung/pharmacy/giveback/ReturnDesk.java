@@ -1,0 +1,130 @@
+package id.lumbung.pharmacy.giveback;
+
+import com.mongodb.client.model.Filters;
+import id.lumbung.backbone.event.Event.SaleReturned;
+import id.lumbung.backbone.fact.FactBooks;
+import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.pharmacy.PharmacyApplication;
+import id.lumbung.pharmacy.sale.Sale;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where goods are brought back. Never gives back more than was sold, however many bring it at the
+ * same moment.
+ */
+@Component
+class ReturnDesk {
+
+    private static final int TRIES = 20;
+
+    private final Facts<Return> returns;
+    private final Facts<Sale> sales;
+
+    enum Rule implements Refusal.Rule {
+        SALE_NOT_KNOWN(HttpStatus.NOT_FOUND),
+        SALE_OF_ANOTHER_OUTLET(HttpStatus.CONFLICT),
+        LINE_NOT_SOLD(HttpStatus.UNPROCESSABLE_CONTENT),
+        TOO_MUCH_RETURNED(HttpStatus.CONFLICT),
+        TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+        NO_SUCH_RETURN(HttpStatus.NOT_FOUND);
+
+        private final HttpStatus status;
+
+        Rule(HttpStatus status) {
+            this.status = status;
+        }
+
+        @Override
+        public HttpStatus status() {
+            return status;
+        }
+    }
+
+    ReturnDesk(FactBooks books, Facts<Sale> sales) {
+        this.returns =
+                books.open(Return.class, "returns", PharmacyApplication.TOPIC, SaleReturned.class)
+                        .indexed(false, "saleId")
+                        .indexed(true, "turn");
+        this.sales = sales;
+    }
+
+    Return find(UUID id) {
+        return returns.find(id)
+                .orElseThrow(() ->
+                        new Refusal(Rule.NO_SUCH_RETURN, "No return is recorded under this id."));
+    }
+
+    /**
+     * @throws Refusal when the sale is not known, or more would be given back than was sold
+     */
+    Return take(UUID id, GiveBack giveBack) {
+        var sale =
+                sales.find(giveBack.saleId())
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Rule.SALE_NOT_KNOWN,
+                                        "The sale %s is not recorded here. Send the sale first, then its return."
+                                                .formatted(giveBack.saleId())));
+        if (!sale.outletId().equals(giveBack.outletId())
+                || !sale.cooperativeId().equals(giveBack.cooperativeId())) {
+            throw new Refusal(
+                    Rule.SALE_OF_ANOTHER_OUTLET,
+                    "The sale was made at another outlet. Return it there.");
+        }
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            var earlier = returns.find(Filters.eq("saleId", sale.id()));
+            var brought = giveBack.of(id, sale, sale.id() + "/" + earlier.size(), returns.now());
+            var first = earlier.stream().filter(it -> it.id().equals(id)).findAny();
+            if (first.isPresent()) {
+                return returns.put(brought.inTurn(first.get().turn()));
+            }
+            requireSold(sale, earlier, brought);
+            var written = returns.tryPut(brought);
+            switch (written.outcome()) {
+                case ACCEPTED, DUPLICATE -> {
+                    return written.stored();
+                }
+                case CONFLICT -> {
+                    if (!written.stored().saleId().equals(sale.id())) {
+                        throw returns.toldDifferently(brought);
+                    }
+                }
+                case OVERTAKEN -> {} // Another return of this sale came first; look again.
+            }
+        }
+        throw new Refusal(
+                Rule.TOO_BUSY,
+                "Many returns of this sale come at once. Send the same again in a few seconds.");
+    }
+
+    private static void requireSold(Sale sale, List<Return> earlier, Return brought) {
+        for (var line : brought.lines()) {
+            if (line.line() >= sale.lines().size()) {
+                throw new Refusal(
+                        Rule.LINE_NOT_SOLD,
+                        "The sale has %d lines, counted from 0; there is no line %d."
+                                .formatted(sale.lines().size(), line.line()));
+            }
+        }
+        var taken = Return.TakenBack.of(sale, earlier);
+        brought.lines().forEach(taken::add);
+        for (var i = 0; i < sale.lines().size(); i++) {
+            var sold = sale.lines().get(i);
+            if (taken.exceeds(sold, i)) {
+                throw new Refusal(
+                        Rule.TOO_MUCH_RETURNED,
+                        "Line %d was sold as %d units for %s; with this return %d units and %s would be given back."
+                                .formatted(
+                                        i,
+                                        sold.quantity(),
+                                        sold.amount(),
+                                        taken.quantities()[i],
+                                        taken.amounts()[i]));
+            }
+        }
+    }
+}

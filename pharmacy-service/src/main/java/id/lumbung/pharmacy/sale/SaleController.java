@@ -1,0 +1,61 @@
+package id.lumbung.pharmacy.sale;
+
+import id.lumbung.backbone.event.Event.SaleCompleted;
+import id.lumbung.backbone.fact.FactBooks;
+import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.pharmacy.PharmacyApplication;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/sales")
+class SaleController {
+
+    private final Facts<Sale> sales;
+    private final SalesUpload upload;
+
+    SaleController(Facts<Sale> sales, SalesUpload upload) {
+        this.sales = sales;
+        this.upload = upload;
+    }
+
+    @Operation(summary = "Record a sale under an id the counter made; sent twice it is one sale")
+    @PutMapping("/{id}")
+    Sale sell(@PathVariable UUID id, @Valid @RequestBody Purchase purchase) {
+        return sales.put(purchase.sale(id, sales.now()));
+    }
+
+    @Operation(summary = "A sale")
+    @GetMapping("/{id}")
+    Sale sale(@PathVariable UUID id) {
+        return sales.find(id)
+                .orElseThrow(() ->
+                        new Refusal(SaleRule.NO_SUCH_SALE, "No sale is recorded under this id."));
+    }
+
+    @Operation(summary = "Record up to 500 sales made offline; each is answered by itself")
+    @PostMapping("/batch")
+    SalesUpload.Receipt upload(@Valid @RequestBody SalesUpload.Upload sales) {
+        return upload.take(sales);
+    }
+
+    @Configuration
+    static class Book {
+
+        @Bean
+        Facts<Sale> sales(FactBooks books) {
+            return books.open(Sale.class, "sales", PharmacyApplication.TOPIC, SaleCompleted.class);
+        }
+    }
+}

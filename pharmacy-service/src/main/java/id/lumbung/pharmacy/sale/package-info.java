@@ -1,0 +1,5 @@
+/** Sales over the counter, told one by one or in batches by an outlet that was offline. */
+@NullMarked
+package id.lumbung.pharmacy.sale;
+
+import org.jspecify.annotations.NullMarked;
