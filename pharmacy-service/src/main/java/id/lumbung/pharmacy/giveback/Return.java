@@ -52,14 +52,29 @@ record Return(
     }
 
     /** What of a sale has been taken back, line by line. */
-    record TakenBack(long[] quantities, Rupiah[] amounts) {
+    static final class TakenBack {
+
+        private final long[] quantities;
+        private final Rupiah[] amounts;
+
+        private TakenBack(int lines) {
+            quantities = new long[lines];
+            amounts = new Rupiah[lines];
+            Arrays.fill(amounts, Rupiah.ZERO);
+        }
 
         static TakenBack of(Sale sale, List<Return> returns) {
-            var size = sale.lines().size();
-            var taken = new TakenBack(new long[size], new Rupiah[size]);
-            Arrays.fill(taken.amounts, Rupiah.ZERO);
+            var taken = new TakenBack(sale.lines().size());
             returns.forEach(earlier -> earlier.lines().forEach(taken::add));
             return taken;
+        }
+
+        long quantity(int line) {
+            return quantities[line];
+        }
+
+        Rupiah amount(int line) {
+            return amounts[line];
         }
 
         void add(Line line) {

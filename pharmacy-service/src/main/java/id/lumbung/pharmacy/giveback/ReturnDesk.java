@@ -122,8 +122,8 @@ class ReturnDesk {
                                         i,
                                         sold.quantity(),
                                         sold.amount(),
-                                        taken.quantities()[i],
-                                        taken.amounts()[i]));
+                                        taken.quantity(i),
+                                        taken.amount(i)));
             }
         }
     }
