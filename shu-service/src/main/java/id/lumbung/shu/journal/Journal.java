@@ -1,0 +1,237 @@
+package id.lumbung.shu.journal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import id.lumbung.backbone.fact.FactBooks.Outlet;
+import id.lumbung.backbone.intake.Intake;
+import id.lumbung.backbone.intake.Received;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * The book that SHU is divided by. It is a set: every figure is a sum over it, so neither order nor
+ * repetition of what is told matters.
+ *
+ * <p>Guarantees one entry per event: an event told again with the same content changes nothing,
+ * with other content it is refused and becomes a dead letter. Costs one bulk insert per batch, and
+ * a look-up of the entries that stood already.
+ */
+@Component
+public final class Journal implements Intake.Taker {
+
+    private static final int READ_AHEAD = 2_000;
+
+    private final MongoCollection<Document> entries;
+    private final Counter journalled;
+    private final Counter replays;
+
+    Journal(MongoOperations mongo, MeterRegistry meters) {
+        this.entries =
+                mongo.getCollection("journal")
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.journalled =
+                Counter.builder("lumbung.journalled")
+                        .description("Entries written")
+                        .register(meters);
+        this.replays =
+                Counter.builder("lumbung.journal.replays")
+                        .description("Events that were told again and stood already")
+                        .register(meters);
+        var _ = entries.createIndex(Indexes.ascending("cooperativeId", "memberId", "at"));
+        var _ = entries.createIndex(Indexes.ascending("outletId", "at"));
+    }
+
+    @Override
+    public List<@Nullable String> apply(List<Received> batch) {
+        var refusals = new @Nullable String[batch.size()];
+        var documents = new ArrayList<Document>(batch.size());
+        var places = new ArrayList<Integer>(batch.size());
+        for (var i = 0; i < batch.size(); i++) {
+            try {
+                var entry = Entry.of(batch.get(i));
+                if (entry != null) {
+                    documents.add(entry.toDocument());
+                    places.add(i);
+                }
+            } catch (Entry.Unreadable e) {
+                refusals[i] = e.getMessage();
+            }
+        }
+        if (!documents.isEmpty()) {
+            write(documents).forEach((index, reason) -> refusals[places.get(index)] = reason);
+        }
+        return Arrays.asList(refusals);
+    }
+
+    /**
+     * @return for the documents that stood already with other content: their place and what differs
+     */
+    private Map<Integer, String> write(List<Document> documents) {
+        try {
+            var _ = entries.insertMany(documents, new InsertManyOptions().ordered(false));
+            journalled.increment(documents.size());
+            return Map.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream()
+                            .anyMatch(
+                                    error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            journalled.increment(documents.size() - e.getWriteErrors().size());
+            return conflicts(
+                    documents, e.getWriteErrors().stream().map(error -> error.getIndex()).toList());
+        }
+    }
+
+    private Map<Integer, String> conflicts(List<Document> documents, List<Integer> stoodAlready) {
+        Map<Object, Document> standing = new HashMap<>();
+        entries.find(
+                        in(
+                                "_id",
+                                stoodAlready.stream()
+                                        .map(index -> documents.get(index).get("_id"))
+                                        .toList()))
+                .forEach(document -> standing.put(document.get("_id"), document));
+        Map<Integer, String> conflicts = new HashMap<>();
+        for (var index : stoodAlready) {
+            var again = documents.get(index);
+            var first = standing.get(again.get("_id"));
+            if (first == null) {
+                throw new IllegalStateException(
+                        "An entry that stood a moment ago is gone; the batch comes again");
+            }
+            var field = Entry.difference(first, again);
+            if (field == null) {
+                replays.increment();
+            } else {
+                conflicts.put(
+                        index,
+                        "Told before with another '%s'. What stands in the journal is never changed."
+                                .formatted(field));
+            }
+        }
+        return conflicts;
+    }
+
+    public Optional<Entry> find(UUID eventId) {
+        return Optional.ofNullable(entries.find(eq("_id", eventId)).first()).map(Entry::of);
+    }
+
+    /**
+     * Every outlet that has entries; found by skipping through an index, one look-up per outlet.
+     */
+    List<Outlet> outlets() {
+        var outlets = new ArrayList<Outlet>();
+        var next = entries.find().sort(Sorts.ascending("outletId", "at")).first();
+        while (next != null) {
+            var outlet = next.get("outletId", UUID.class);
+            outlets.add(new Outlet(outlet, next.get("cooperativeId", UUID.class)));
+            next =
+                    entries.find(gt("outletId", outlet))
+                            .sort(Sorts.ascending("outletId", "at"))
+                            .first();
+        }
+        return outlets;
+    }
+
+    /** A member's entries between two times, the later exclusive, oldest first. */
+    public void ofMember(
+            UUID cooperativeId, UUID memberId, Instant from, Instant until, Consumer<Entry> to) {
+        var between =
+                between(from, until, eq("cooperativeId", cooperativeId), eq("memberId", memberId));
+        read(entries.find(between), to);
+    }
+
+    /**
+     * All entries of a cooperative between two times, the later exclusive, in no particular order.
+     */
+    public void ofCooperative(UUID cooperativeId, Instant from, Instant until, Consumer<Entry> to) {
+        read(entries.find(between(from, until, eq("cooperativeId", cooperativeId))), to);
+    }
+
+    /** An outlet's entries between two times, the later exclusive, oldest first. */
+    public void ofOutlet(UUID outletId, Instant from, Instant until, Consumer<Entry> to) {
+        read(
+                entries.find(between(from, until, eq("outletId", outletId)))
+                        .sort(Sorts.ascending("at")),
+                to);
+    }
+
+    /**
+     * A page of entries in the order of their time, then id.
+     *
+     * @param whose a condition on the leading fields of an index
+     * @param after the last entry of the page before; null for the first page
+     */
+    List<Entry> page(Bson whose, Instant from, Instant until, @Nullable Entry after, int most) {
+        var start = after == null || after.at().isBefore(from) ? from : after.at();
+        var page = new ArrayList<Entry>(most);
+        try (var cursor =
+                entries.find(between(start, until, whose))
+                        .sort(Sorts.ascending("at", "_id"))
+                        .batchSize(most + 1)
+                        .iterator()) {
+            while (page.size() < most && cursor.hasNext()) {
+                var entry = Entry.of(cursor.next());
+                if (after == null || isAfter(entry, after)) {
+                    page.add(entry);
+                }
+            }
+        }
+        return page;
+    }
+
+    /** By time, then by the id's bytes, as the database orders them. */
+    private static boolean isAfter(Entry entry, Entry other) {
+        var byTime = entry.at().compareTo(other.at());
+        if (byTime != 0) {
+            return byTime > 0;
+        }
+        var high =
+                Long.compareUnsigned(
+                        entry.id().getMostSignificantBits(), other.id().getMostSignificantBits());
+        return (high != 0
+                        ? high
+                        : Long.compareUnsigned(
+                                entry.id().getLeastSignificantBits(),
+                                other.id().getLeastSignificantBits()))
+                > 0;
+    }
+
+    private static void read(FindIterable<Document> found, Consumer<Entry> to) {
+        found.batchSize(READ_AHEAD).map(Entry::of).forEach(to);
+    }
+
+    private static Bson between(Instant from, Instant until, Bson... whose) {
+        return and(and(whose), gte("at", Date.from(from)), lt("at", Date.from(until)));
+    }
+}

@@ -1,0 +1,25 @@
+package id.lumbung.shu.patronage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * A book year (tahun buku): the calendar year in the cooperative's zone.
+ *
+ * @param from its first moment
+ * @param until the first moment of the next
+ */
+record BookYear(int year, ZoneId zone, Instant from, Instant until) {
+
+    static final int FIRST = 1970;
+    static final int LAST = 2200;
+
+    static BookYear of(int year, ZoneId zone) {
+        return new BookYear(
+                year,
+                zone,
+                LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant(),
+                LocalDate.of(year + 1, 1, 1).atStartOfDay(zone).toInstant());
+    }
+}
