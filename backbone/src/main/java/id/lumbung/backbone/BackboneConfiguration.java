@@ -23,7 +23,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -37,13 +36,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.data.convert.ReadingConverter;
-import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -86,16 +81,6 @@ public class BackboneConfiguration {
         return new OpenAPI()
                 .info(new Info().title("Lumbung " + service).version("1"))
                 .servers(List.of(new Server().url("/api/" + service)));
-    }
-
-    @Bean
-    MongoCustomConversions mongoConversions() {
-        return new MongoCustomConversions(
-                List.of(
-                        new RupiahToLong(),
-                        new LongToRupiah(),
-                        new DateToText(),
-                        new TextToDate()));
     }
 
     @Bean
@@ -191,39 +176,6 @@ public class BackboneConfiguration {
             var handler = new DefaultErrorHandler(backOff);
             handler.setClassifications(Map.of(), true);
             return handler;
-        }
-    }
-
-    @WritingConverter
-    private static final class RupiahToLong implements Converter<Rupiah, Long> {
-        @Override
-        public Long convert(Rupiah rupiah) {
-            return rupiah.amount();
-        }
-    }
-
-    @ReadingConverter
-    private static final class LongToRupiah implements Converter<Long, Rupiah> {
-        @Override
-        public Rupiah convert(Long amount) {
-            return Rupiah.of(amount);
-        }
-    }
-
-    /** A date is a date, not a moment in some zone. */
-    @WritingConverter
-    private static final class DateToText implements Converter<LocalDate, String> {
-        @Override
-        public String convert(LocalDate date) {
-            return date.toString();
-        }
-    }
-
-    @ReadingConverter
-    private static final class TextToDate implements Converter<String, LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            return LocalDate.parse(text);
         }
     }
 }

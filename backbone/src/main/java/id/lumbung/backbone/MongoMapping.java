@@ -1,0 +1,61 @@
+package id.lumbung.backbone;
+
+import id.lumbung.backbone.money.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+
+/** How our own types stand in MongoDB. */
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+public class MongoMapping {
+
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        return new MongoCustomConversions(
+                List.of(
+                        new RupiahToLong(),
+                        new LongToRupiah(),
+                        new DateToText(),
+                        new TextToDate()));
+    }
+
+    @WritingConverter
+    private static final class RupiahToLong implements Converter<Rupiah, Long> {
+        @Override
+        public Long convert(Rupiah rupiah) {
+            return rupiah.amount();
+        }
+    }
+
+    @ReadingConverter
+    private static final class LongToRupiah implements Converter<Long, Rupiah> {
+        @Override
+        public Rupiah convert(Long amount) {
+            return Rupiah.of(amount);
+        }
+    }
+
+    /** A date is a date, not a moment in some zone. */
+    @WritingConverter
+    private static final class DateToText implements Converter<LocalDate, String> {
+        @Override
+        public String convert(LocalDate date) {
+            return date.toString();
+        }
+    }
+
+    @ReadingConverter
+    private static final class TextToDate implements Converter<String, LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return LocalDate.parse(text);
+        }
+    }
+}

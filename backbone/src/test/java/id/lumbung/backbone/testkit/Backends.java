@@ -1,0 +1,83 @@
+package id.lumbung.backbone.testkit;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/**
+ * The MongoDB and the broker that tests run on: the address in the environment ({@code
+ * MONGODB_URI}, {@code KAFKA_BOOTSTRAP_SERVERS}), else containers where Docker answers, else
+ * embedded ones. Says which, once. Each Spring context gets a database of its own.
+ */
+public final class Backends
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String MONGODB;
+    private static final String KAFKA;
+
+    static {
+        var docker = DockerClientFactory.instance().isDockerAvailable();
+        var mongodb = System.getenv("MONGODB_URI");
+        var kafka = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
+        System.out.printf(
+                "Tests run on MongoDB: %s; Kafka: %s%n",
+                mongodb != null ? mongodb : docker ? "container" : "embedded, in memory",
+                kafka != null ? kafka : docker ? "container" : "embedded");
+        MONGODB = mongodb != null ? mongodb : docker ? mongoContainer() : embeddedMongo();
+        KAFKA = kafka != null ? kafka : docker ? kafkaContainer() : embeddedKafka();
+    }
+
+    public static String mongodb() {
+        return MONGODB;
+    }
+
+    public static String kafka() {
+        return KAFKA;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var name = context.getEnvironment().getProperty("spring.application.name", "test");
+        TestPropertyValues.of(
+                        "spring.mongodb.uri=" + MONGODB,
+                        "spring.mongodb.database=" + name + "-" + UUID.randomUUID(),
+                        "spring.kafka.bootstrap-servers=" + KAFKA)
+                .applyTo(context);
+    }
+
+    private static String embeddedMongo() {
+        return new MongoServer(new MemoryBackend()).bindAndGetConnectionString();
+    }
+
+    private static String embeddedKafka() {
+        var broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.brokerProperty("auto.create.topics.enable", "false");
+        broker.brokerProperty("message.max.bytes", Integer.toString(6 * 1024 * 1024));
+        broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+        broker.afterPropertiesSet();
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+        return broker.getBrokersAsString();
+    }
+
+    private static String mongoContainer() {
+        var container = new MongoDBContainer("mongo:8.0");
+        container.start();
+        return container.getConnectionString();
+    }
+
+    private static String kafkaContainer() {
+        var container =
+                new KafkaContainer("apache/kafka:4.2.1")
+                        .withEnv("KAFKA_MESSAGE_MAX_BYTES", Integer.toString(6 * 1024 * 1024))
+                        .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        container.start();
+        return container.getBootstrapServers();
+    }
+}
