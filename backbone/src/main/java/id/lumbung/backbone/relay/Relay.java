@@ -137,6 +137,11 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
+    /** How many documents wait, are on their way or are being cleared. */
+    int inHand() {
+        return inHand.size();
+    }
+
     @Override
     public void start() {
         if (!settings.enabled()) {

@@ -1,0 +1,109 @@
+package id.lumbung.backbone.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The documents under docs/events say what the code does: one example for each event, and the
+ * AsyncAPI description.
+ */
+class PublishedLanguageTest {
+
+    private static final Path DOCS = Path.of("..", "docs", "events");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Stream<String> types() {
+        return Wire.types().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theExampleOfEachEventIsWhatTheCodeReadsAndWrites(String type) throws IOException {
+        var example = Files.readString(DOCS.resolve(type + ".json"));
+        var event = Wire.read(type, example.getBytes(UTF_8));
+        assertThat(Wire.type(event)).isEqualTo(type);
+        assertThat(JSON.readTree(Wire.write(event))).isEqualTo(JSON.readTree(example));
+    }
+
+    @Test
+    void theAsyncApiDocumentDescribesEachEventAndEachOfItsFields() throws IOException {
+        var document = JSON.readTree(Files.readString(DOCS.resolve("asyncapi.json")));
+        assertThat(document.path("asyncapi").asString()).isEqualTo("3.0.0");
+        var messages = document.path("components").path("messages");
+        assertThat(Set.copyOf(messages.propertyNames())).isEqualTo(Wire.types());
+        for (var event : Event.class.getPermittedSubclasses()) {
+            if (event != Event.Unknown.class) {
+                assertThat(described(messages.path(event.getSimpleName())))
+                        .as(event.getSimpleName())
+                        .isEqualTo(fields(event));
+            }
+        }
+    }
+
+    @Test
+    void fieldsOfANewerReleaseArePassedOver() {
+        var json =
+                Wire.write(Examples.SALE)
+                        .replaceFirst("\\{", "{\"colour\":{\"of\":[\"the\",\"bag\"]},");
+        assertThat(Wire.read("SaleCompleted", json.getBytes(UTF_8))).isEqualTo(Examples.SALE);
+    }
+
+    @Test
+    void anEventOfANewerReleaseIsUnknownAndNotAnError() {
+        assertThat(Wire.read("HarvestBought", "{}".getBytes(UTF_8)))
+                .isEqualTo(new Event.Unknown("HarvestBought"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoilt")
+    void aValueOfTheWrongShapeIsUnreadableAndTheReasonRepeatsNothingOfIt(String value) {
+        assertThatThrownBy(() -> Wire.read("SaleCompleted", value.getBytes(UTF_8)))
+                .isInstanceOf(Wire.Unreadable.class)
+                .hasMessageStartingWith("The value")
+                .hasMessageNotContaining("Budi");
+    }
+
+    static Stream<String> spoilt() {
+        var good = Wire.write(Examples.SALE);
+        return Stream.of(
+                "",
+                "Budi",
+                "null",
+                "[]",
+                "{}",
+                "{\"Budi\":",
+                good + "{}",
+                good.replace("12500", "\"12500\""),
+                good.replace("12500", "12500.5"),
+                good.replace("12500", "-1"),
+                good.replace("12500", "99999999999999999999"),
+                good.replace("12500", "{\"Budi\":1}"),
+                good.replace(Examples.SALE.saleId().toString(), "Budi"),
+                good.replace(Examples.SALE.at().toString(), "Budi"));
+    }
+
+    private static Set<String> described(JsonNode message) {
+        return Set.copyOf(message.path("payload").path("properties").propertyNames());
+    }
+
+    private static Set<String> fields(Class<?> event) {
+        return Arrays.stream(event.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+    }
+}
