@@ -1,0 +1,51 @@
+package id.lumbung.local.mongo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The embedded MongoDB as a process of its own, which can be killed. */
+record MongoChild(Process process, String uri) implements AutoCloseable {
+
+    static MongoChild start(Path folder) {
+        try {
+            var process =
+                    new ProcessBuilder(
+                                    ProcessHandle.current().info().command().orElseThrow(),
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    "-Xmx256m",
+                                    MongoProcess.class.getName(),
+                                    "0",
+                                    folder.toString())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            var output =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    process.getInputStream(), StandardCharsets.UTF_8));
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.contains("mongodb://")) {
+                    return new MongoChild(process, line.substring(line.indexOf("mongodb://")));
+                }
+            }
+            throw new IllegalStateException("The server did not start");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL: no shutdown hook runs. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
