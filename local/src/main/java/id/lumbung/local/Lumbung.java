@@ -1,0 +1,36 @@
+package id.lumbung.local;
+
+import id.lumbung.local.stack.Trouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code ./lumbung COMMAND}. */
+@Command(
+        name = "lumbung",
+        description = "The backbone of village cooperatives, on this machine.",
+        mixinStandardHelpOptions = true,
+        version = "Lumbung 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class})
+public final class Lumbung {
+
+    private Lumbung() {}
+
+    public static void main(String[] args) {
+        var line = new CommandLine(new Lumbung());
+        line.setExecutionExceptionHandler((e, command, _) -> {
+            if (e instanceof Trouble) {
+                command.getErr().println(e.getMessage());
+                return 1;
+            }
+            throw e;
+        });
+        line.setParameterExceptionHandler((e, _) -> {
+            var command = e.getCommandLine();
+            command.getErr().println(e.getMessage());
+            command.getErr().printf("See: ./lumbung %s --help%n", command.getCommandName());
+            return 2;
+        });
+        System.exit(line.execute(args.length == 0 ? new String[] {"--help"} : args));
+    }
+}

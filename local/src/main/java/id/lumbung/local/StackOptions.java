@@ -1,0 +1,37 @@
+package id.lumbung.local;
+
+import id.lumbung.local.stack.Stack;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What can be said of a stack to be started. */
+public final class StackOptions {
+
+    @Mixin private final DataOption data = new DataOption();
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The gateway's port (default: ${DEFAULT-VALUE}; 0 for any).")
+    private int port = 8080;
+
+    @Option(names = "--fresh", description = "Delete the data first.")
+    private boolean fresh;
+
+    @Option(
+            names = "--memory",
+            description = "Keep the database in memory only: faster, and lost at the end.")
+    private boolean memory;
+
+    public Stack.Options options() {
+        return Stack.Options.on(data.data()).withPort(port).inMemory(memory);
+    }
+
+    /** Takes hold of the data folder, after deleting what is in it where that was asked for. */
+    public Stack stack(boolean detached) {
+        if (fresh) {
+            Stack.deleteData(data.data());
+        }
+        return new Stack(options().detached(detached), line -> System.err.println("  " + line));
+    }
+}

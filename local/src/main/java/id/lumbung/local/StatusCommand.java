@@ -1,0 +1,84 @@
+package id.lumbung.local;
+
+import id.lumbung.local.stack.Part;
+import id.lumbung.local.stack.StackFile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code lumbung status}. */
+@Command(
+        name = "status",
+        description = "Tell the state and pid of each process; exit code 1 unless all run.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin private final DataOption data = new DataOption();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    enum State {
+        RUNNING,
+        ELSEWHERE,
+        STOPPED
+    }
+
+    record Line(String name, State state, long pid, int port, @Nullable String address) {}
+
+    record Status(boolean running, @Nullable String gateway, List<Line> processes) {}
+
+    @Override
+    public Integer call() {
+        var file = StackFile.read(data.data());
+        var processes =
+                Arrays.stream(Part.values())
+                        .map(part ->
+                                file.stream()
+                                        .flatMap(it -> it.processes().stream())
+                                        .filter(it -> it.name().equals(part.label()))
+                                        .findAny()
+                                        .map(StatusCommand::process)
+                                        .orElse(new Line(part.label(), State.STOPPED, 0, 0, null)))
+                        .toList();
+        var running = processes.stream().noneMatch(process -> process.state() == State.STOPPED);
+        if (json) {
+            System.out.println(
+                    new JsonMapper()
+                            .writeValueAsString(
+                                    new Status(
+                                            running,
+                                            file.map(StackFile::gateway).orElse(null),
+                                            processes)));
+        } else {
+            processes.forEach(process ->
+                    System.out.printf(
+                            "%-10s %-9s %8s  %s%n",
+                            process.name(),
+                            process.state().name().toLowerCase(Locale.ROOT),
+                            process.pid() == 0 ? "" : Long.toString(process.pid()),
+                            process.address() == null ? "" : process.address()));
+        }
+        return running ? 0 : 1;
+    }
+
+    private static Line process(StackFile.Running process) {
+        if (process.pid() == 0) {
+            return new Line(process.name(), State.ELSEWHERE, 0, 0, process.address());
+        }
+        return process.isAlive()
+                ? new Line(
+                        process.name(),
+                        State.RUNNING,
+                        process.pid(),
+                        process.port(),
+                        process.address())
+                : new Line(process.name(), State.STOPPED, 0, process.port(), null);
+    }
+}

@@ -1,0 +1,50 @@
+package id.lumbung.local;
+
+import id.lumbung.local.stack.Part;
+import id.lumbung.local.stack.Stack;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lumbung up}. */
+@Command(
+        name = "up",
+        description = "Start the broker, the database and the five services; Ctrl-C ends them all.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin private final StackOptions options = new StackOptions();
+
+    @Option(names = "--detach", description = "Return when all is ready; ./lumbung down ends it.")
+    private boolean detach;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var stack = options.stack(detach);
+        var hook = new Thread(stack::close);
+        Runtime.getRuntime().addShutdownHook(hook);
+        var _ = stack.startAll();
+        printAddresses(stack);
+        if (detach) {
+            var _ = Runtime.getRuntime().removeShutdownHook(hook);
+            stack.detach();
+            System.out.println("Left running. End it with: ./lumbung down");
+        } else {
+            System.out.println("Ctrl-C ends it.");
+            stack.watch();
+        }
+        return 0;
+    }
+
+    static void printAddresses(Stack stack) {
+        System.out.printf(
+                """
+                Gateway    %1$s
+                API docs   %1$s/swagger-ui.html
+                Kafka      %2$s
+                MongoDB    %3$s
+                """,
+                stack.url(Part.GATEWAY), stack.kafka(), stack.mongodb());
+    }
+}

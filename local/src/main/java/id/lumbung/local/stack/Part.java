@@ -1,0 +1,48 @@
+package id.lumbung.local.stack;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A process of the stack. */
+public enum Part {
+    KAFKA(320),
+    MONGODB(288),
+    MEMBERSHIP(144),
+    PHARMACY(192),
+    CLINIC(144),
+    SHU(192),
+    GATEWAY(160);
+
+    public static final List<Part> SERVICES = List.of(MEMBERSHIP, PHARMACY, CLINIC, SHU, GATEWAY);
+
+    private final int heapMegabytes;
+
+    Part(int heapMegabytes) {
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    int heapMegabytes() {
+        return heapMegabytes;
+    }
+
+    public boolean isService() {
+        return SERVICES.contains(this);
+    }
+
+    /** As it is called on the command line, in files and on the web. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The Maven module, for a service. */
+    String module() {
+        return this == GATEWAY ? "gateway" : label() + "-service";
+    }
+
+    String mainClass() {
+        var label = label();
+        return "id.lumbung.%s.%s%sApplication"
+                .formatted(
+                        label, label.substring(0, 1).toUpperCase(Locale.ROOT), label.substring(1));
+    }
+}

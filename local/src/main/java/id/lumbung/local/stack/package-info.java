@@ -1,0 +1,8 @@
+/**
+ * The seven processes on one machine: broker, database and five services; each can die alone and
+ * come back.
+ */
+@NullMarked
+package id.lumbung.local.stack;
+
+import org.jspecify.annotations.NullMarked;
