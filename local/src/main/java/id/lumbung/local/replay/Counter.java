@@ -1,0 +1,100 @@
+package id.lumbung.local.replay;
+
+import id.lumbung.local.village.AtcGroup;
+import id.lumbung.local.village.FactIds;
+import id.lumbung.local.village.Sale;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the sales of an hour out of what was sold in it: the file knows packs, but not who bought
+ * them. Whole packs, and what is left of a broken one, go to buyers by chance; three buyers of five
+ * are members. Every unit is sold exactly once.
+ */
+final class Counter {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    private static final int MOST_BUYERS = 8;
+    private static final double MEMBERS = 0.6;
+    private static final int HOUR_MILLIS = 3_600_000;
+
+    private final FactIds ids;
+    private final UUID cooperativeId;
+    private final UUID outletId;
+    private final List<UUID> members;
+
+    Counter(FactIds ids, UUID cooperativeId, UUID outletId, List<UUID> members) {
+        this.ids = ids;
+        this.cooperativeId = cooperativeId;
+        this.outletId = outletId;
+        this.members = List.copyOf(members);
+    }
+
+    /** The same hour makes the same sales, whatever was sold before it. */
+    List<Sale> sales(HourFile.Hour hour) {
+        var chances = ids.chances("row " + hour.line());
+        var baskets = baskets(hour, chances);
+        var began = hour.hour().atZone(ZONE).toInstant();
+        var sales = new ArrayList<Sale>(baskets.size());
+        for (var basket : baskets) {
+            var at = began.plusMillis(chances.nextInt(HOUR_MILLIS));
+            var buyer = buyer(chances);
+            sales.add(sale(hour.line() + " " + sales.size(), at, buyer, basket));
+        }
+        return sales;
+    }
+
+    private Sale sale(
+            String name, Instant at, @Nullable UUID buyer, EnumMap<AtcGroup, Integer> basket) {
+        return new Sale(
+                ids.id(at, "sale " + name),
+                cooperativeId,
+                outletId,
+                buyer,
+                basket.entrySet().stream()
+                        .map(entry -> entry.getKey().line(entry.getValue()))
+                        .toList(),
+                at);
+    }
+
+    private @Nullable UUID buyer(SplittableRandom chances) {
+        return members.isEmpty() || chances.nextDouble() >= MEMBERS
+                ? null
+                : members.get(chances.nextInt(members.size()));
+    }
+
+    private static List<EnumMap<AtcGroup, Integer>> baskets(
+            HourFile.Hour hour, SplittableRandom chances) {
+        var pieces =
+                hour.units().entrySet().stream()
+                        .mapToInt(entry ->
+                                Math.ceilDiv(entry.getValue(), entry.getKey().unitsPerPack()))
+                        .sum();
+        var baskets = new ArrayList<EnumMap<AtcGroup, Integer>>();
+        if (pieces == 0) {
+            return baskets;
+        }
+        var buyers = 1 + chances.nextInt(Math.min(pieces, MOST_BUYERS));
+        for (var i = 0; i < buyers; i++) {
+            baskets.add(new EnumMap<>(AtcGroup.class));
+        }
+        hour.units()
+                .forEach((group, units) -> {
+                    for (var left = units; left > 0; left -= group.unitsPerPack()) {
+                        var piece = Math.min(left, group.unitsPerPack());
+                        var _ =
+                                baskets.get(chances.nextInt(buyers))
+                                        .merge(group, piece, Integer::sum);
+                    }
+                });
+        var _ = baskets.removeIf(EnumMap::isEmpty);
+        return baskets;
+    }
+}

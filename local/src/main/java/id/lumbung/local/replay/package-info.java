@@ -1,0 +1,5 @@
+/** Real input: the hourly sales of a pharmacy, made into sales and sent as by an outlet. */
+@NullMarked
+package id.lumbung.local.replay;
+
+import org.jspecify.annotations.NullMarked;
