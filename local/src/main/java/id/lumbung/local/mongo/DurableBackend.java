@@ -1,51 +1,95 @@
 package id.lumbung.local.mongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStore.TxCounter;
 
-/**
- * A server's data whose acknowledged writes are in the file, safe from the death of the process.
- */
-final class DurableBackend extends H2Backend {
+/** All databases of one store, and what has to be done around each command. */
+final class DurableBackend extends AbstractMongoBackend {
 
     private static final Set<String> WRITES =
-            Set.of("insert", "update", "delete", "findandmodify", "createindexes");
+            Set.of(
+                    "insert",
+                    "update",
+                    "delete",
+                    "findandmodify",
+                    "create",
+                    "createindexes",
+                    "drop",
+                    "dropindexes",
+                    "dropdatabase");
 
-    private final SharedCommit commit;
+    private final Store store;
 
-    DurableBackend(MVStore store) {
-        super(store);
-        this.commit = new SharedCommit(store::commit);
+    DurableBackend(Store store) {
+        this.store = store;
+        for (String database : DurableDatabase.namesIn(store)) {
+            var _ = resolveDatabase(database);
+        }
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new DurableDatabase(name, getMvStore(), getCursorRegistry());
+        return new DurableDatabase(name, store, getCursorRegistry());
+    }
+
+    /** Whether the answer must wait until the store is safe. */
+    static boolean writes(Document command) {
+        String name = command.keySet().iterator().next();
+        if (name.equals("aggregate")
+                && command.get(name) != null
+                && command.get("pipeline") instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getLast() instanceof Document last) {
+            return last.containsKey("$out") || last.containsKey("$merge");
+        }
+        return WRITES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     @Override
     public Document handleCommand(
             Channel channel, String database, String command, Document query) {
-        var answer = super.handleCommand(channel, database, command, query);
-        if (!isInMemory()
-                && WRITES.contains(command.toLowerCase(Locale.ROOT))
-                && wantsJournal(query)) {
-            commit.await();
+        TxCounter pagesInUse = store.file().registerVersionUsage();
+        try {
+            Document answer =
+                    writes(query)
+                            ? store.write(
+                                    () -> super.handleCommand(channel, database, command, query))
+                            : read(channel, database, command, query);
+            if (command.equals("insert") && answer.get("writeErrors") instanceof List<?> errors) {
+                var _ = answer.put("n", inserted(query, errors));
+            }
+            return answer;
+        } finally {
+            store.file().deregisterVersionUsage(pagesInUse);
         }
-        return answer;
     }
 
-    /**
-     * A writer who asks for {@code j: false} does not wait; the next commit, at most a second
-     * later, takes the write along.
-     */
-    private static boolean wantsJournal(Document query) {
-        return !(query.get("writeConcern") instanceof Document concern)
-                || !Boolean.FALSE.equals(concern.get("j"));
+    private Document read(Channel channel, String database, String command, Document query) {
+        if (command.equals("aggregate")
+                && query.get("pipeline") instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getFirst() instanceof Document first
+                && first.get("$match") instanceof Document match) {
+            return store.matching(
+                    database + "." + query.get(command),
+                    match,
+                    () -> super.handleCommand(channel, database, command, query));
+        }
+        return super.handleCommand(channel, database, command, query);
+    }
+
+    /** The server answers with the number of documents sent. */
+    private static Object inserted(Document insert, List<?> errors) {
+        if (Boolean.FALSE.equals(insert.get("ordered"))
+                && insert.get("documents") instanceof List<?> sent) {
+            return sent.size() - errors.size();
+        }
+        return ((Document) errors.getFirst()).getOrDefault("index", 0);
     }
 }

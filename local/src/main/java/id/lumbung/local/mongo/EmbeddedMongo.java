@@ -1,85 +1,134 @@
 package id.lumbung.local.mongo;
 
-import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.MongoServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
+import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
+import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
+import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A MongoDB-compatible server in this process. On disk, every write it acknowledges survives the
- * death of the process (not of the machine: the file is written, not forced to the medium).
+ * A MongoDB for one machine, listening on 127.0.0.1 only. On disk it keeps every acknowledged write
+ * across kill -9 (not across a power cut); in memory it keeps nothing. It has the features the
+ * product may use (design section 7): no transactions, sessions, change streams, text or geo
+ * indexes, collations, TTL, and no access control.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
-    private static final int CACHE_MEGABYTES = 48;
-    private static final int PAGE_BYTES = 8 * 1024;
+    private static final String HOST = "127.0.0.1";
+    private static final int THREADS = 8;
 
-    private final MongoServer server;
-    private final MongoBackend backend;
-    private final int port;
+    private final Store store;
+    private final DurableBackend backend;
+    private final EventLoopGroup loops;
+    private final ExecutorService slowReads;
+    private final ChannelGroup clients;
+    private final Channel listener;
 
-    private EmbeddedMongo(MongoBackend backend, int port) {
-        this.backend = backend;
-        this.server = new MongoServer(backend);
-        this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        this.port = server.getLocalAddress().getPort();
-    }
-
-    /**
-     * @param port 0 for any that is free
-     * @throws IllegalStateException when the folder is in use by another process, or its file is
-     *     damaged; says what to do
-     */
-    public static EmbeddedMongo onDisk(Path folder, int port) {
-        var file = folder.resolve("mongodb.mv");
+    private EmbeddedMongo(Store store, int port) {
+        this.store = store;
+        this.backend = new DurableBackend(store);
+        this.loops =
+                new MultiThreadIoEventLoopGroup(
+                        THREADS,
+                        new DefaultThreadFactory("mongo", true),
+                        NioIoHandler.newFactory());
+        this.slowReads =
+                Executors.newCachedThreadPool(new DefaultThreadFactory("mongo-slow", true));
+        this.clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         try {
-            var _ = Files.createDirectories(folder);
-            var store =
-                    new MVStore.Builder()
-                            .fileName(file.toString())
-                            .cacheSize(CACHE_MEGABYTES)
-                            .pageSplitSize(PAGE_BYTES)
-                            .autoCommitDisabled()
-                            .open();
-            store.setRetentionTime(0);
-            store.setVersionsToKeep(0);
-            store.setAutoCommitDelay(200);
-            return new EmbeddedMongo(new DurableBackend(store), port);
-        } catch (MVStoreException e) {
-            throw new IllegalStateException(
-                    e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                            ? "The database in %s is in use by another process. End that one first, or give another folder by --data."
-                                    .formatted(folder)
-                            : "The database file %s cannot be read: it is damaged or not ours. Move it away, or start with --fresh."
-                                    .formatted(file),
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
+            this.listener = listen(port);
+        } catch (RuntimeException inUse) {
+            stop();
+            throw inUse;
         }
     }
 
+    /**
+     * Opens or creates the database in {@code folder}.
+     *
+     * @param port 0 for a free one
+     * @throws UnusableFolder if another process has the folder, or its content is damaged
+     */
+    public static EmbeddedMongo onDisk(Path folder, int port) {
+        return new EmbeddedMongo(Store.onDisk(folder), port);
+    }
+
+    /**
+     * Starts an empty database that is gone when closed.
+     *
+     * @param port 0 for a free one
+     */
     public static EmbeddedMongo inMemory(int port) {
-        return new EmbeddedMongo(new DurableBackend(MVStore.open(null)), port);
+        return new EmbeddedMongo(Store.inMemory(), port);
     }
 
+    private Channel listen(int port) {
+        return new ServerBootstrap()
+                .group(loops)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, 1024)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(
+                        new ChannelInitializer<SocketChannel>() {
+                            @Override
+                            protected void initChannel(SocketChannel client) {
+                                var _ =
+                                        client.pipeline()
+                                                .addLast(
+                                                        new MongoWireReplyEncoder(),
+                                                        new MongoWireMessageEncoder(),
+                                                        new MongoWireProtocolHandler(),
+                                                        new CommandHandler(
+                                                                backend, store, clients, slowReads),
+                                                        new MongoExceptionHandler());
+                            }
+                        })
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .syncUninterruptibly()
+                .channel();
+    }
+
+    /** The port it listens on. */
     public int port() {
-        return port;
+        return ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
+    /** What a driver connects to; append the name of a database. */
     public String uri() {
-        return "mongodb://127.0.0.1:" + port;
+        return "mongodb://" + HOST + ":" + port();
     }
 
+    /** Stops answering, writes what is left and compacts the file for two seconds at most. */
     @Override
     public void close() {
-        server.shutdownNow();
+        var _ = listener.close().syncUninterruptibly();
+        var _ = clients.close().syncUninterruptibly();
+        stop();
+    }
+
+    private void stop() {
+        var _ = loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
+        slowReads.close();
         backend.close();
+        store.close();
     }
 }

@@ -1,68 +1,57 @@
 package id.lumbung.local.mongo;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
-import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.List;
-import java.util.Map;
 import org.h2.mvstore.MVMap;
-import org.jspecify.annotations.Nullable;
 
-/** The index on {@code _id}, which is the map of documents itself: nothing is written twice. */
-final class IdIndex extends AbstractUniqueIndex<Object> {
+/**
+ * The index on {@code _id}: the documents themselves, which are kept by it, so it stores nothing.
+ */
+final class IdIndex extends Index<Key> {
 
-    private final MVMap<Object, Document> documents;
+    private final MVMap<byte[], byte[]> documents;
 
-    IdIndex(String name, List<IndexKey> keys, MVMap<Object, Document> documents) {
+    IdIndex(MVMap<byte[], byte[]> documents, String name, List<IndexKey> keys) {
         super(name, keys, false);
         this.documents = documents;
     }
 
-    private static Object id(KeyValue key) {
-        return Missing.ofNullable(key.get(0));
+    @Override
+    public Key getPosition(Document document) {
+        return Key.of(document.get("_id"));
     }
 
     @Override
-    protected @Nullable Object getPosition(KeyValue key) {
-        var id = id(key);
-        return documents.containsKey(id) ? id : null;
-    }
-
-    /** The collection takes the document out itself. */
-    @Override
-    protected @Nullable Object removeDocument(KeyValue key) {
-        return getPosition(key);
-    }
-
-    @Override
-    protected boolean putKeyPosition(KeyValue key, Object position) {
-        return true;
-    }
-
-    @Override
-    public synchronized void checkAdd(Document document, MongoCollection<Object> collection) {
-        var id = document.get("_id");
-        if (documents.containsKey(Missing.ofNullable(id))) {
+    public void checkAdd(Document document, MongoCollection<Key> collection) {
+        Object id = document.get("_id");
+        if (documents.containsKey(Key.of(id).bytes())) {
             throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(id));
         }
     }
 
-    /** The collection has put it in already. */
     @Override
-    public synchronized void add(
-            Document document, Object position, MongoCollection<Object> collection) {}
+    public Key remove(Document document) {
+        return getPosition(document);
+    }
 
     @Override
-    protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
-        return documents.keySet().stream()
-                .<Map.Entry<KeyValue, Object>>map(
-                        id -> new SimpleImmutableEntry<>(new KeyValue(id), id))
-                .toList();
+    public boolean isUnique() {
+        return true;
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<Key> getPositions(Document query) {
+        throw new UnsupportedOperationException("The collection plans its queries itself");
     }
 
     @Override
@@ -71,12 +60,28 @@ final class IdIndex extends AbstractUniqueIndex<Object> {
     }
 
     @Override
-    public boolean isEmpty() {
-        return false;
+    public long getDataSize() {
+        return 0;
     }
 
     @Override
-    public long getDataSize() {
-        return getCount();
+    public void add(Document document, Key position, MongoCollection<Key> collection) {
+        // The document stands under its id already.
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Key> collection) {
+        // An id never changes.
+    }
+
+    @Override
+    public void updateInPlace(
+            Document before, Document after, Key position, MongoCollection<Key> collection) {
+        // An id never changes.
+    }
+
+    @Override
+    public void drop() {
+        // It goes with the documents.
     }
 }

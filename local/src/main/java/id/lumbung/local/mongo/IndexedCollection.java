@@ -1,240 +1,346 @@
 package id.lumbung.local.mongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryMatcher;
+import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import id.lumbung.local.mongo.SortedIndex.Bound;
-import id.lumbung.local.mongo.SortedIndex.Condition;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection that finds documents by id or by the best of its indexes, and reads no further than
- * a limit asks where the order allows it.
+ * A collection whose documents stand as BSON in one sorted map, by their id. Writers take turns;
+ * readers do not wait for them. Every document read is decoded anew, so none is changed under
+ * another's eyes.
  */
-final class IndexedCollection extends H2Collection {
+final class IndexedCollection extends AbstractMongoCollection<Key> {
 
-    private final MVMap<Object, Document> documents;
+    private static final Document EVERYTHING = new Document();
+    private static final AtomicLong NEXT_KEY = new AtomicLong(System.currentTimeMillis() << 12);
+
+    private final MVMap<byte[], byte[]> documents;
+    private final Store store;
+
+    /** Not the one the superclass updates by: that remembers which array element matched last. */
+    private final QueryMatcher matcher = new DefaultQueryMatcher();
+
+    private volatile List<SortedIndex> indexes = List.of();
+
+    /** The query of the update that is running, see {@link #updateDocuments}. */
+    private @Nullable Selection selection;
+
+    private record Selection(Document query, int limit) {}
 
     IndexedCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Object, Document> documents,
-            MVMap<String, Object> meta,
-            CursorRegistry cursors) {
-        super(database, name, options, documents, meta, cursors);
+            CursorRegistry cursors,
+            MVMap<byte[], byte[]> documents,
+            Store store) {
+        super(database, name, options, cursors);
         this.documents = documents;
+        this.store = store;
     }
 
-    /** Sizes of documents are not asked for, and to keep them would cost a write each time. */
+    MVMap<byte[], byte[]> documents() {
+        return documents;
+    }
+
+    // Reading
+
+    @Override
+    public QueryResult handleQuery(QueryParameters parameters) {
+        Document selector = parameters.getQuerySelector();
+        if (!selector.containsKey("$query")) {
+            return super.handleQuery(parameters);
+        }
+        return find(
+                (Document) selector.get("$query"),
+                (Document) selector.get("$orderby"),
+                parameters.getNumberToSkip(),
+                Math.abs(parameters.getLimit()),
+                parameters.getBatchSize(),
+                parameters.getProjection());
+    }
+
+    /**
+     * What a client asks: in batches, read when they are fetched unless they have to be sorted
+     * first.
+     */
+    private QueryResult find(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document fields) {
+        Iterator<Document> found = select(query, orderBy, skip, limit);
+        for (int i = 0; i < skip && found.hasNext(); i++) {
+            var _ = found.next();
+        }
+        BatchCursor cursor =
+                new BatchCursor(
+                        cursorRegistry.generateCursorId(),
+                        found,
+                        limit == 0 ? Long.MAX_VALUE : limit,
+                        batch ->
+                                super.matchDocumentsFromStream(
+                                                EVERYTHING,
+                                                batch.stream(),
+                                                0,
+                                                0,
+                                                0,
+                                                (Comparator<Document>) null,
+                                                fields)
+                                        .collectDocuments());
+        List<Document> first = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursorRegistry.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
+    /** What matches, in order; it stops after {@code skip + limit} only where it has to sort. */
+    private Iterator<Document> select(
+            Document query, @Nullable Document orderBy, int skip, int limit) {
+        int wanted = limit == 0 ? 0 : skip + limit;
+        Plan plan = Plan.choose(documents, indexes, query, orderBy, wanted);
+        Scan scan = new Scan(documents, plan, new Filter(query, plan.byId(), matcher));
+        Comparator<Document> order = plan.ordered() ? null : deriveComparator(orderBy);
+        return order == null ? scan : sort(scan, order, wanted).iterator();
+    }
+
+    /**
+     * Keeps no more than twice the documents wanted in memory; all of them if {@code wanted} is 0.
+     */
+    private static List<Document> sort(
+            Iterator<Document> found, Comparator<Document> order, int wanted) {
+        List<Document> sorted = new ArrayList<>();
+        while (found.hasNext()) {
+            var _ = sorted.add(found.next());
+            if (wanted > 0 && sorted.size() >= 2L * wanted + 64) {
+                sorted.sort(order);
+                sorted.subList(wanted, sorted.size()).clear();
+            }
+        }
+        sorted.sort(order);
+        return sorted;
+    }
+
+    /** What the server itself asks, for an update say: everything at once. */
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        Selection running = selection;
+        Iterator<Document> found =
+                running != null
+                        ? select(running.query, null, 0, running.limit)
+                        : select(query, orderBy, skip, limit);
+        return matchDocumentsFromStream(
+                EVERYTHING,
+                stream(found),
+                skip,
+                running != null ? running.limit : limit,
+                batchSize,
+                (Comparator<Document>) null,
+                fields);
+    }
+
+    private static Stream<Document> stream(Iterator<Document> documents) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(documents, 0), false);
+    }
+
+    /**
+     * For aggregations: what passes their first stage, if that is a {@code $match}, which they then
+     * ask again.
+     */
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        Document match = store.takeMatch(getFullName());
+        return stream(select(match != null ? match : EVERYTHING, null, 0, 0));
+    }
+
+    @Override
+    public int count(@Nullable Document query, int skip, int limit) {
+        if (query == null || query.isEmpty()) {
+            return super.count(query, skip, limit);
+        }
+        Stream<Document> found = stream(select(query, null, 0, 0)).skip(skip);
+        return (int) (limit > 0 ? found.limit(limit) : found).count();
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    protected Document getDocument(Key position) {
+        return Bson.decode(
+                Objects.requireNonNull(
+                        documents.get(position.bytes()), () -> "No document with key " + position));
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
+        return documents.entrySet().stream()
+                .map(entry ->
+                        new DocumentWithPosition<>(
+                                Bson.decode(entry.getValue()), new Key(entry.getKey())));
+    }
+
+    @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        return query.isEmpty() || matcher.matches(document, query);
+    }
+
+    // Writing
+
+    @Override
+    public synchronized void addDocument(Document document) {
+        super.addDocument(document);
+    }
+
+    @Override
+    public synchronized void removeDocument(Document document) {
+        super.removeDocument(document);
+    }
+
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        return super.findAndModify(query);
+    }
+
+    @Override
+    public synchronized List<Document> insertDocuments(List<Document> inserted, boolean isOrdered) {
+        return super.insertDocuments(inserted, isOrdered);
+    }
+
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return super.deleteDocuments(selector, limit, oplog);
+    }
+
+    /**
+     * The superclass asks of each document again which array element the selector matched, and
+     * reads all documents even to update one. Only an update with a positional {@code $} needs the
+     * former; the others get an empty selector.
+     */
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters filters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        if (isUpsert || isPositional(update)) {
+            return super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog);
+        }
+        selection = new Selection(selector, isMulti ? 0 : 1);
+        try {
+            return super.updateDocuments(EVERYTHING, update, filters, isMulti, false, oplog);
+        } finally {
+            selection = null;
+        }
+    }
+
+    private static boolean isPositional(Document update) {
+        return update.values().stream()
+                .anyMatch(change ->
+                        change instanceof Document fields
+                                && fields.keySet().stream().anyMatch(field -> field.contains("$")));
+    }
+
+    @Override
+    public synchronized void addIndex(Index<Key> index) {
+        super.addIndex(index);
+        takeIndexes();
+    }
+
+    @Override
+    public synchronized void dropIndex(String name) {
+        super.dropIndex(name);
+        takeIndexes();
+    }
+
+    private void takeIndexes() {
+        indexes =
+                getIndexes().stream()
+                        .filter(SortedIndex.class::isInstance)
+                        .map(SortedIndex.class::cast)
+                        .toList();
+    }
+
+    @Override
+    protected Key addDocumentInternal(Document document) {
+        String idField = getIdField();
+        Key key =
+                Key.of(
+                        idField != null
+                                ? document.get(idField)
+                                : (Object) NEXT_KEY.incrementAndGet());
+        put(key, document);
+        return key;
+    }
+
+    @Override
+    protected void handleUpdate(Key position, Document before, Document after) {
+        put(position, after);
+    }
+
+    private void put(Key key, Document document) {
+        var _ = documents.put(key.bytes(), Bson.encode(document));
+    }
+
+    @Override
+    protected void removeDocument(Key position) {
+        byte[] removed = documents.remove(position.bytes());
+        Objects.requireNonNull(removed, () -> "No document with key " + position);
+    }
+
     @Override
     protected boolean tracksDataSize() {
         return false;
     }
 
-    /**
-     * A stored document is never handed out: the server changes what it finds in place, and the
-     * store writes at the same time.
-     */
     @Override
-    protected @Nullable Document getDocument(Object position) {
-        var document = documents.get(position);
-        return document == null ? null : document.clone();
+    protected void updateDataSize(int delta) {
+        throw new UnsupportedOperationException("The size is not kept");
     }
 
     @Override
-    protected QueryResult queryDocuments(
-            Document query,
-            @Nullable Document orderBy,
-            int skip,
-            int limit,
-            int batchSize,
-            @Nullable Document projection) {
-        var conditions = new HashMap<String, Condition>();
-        var ids = new TreeSet<>(new IdType());
-        var byId = collect(query, conditions, ids);
-        if (byId) {
-            return match(ids.stream(), query, orderBy, skip, limit, batchSize, projection);
-        }
-        SortedIndex best = null;
-        var bestScore = 0;
-        for (var index : getIndexes()) {
-            if (index instanceof SortedIndex sorted && sorted.score(conditions) > bestScore) {
-                best = sorted;
-                bestScore = sorted.score(conditions);
-            }
-        }
-        if (best != null) {
-            var ordered = orderBy == null || best.givesOrder(conditions, orderBy);
-            return match(
-                    best.search(conditions),
-                    query,
-                    ordered ? null : orderBy,
-                    skip,
-                    limit,
-                    batchSize,
-                    projection);
-        }
-        var inOrder = orderBy != null && !orderBy.isEmpty() ? firstInOrder(orderBy, limit) : null;
-        if (inOrder != null && query.isEmpty()) {
-            return match(inOrder, query, null, skip, limit, batchSize, projection);
-        }
-        return match(
-                documents.keySet().stream(), query, orderBy, skip, limit, batchSize, projection);
-    }
-
-    /**
-     * All documents in the order of an index that holds every one of them; null where there is
-     * none.
-     */
-    private @Nullable Stream<Object> firstInOrder(Document orderBy, int limit) {
-        return limit == 0
-                ? null
-                : getIndexes().stream()
-                        .filter(SortedIndex.class::isInstance)
-                        .map(SortedIndex.class::cast)
-                        .filter(index ->
-                                index.getCount() == documents.sizeAsLong()
-                                        && index.givesOrder(Map.of(), orderBy))
-                        .findFirst()
-                        .map(index -> index.search(Map.of()))
-                        .orElse(null);
-    }
-
-    private QueryResult match(
-            Stream<Object> positions,
-            Document query,
-            @Nullable Document orderBy,
-            int skip,
-            int limit,
-            int batchSize,
-            @Nullable Document projection) {
-        return matchDocumentsFromStream(
-                positions.map(this::getDocument).filter(Objects::nonNull),
-                query,
-                orderBy,
-                skip,
-                limit,
-                batchSize,
-                projection);
-    }
-
-    /**
-     * Gathers what a query demands of its fields, through {@code $and}. What is not understood is
-     * left out: it narrows the answer later, when each document is looked at.
-     *
-     * @return whether the ids are all that can match
-     */
-    private static boolean collect(
-            Document query, Map<String, Condition> conditions, Collection<Object> ids) {
-        var byId = false;
-        for (var part : query.entrySet()) {
-            var field = part.getKey();
-            var demand = part.getValue();
-            if (field.equals("$and") && demand instanceof Collection<?> parts) {
-                for (var each : parts) {
-                    if (each instanceof Document document) {
-                        byId |= collect(document, conditions, ids);
-                    }
-                }
-            } else if (field.equals("_id")) {
-                byId |= collectIds(demand, ids, byId);
-            } else if (!field.startsWith("$")) {
-                var condition = condition(demand);
-                if (condition != null) {
-                    conditions.merge(field, condition, IndexedCollection::both);
-                }
-            }
-        }
-        return byId;
-    }
-
-    private static boolean collectIds(
-            @Nullable Object demand, Collection<Object> ids, boolean known) {
-        if (known) {
-            return true;
-        }
-        if (demand instanceof Document operators && isOperators(operators)) {
-            if (operators.get("$in") instanceof Collection<?> values
-                    && values.stream()
-                            .allMatch(value -> value != null && SortableBytes.isSortable(value))) {
-                ids.addAll(values);
-                return true;
-            }
-            return false;
-        }
-        if (demand != null && SortableBytes.isSortable(demand)) {
-            ids.add(demand);
-            return true;
-        }
-        return false;
-    }
-
-    private static boolean isOperators(Document document) {
-        return !document.isEmpty() && document.keySet().iterator().next().startsWith("$");
-    }
-
-    private static @Nullable Condition condition(@Nullable Object demand) {
-        if (!(demand instanceof Document operators)) {
-            return demand != null
-                            && !(demand instanceof Missing)
-                            && SortableBytes.isSortable(demand)
-                    ? Condition.equalTo(demand)
-                    : null;
-        }
-        if (operators.containsKey("$eq")) {
-            return condition(operators.get("$eq"));
-        }
-        var lower = bound(operators, "$gt", "$gte");
-        var upper = bound(operators, "$lt", "$lte");
-        if (lower == null && upper == null) {
-            return null;
-        }
-        if (lower != null
-                && upper != null
-                && SortableBytes.typeOf(lower.value())[0]
-                        != SortableBytes.typeOf(upper.value())[0]) {
-            upper = null;
-        }
-        return new Condition(false, null, lower, upper);
-    }
-
-    private static @Nullable Bound bound(Document operators, String exclusive, String inclusive) {
-        var open = operators.get(exclusive);
-        if (open != null && SortableBytes.isSortable(open)) {
-            return new Bound(open, false);
-        }
-        var closed = operators.get(inclusive);
-        return closed != null && SortableBytes.isSortable(closed) ? new Bound(closed, true) : null;
-    }
-
-    /**
-     * Two demands on one field: the stronger kind, or the first; the other is looked at document by
-     * document.
-     */
-    private static Condition both(Condition first, Condition second) {
-        if (first.equality() || second.equality()) {
-            return first.equality() ? first : second;
-        }
-        var lower = first.lower() != null ? first.lower() : second.lower();
-        var upper = first.upper() != null ? first.upper() : second.upper();
-        if (lower != null
-                && upper != null
-                && SortableBytes.typeOf(lower.value())[0]
-                        != SortableBytes.typeOf(upper.value())[0]) {
-            return first;
-        }
-        return new Condition(false, null, lower, upper);
+    protected int getDataSize() {
+        return 0;
     }
 }

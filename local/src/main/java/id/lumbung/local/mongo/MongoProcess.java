@@ -1,30 +1,45 @@
 package id.lumbung.local.mongo;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 
-/**
- * The embedded MongoDB as a process of its own: {@code MongoProcess PORT FOLDER}, or {@code memory}
- * for the folder.
- */
+/** The embedded MongoDB as a process of its own: {@code MongoProcess PORT DATA_DIR|memory}. */
 public final class MongoProcess {
 
     private MongoProcess() {}
 
-    public static void main(String[] args) throws IOException {
-        var port = Integer.parseInt(args[0]);
-        EmbeddedMongo server;
-        try {
-            server =
-                    args[1].equals("memory")
-                            ? EmbeddedMongo.inMemory(port)
-                            : EmbeddedMongo.onDisk(Path.of(args[1]), port);
-        } catch (IllegalStateException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
-            return;
+    /**
+     * Says on one line where it listens, and runs until the process is told to end; then closes the
+     * database.
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        var _ = System.setProperty("slf4j.internal.verbosity", "ERROR");
+        if (arguments.length != 2) {
+            throw fail("Usage: MongoProcess PORT DATA_DIR|memory");
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        System.out.println("MongoDB ready at " + server.uri());
+        EmbeddedMongo mongo = start(arguments[0], arguments[1]);
+        Runtime.getRuntime().addShutdownHook(new Thread(mongo::close, "mongo-close"));
+        System.out.println("MongoDB ready at " + mongo.uri());
+        new CountDownLatch(1).await();
+    }
+
+    private static EmbeddedMongo start(String port, String folder) {
+        try {
+            return folder.equals("memory")
+                    ? EmbeddedMongo.inMemory(Integer.parseInt(port))
+                    : EmbeddedMongo.onDisk(Path.of(folder), Integer.parseInt(port));
+        } catch (NumberFormatException notANumber) {
+            throw fail("The port must be a number, not " + port + ".");
+        } catch (UnusableFolder unusable) {
+            throw fail(String.valueOf(unusable.getMessage()));
+        } catch (RuntimeException inUse) {
+            throw fail("MongoDB cannot listen on port " + port + ": " + inUse.getMessage());
+        }
+    }
+
+    private static IllegalStateException fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
+        return new IllegalStateException(sentence);
     }
 }

@@ -1,164 +1,204 @@
 package id.lumbung.local.mongo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.BsonTimestamp;
+import de.bwaldvogel.mongo.bson.LegacyUUID;
+import de.bwaldvogel.mongo.bson.MaxKey;
+import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as bytes that compare, byte by byte and unsigned, in MongoDB's order of the values. Values
- * of the common types only; a document with another (an array, say) stands in a bucket of its own
- * that every query reads too.
+ * BSON values as bytes whose unsigned order is the order of the values, which makes comparing keys
+ * in a page one array comparison. A UUID keeps its bytes, so version 7 ids are appended at the end
+ * of the tree. No value's bytes begin with another's; equal numbers of different types have the
+ * same bytes.
  */
 final class SortableBytes {
 
-    private static final int NULL = 0x10;
-    private static final int NUMBER = 0x20;
-    private static final int STRING = 0x30;
-    private static final int UUID_ = 0x50;
-    private static final int OBJECT_ID = 0x60;
-    private static final int BOOLEAN = 0x70;
-    private static final int INSTANT = 0x80;
+    private static final byte MIN_KEY = 0x05;
+    private static final byte NULL = 0x10;
+    private static final byte NUMBER = 0x18;
+    private static final byte STRING = 0x20;
+    private static final byte DOCUMENT = 0x28;
+    private static final byte LIST = 0x30;
+    private static final byte BINARY = 0x38;
+    private static final byte LEGACY_UUID = 0x40;
+    private static final byte UUID_ = 0x48;
+    private static final byte OBJECT_ID = 0x50;
+    private static final byte BOOLEAN = 0x58;
+    private static final byte INSTANT = 0x60;
+    private static final byte TIMESTAMP = 0x68;
+    private static final byte REGEX = 0x70;
+    private static final byte MAX_KEY = 0x7F;
 
-    private byte[] bytes = new byte[64];
+    private byte[] buffer = new byte[80];
     private int length;
 
-    static boolean isSortable(@Nullable Object value) {
+    byte[] toArray() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    int length() {
+        return length;
+    }
+
+    SortableBytes truncate(int newLength) {
+        length = newLength;
+        return this;
+    }
+
+    SortableBytes bytes(byte[] bytes) {
+        ensure(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
+        return this;
+    }
+
+    /** Two bytes, most significant first. */
+    SortableBytes unsignedShort(int value) {
+        ensure(2);
+        buffer[length++] = (byte) (value >>> 8);
+        buffer[length++] = (byte) value;
+        return this;
+    }
+
+    /** A value in ascending or, with all bits turned, in descending order. */
+    SortableBytes value(@Nullable Object value, boolean ascending) {
+        int start = length;
+        var _ = value(value);
+        if (!ascending) {
+            turn(start);
+        }
+        return this;
+    }
+
+    /** Only the type of {@code value}: what all values comparable with it start with. */
+    SortableBytes type(Object value, boolean ascending) {
+        int start = length;
+        var _ = value(value).truncate(start + 1);
+        if (!ascending) {
+            turn(start);
+        }
+        return this;
+    }
+
+    private void turn(int start) {
+        for (int i = start; i < length; i++) {
+            buffer[i] = (byte) ~buffer[i];
+        }
+    }
+
+    SortableBytes value(@Nullable Object value) {
         return switch (value) {
-            case null -> true;
-            case Missing _, Integer _, Long _, String _, UUID _, ObjectId _, Boolean _, Instant _ ->
-                    true;
-            case Double number -> !number.isNaN();
-            default -> false;
+            case null -> tag(NULL);
+            case Missing _ -> tag(NULL);
+            case UUID uuid ->
+                    tag(UUID_)
+                            .longValue(uuid.getMostSignificantBits())
+                            .longValue(uuid.getLeastSignificantBits());
+            case Instant instant -> tag(INSTANT).longValue(instant.toEpochMilli() ^ Long.MIN_VALUE);
+            case String string -> tag(STRING).string(string);
+            case Number number -> tag(NUMBER).number(number);
+            case Boolean bool -> tag(BOOLEAN).tag((byte) (bool ? 1 : 0));
+            case ObjectId id -> tag(OBJECT_ID).bytes(id.toByteArray());
+            case BinData binary ->
+                    tag(BINARY).intValue(binary.getData().length).bytes(binary.getData());
+            case LegacyUUID uuid ->
+                    tag(LEGACY_UUID)
+                            .longValue(uuid.getUuid().getMostSignificantBits())
+                            .longValue(uuid.getUuid().getLeastSignificantBits());
+            case Map<?, ?> document -> document(document);
+            case Collection<?> list -> list(list);
+            case BsonTimestamp timestamp -> tag(TIMESTAMP).longValue(timestamp.getValue());
+            case BsonRegularExpression regex ->
+                    tag(REGEX)
+                            .string(regex.getPattern())
+                            .string(String.valueOf(regex.getOptions()));
+            case MinKey _ -> tag(MIN_KEY);
+            case MaxKey _ -> tag(MAX_KEY);
+            default ->
+                    throw new IllegalArgumentException(
+                            "No key can be made of a " + value.getClass());
         };
     }
 
-    /**
-     * @throws IllegalArgumentException when the value is not {@linkplain #isSortable sortable}
-     */
-    void append(@Nullable Object value) {
-        switch (value) {
-            case null -> put(NULL);
-            case Missing _ -> put(NULL);
-            case Integer number -> put(number.longValue());
-            case Long number -> put(number);
-            case Double number -> put(number);
-            case String text -> put(text);
-            case UUID uuid -> {
-                put(UUID_);
-                putBits(uuid.getMostSignificantBits());
-                putBits(uuid.getLeastSignificantBits());
-            }
-            case ObjectId id -> {
-                put(OBJECT_ID);
-                put(id.toByteArray());
-            }
-            case Boolean bool -> {
-                put(BOOLEAN);
-                put(bool ? 1 : 0);
-            }
-            case Instant instant -> {
-                put(INSTANT);
-                putBits(instant.toEpochMilli() ^ Long.MIN_VALUE);
-            }
-            default -> throw new IllegalArgumentException("Not sortable: " + value.getClass());
+    private SortableBytes document(Map<?, ?> document) {
+        var _ = tag(DOCUMENT);
+        for (Map.Entry<?, ?> field : document.entrySet()) {
+            int start = length;
+            var _ = value(field.getValue());
+            byte[] value = Arrays.copyOfRange(buffer, start, length);
+            var _ = truncate(start).tag(value[0]).string((String) field.getKey()).bytes(value);
         }
+        return tag((byte) 0);
     }
 
-    static SortableBytes startingWith(byte[] prefix) {
-        var bytes = new SortableBytes();
-        bytes.put(prefix);
-        return bytes;
+    private SortableBytes list(Collection<?> list) {
+        var _ = tag(LIST);
+        for (Object element : list) {
+            var _ = value(element);
+        }
+        return tag((byte) 0);
     }
 
-    /** These bytes and those. */
-    byte[] and(byte[] more) {
-        put(more);
-        return toArray();
+    /** The nearest double, then by how much a long differs from it. */
+    private SortableBytes number(Number number) {
+        double nearest = number.doubleValue() + 0.0;
+        long bits = Double.doubleToLongBits(nearest);
+        var _ = longValue(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE);
+        long rest = number instanceof Long whole ? whole - (long) nearest : 0;
+        return unsignedShort((int) rest + 0x8000);
     }
 
-    byte[] toArray() {
-        return Arrays.copyOf(bytes, length);
-    }
-
-    /**
-     * The least bytes that are greater than all that begin with these; null where there are none.
-     */
-    static byte @Nullable [] after(byte[] prefix) {
-        for (var i = prefix.length - 1; i >= 0; i--) {
-            if (prefix[i] != (byte) 0xFF) {
-                var next = Arrays.copyOf(prefix, i + 1);
-                next[i]++;
-                return next;
+    /** By UTF-16 units, as the scan compares; never a zero byte, which ends the string. */
+    private SortableBytes string(String string) {
+        int units = string.length();
+        ensure(3 * units + 1);
+        for (int i = 0; i < units; i++) {
+            char unit = string.charAt(i);
+            if (unit < 2) {
+                buffer[length++] = 1;
+                buffer[length++] = (byte) (unit + 1);
+            } else if (unit < 0x80) {
+                buffer[length++] = (byte) unit;
+            } else if (unit < 0x800) {
+                buffer[length++] = (byte) (0xC0 | unit >> 6);
+                buffer[length++] = (byte) (0x80 | (unit & 0x3F));
+            } else {
+                buffer[length++] = (byte) (0xE0 | unit >> 12);
+                buffer[length++] = (byte) (0x80 | (unit >> 6 & 0x3F));
+                buffer[length++] = (byte) (0x80 | (unit & 0x3F));
             }
         }
-        return null;
+        buffer[length++] = 0;
+        return this;
     }
 
-    /** The bytes that all values of this value's type begin with: a range never leaves its type. */
-    static byte[] typeOf(Object value) {
-        var key = new SortableBytes();
-        key.append(value);
-        return new byte[] {key.bytes[0]};
-    }
-
-    private void put(long number) {
-        put(NUMBER);
-        putBits(ordered((double) number));
-        putBits(number ^ Long.MIN_VALUE);
-    }
-
-    /**
-     * Numbers compare by value whatever their type: first as doubles, then what a double cannot
-     * tell apart as whole numbers.
-     */
-    private void put(double number) {
-        put(NUMBER);
-        putBits(ordered(number));
-        putBits((long) number ^ Long.MIN_VALUE);
-    }
-
-    private static long ordered(double number) {
-        var bits = Double.doubleToLongBits(number == 0 ? 0.0 : number);
-        return bits < 0 ? ~bits : bits ^ Long.MIN_VALUE;
-    }
-
-    private void put(String text) {
-        put(STRING);
-        for (var b : text.getBytes(UTF_8)) {
-            put(b & 0xFF);
-            if (b == 0) {
-                put(0xFF);
-            }
-        }
-        put(0);
-        put(0);
-    }
-
-    private void putBits(long bits) {
-        for (var shift = 56; shift >= 0; shift -= 8) {
-            put((int) (bits >>> shift) & 0xFF);
-        }
-    }
-
-    private void put(byte[] raw) {
-        ensure(raw.length);
-        System.arraycopy(raw, 0, bytes, length, raw.length);
-        length += raw.length;
-    }
-
-    private void put(int one) {
+    private SortableBytes tag(byte tag) {
         ensure(1);
-        bytes[length++] = (byte) one;
+        buffer[length++] = tag;
+        return this;
+    }
+
+    private SortableBytes intValue(int value) {
+        return unsignedShort(value >>> 16).unsignedShort(value);
+    }
+
+    private SortableBytes longValue(long value) {
+        return intValue((int) (value >>> 32)).intValue((int) value);
     }
 
     private void ensure(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        if (length + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The embedded MongoDB: mongo-java-server on H2's store, with real indexes, typed maps and a commit
- * that every acknowledged write waits for.
+ * The MongoDB that runs where none is installed: mongo-java-server's protocol and operators over
+ * H2's store, with real indexes, and with no acknowledged write lost when the process is killed.
  */
 @NullMarked
 package id.lumbung.local.mongo;
