@@ -12,7 +12,8 @@ class EventIdTest {
     /** Frozen: events told years ago must keep their ids. */
     @Test
     void theIdOfAnEventNeverChanges() {
-        assertThat(EventId.of(FACT, "SaleCompleted")).hasToString("019ab1c2-0000-8058-9d37-2dc422f9099b");
+        assertThat(EventId.of(FACT, "SaleCompleted"))
+                .hasToString("019ab1c2-0000-8058-9d37-2dc422f9099b");
     }
 
     @Test

@@ -108,21 +108,6 @@ record Return(
                 at);
     }
 
-    Return inTurn(String turn) {
-        return new Return(
-                id,
-                cooperativeId,
-                outletId,
-                saleId,
-                memberId,
-                lines,
-                total,
-                cost,
-                turn,
-                at,
-                recordedAt);
-    }
-
     @Override
     public SaleReturned event() {
         return new SaleReturned(cooperativeId, id, saleId, outletId, memberId, total, cost, at);

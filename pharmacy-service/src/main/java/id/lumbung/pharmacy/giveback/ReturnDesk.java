@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.fact.FactBooks;
 import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.fact.Turns;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.pharmacy.PharmacyApplication;
 import id.lumbung.pharmacy.sale.Sale;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnDesk {
 
-    private static final int TRIES = 20;
-
     private final Facts<Return> returns;
     private final Facts<Sale> sales;
 
@@ -29,7 +28,6 @@ class ReturnDesk {
         SALE_OF_ANOTHER_OUTLET(HttpStatus.CONFLICT),
         LINE_NOT_SOLD(HttpStatus.UNPROCESSABLE_CONTENT),
         TOO_MUCH_RETURNED(HttpStatus.CONFLICT),
-        TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
         NO_SUCH_RETURN(HttpStatus.NOT_FOUND);
 
         private final HttpStatus status;
@@ -75,30 +73,16 @@ class ReturnDesk {
                     Rule.SALE_OF_ANOTHER_OUTLET,
                     "The sale was made at another outlet. Return it there.");
         }
-        for (var attempt = 0; attempt < TRIES; attempt++) {
-            var earlier = returns.find(Filters.eq("saleId", sale.id()));
-            var brought = giveBack.of(id, sale, sale.id() + "/" + earlier.size(), returns.now());
-            var first = earlier.stream().filter(it -> it.id().equals(id)).findAny();
-            if (first.isPresent()) {
-                return returns.put(brought.inTurn(first.get().turn()));
-            }
-            requireSold(sale, earlier, brought);
-            var written = returns.tryPut(brought);
-            switch (written.outcome()) {
-                case ACCEPTED, DUPLICATE -> {
-                    return written.stored();
-                }
-                case CONFLICT -> {
-                    if (!written.stored().saleId().equals(sale.id())) {
-                        throw returns.toldDifferently(brought);
-                    }
-                }
-                case OVERTAKEN -> {} // Another return of this sale came first; look again.
-            }
-        }
-        throw new Refusal(
-                Rule.TOO_BUSY,
-                "Many returns of this sale come at once. Send the same again in a few seconds.");
+        return Turns.put(
+                returns,
+                id,
+                () -> returns.find(Filters.eq("saleId", sale.id())),
+                (turn, earlier) -> {
+                    var brought = giveBack.of(id, sale, sale.id() + "/" + turn, returns.now());
+                    requireSold(sale, earlier, brought);
+                    return brought;
+                },
+                first -> giveBack.of(id, sale, first.turn(), returns.now()));
     }
 
     private static void requireSold(Sale sale, List<Return> earlier, Return brought) {

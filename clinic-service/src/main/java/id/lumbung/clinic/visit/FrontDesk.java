@@ -1,0 +1,161 @@
+package id.lumbung.clinic.visit;
+
+import com.mongodb.client.model.Filters;
+import id.lumbung.backbone.event.Event.VisitRefunded;
+import id.lumbung.backbone.event.Event.VisitSettled;
+import id.lumbung.backbone.fact.FactBooks;
+import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.fact.Turns;
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.clinic.ClinicApplication;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Where patients are registered (pendaftaran) and pay. */
+@Component
+class FrontDesk {
+
+    private final MongoOperations mongo;
+    private final Facts<Settlement> settlements;
+    private final Facts<Refund> refunds;
+
+    enum Rule implements Refusal.Rule {
+        NO_SUCH_VISIT(HttpStatus.NOT_FOUND),
+        REGISTERED_DIFFERENTLY(HttpStatus.CONFLICT),
+        PATIENT_PAYS_NOTHING(HttpStatus.UNPROCESSABLE_CONTENT),
+        FEE_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
+        NOT_SETTLED(HttpStatus.CONFLICT),
+        TOO_MUCH_REFUNDED(HttpStatus.CONFLICT);
+
+        private final HttpStatus status;
+
+        Rule(HttpStatus status) {
+            this.status = status;
+        }
+
+        @Override
+        public HttpStatus status() {
+            return status;
+        }
+    }
+
+    FrontDesk(MongoOperations mongo, FactBooks books) {
+        this.mongo = mongo;
+        this.settlements =
+                books.open(
+                        Settlement.class,
+                        "settlements",
+                        ClinicApplication.TOPIC,
+                        VisitSettled.class);
+        this.refunds =
+                books.open(Refund.class, "refunds", ClinicApplication.TOPIC, VisitRefunded.class)
+                        .indexed(false, "visitId")
+                        .indexed(true, "turn");
+    }
+
+    Visit register(Visit visit) {
+        try {
+            return mongo.insert(visit);
+        } catch (DuplicateKeyException e) {
+            var standing = get(visit.id());
+            if (!standing.equals(visit)) {
+                throw new Refusal(
+                        Rule.REGISTERED_DIFFERENTLY,
+                        "Under the id %s another visit is registered. Use a new id."
+                                .formatted(visit.id()));
+            }
+            return standing;
+        }
+    }
+
+    Visit get(UUID id) {
+        var visit = mongo.findById(id, Visit.class);
+        if (visit == null) {
+            throw new Refusal(
+                    Rule.NO_SUCH_VISIT,
+                    "No visit is registered under %s. Register it first: PUT /visits/{id}."
+                            .formatted(id));
+        }
+        return visit;
+    }
+
+    /**
+     * @throws Refusal when the visit is not registered, or what was paid does not fit who pays
+     */
+    Settlement settle(UUID id, VisitController.Payment payment) {
+        var visit = get(id);
+        var nothing = payment.paid().equals(Rupiah.ZERO);
+        if (!visit.payer().patientMayPay() && !nothing) {
+            throw new Refusal(
+                    Rule.PATIENT_PAYS_NOTHING,
+                    "A patient under %s pays nothing; settle the visit with 0."
+                            .formatted(visit.payer()));
+        }
+        if (visit.payer() == Visit.Payer.GENERAL && nothing) {
+            throw new Refusal(
+                    Rule.FEE_MISSING,
+                    "A patient who pays for themselves pays a fee; give what was paid.");
+        }
+        return settlements.put(
+                new Settlement(
+                        id,
+                        visit.cooperativeId(),
+                        visit.outletId(),
+                        visit.memberId(),
+                        payment.paid(),
+                        payment.at().truncatedTo(ChronoUnit.MILLIS),
+                        settlements.now()));
+    }
+
+    /**
+     * @throws Refusal when the visit is not settled, or more would be paid back than was paid
+     */
+    Refund refund(UUID id, VisitController.PayBack payBack) {
+        var visit = get(payBack.visitId());
+        var settlement =
+                settlements
+                        .find(visit.id())
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Rule.NOT_SETTLED, "Nothing was paid for this visit yet."));
+        return Turns.put(
+                refunds,
+                id,
+                () -> refunds.find(Filters.eq("visitId", visit.id())),
+                (turn, earlier) -> {
+                    requirePaid(settlement, payBack, earlier);
+                    return refund(id, visit, payBack, visit.id() + "/" + turn);
+                },
+                first -> refund(id, visit, payBack, first.turn()));
+    }
+
+    private Refund refund(UUID id, Visit visit, VisitController.PayBack payBack, String turn) {
+        return new Refund(
+                id,
+                visit.cooperativeId(),
+                visit.outletId(),
+                visit.id(),
+                visit.memberId(),
+                payBack.amount(),
+                turn,
+                payBack.at().truncatedTo(ChronoUnit.MILLIS),
+                refunds.now());
+    }
+
+    private static void requirePaid(
+            Settlement settlement, VisitController.PayBack payBack, List<Refund> earlier) {
+        var paidBack = earlier.stream().map(Refund::value).reduce(payBack.amount(), Rupiah::plus);
+        if (paidBack.isMoreThan(settlement.paid())) {
+            throw new Refusal(
+                    Rule.TOO_MUCH_REFUNDED,
+                    "%s was paid; with this refund %s would be paid back."
+                            .formatted(settlement.paid(), paidBack));
+        }
+    }
+}

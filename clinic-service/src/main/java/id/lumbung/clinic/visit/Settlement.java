@@ -1,0 +1,40 @@
+package id.lumbung.clinic.visit;
+
+import id.lumbung.backbone.event.Event.VisitSettled;
+import id.lumbung.backbone.fact.Fact;
+import id.lumbung.backbone.money.Rupiah;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was paid for a visit (pelunasan). Only what the patient paid is business done with the
+ * cooperative.
+ *
+ * @param id the visit's: it is settled once
+ */
+record Settlement(
+        UUID id,
+        UUID cooperativeId,
+        UUID outletId,
+        @Nullable UUID memberId,
+        Rupiah paid,
+        Instant at,
+        Instant recordedAt)
+        implements Fact {
+
+    @Override
+    public Rupiah amount() {
+        return paid;
+    }
+
+    @Override
+    public Settlement recorded(Instant at) {
+        return new Settlement(id, cooperativeId, outletId, memberId, paid, this.at, at);
+    }
+
+    @Override
+    public VisitSettled event() {
+        return new VisitSettled(cooperativeId, id, outletId, memberId, paid, at);
+    }
+}

@@ -1,0 +1,66 @@
+package id.lumbung.membership.cooperative;
+
+import id.lumbung.backbone.event.Event.CooperativeRegistered;
+import id.lumbung.backbone.fact.Fact;
+import id.lumbung.backbone.money.Rupiah;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A village cooperative (koperasi desa/kelurahan).
+ *
+ * @param villageCode of the Ministry of Home Affairs, such as 35.10.14.2014
+ */
+public record Cooperative(
+        UUID id, String name, String villageCode, Kind kind, Zone zone, Instant recordedAt)
+        implements Fact {
+
+    /** Desa or kelurahan: only a desa has a village share in the surplus. */
+    public enum Kind {
+        VILLAGE,
+        WARD
+    }
+
+    /** The three zones of Indonesia; a cooperative's days and book year begin by its own. */
+    public enum Zone {
+        WIB("Asia/Jakarta"),
+        WITA("Asia/Makassar"),
+        WIT("Asia/Jayapura");
+
+        private final String zoneId;
+
+        Zone(String zoneId) {
+            this.zoneId = zoneId;
+        }
+    }
+
+    @Override
+    public UUID cooperativeId() {
+        return id;
+    }
+
+    @Override
+    public UUID outletId() {
+        return id;
+    }
+
+    @Override
+    public Rupiah amount() {
+        return Rupiah.ZERO;
+    }
+
+    @Override
+    public Instant at() {
+        return recordedAt;
+    }
+
+    @Override
+    public Cooperative recorded(Instant at) {
+        return new Cooperative(id, name, villageCode, kind, zone, at);
+    }
+
+    @Override
+    public CooperativeRegistered event() {
+        return new CooperativeRegistered(id, zone.zoneId);
+    }
+}

@@ -1,0 +1,87 @@
+package id.lumbung.membership.cooperative;
+
+import com.mongodb.client.model.Filters;
+import id.lumbung.backbone.event.Event.OutletOpened;
+import id.lumbung.backbone.fact.FactBooks;
+import id.lumbung.backbone.fact.Facts;
+import id.lumbung.membership.MembershipApplication;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CooperativeController {
+
+    private final Cooperatives cooperatives;
+    private final Facts<Outlet> outlets;
+
+    CooperativeController(Cooperatives cooperatives, FactBooks books) {
+        this.cooperatives = cooperatives;
+        this.outlets =
+                books.open(
+                        Outlet.class, "outlets", MembershipApplication.TOPIC, OutletOpened.class);
+    }
+
+    record Registration(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull
+                    @Pattern(
+                            regexp = "\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}",
+                            message = "must be a village code such as 35.10.14.2014")
+                    String villageCode,
+            Cooperative.@NotNull Kind kind,
+            Cooperative.@NotNull Zone zone) {}
+
+    record Opening(
+            @NotNull UUID cooperativeId,
+            @NotNull
+                    @Pattern(
+                            regexp = "[A-Z][A-Z_]{1,39}",
+                            message = "must be a word in capitals such as PHARMACY")
+                    String kind,
+            @NotBlank @Size(max = 200) String name) {}
+
+    @Operation(summary = "Register a cooperative")
+    @PutMapping("/cooperatives/{id}")
+    Cooperative register(@PathVariable UUID id, @Valid @RequestBody Registration registration) {
+        return cooperatives.register(
+                new Cooperative(
+                        id,
+                        registration.name(),
+                        registration.villageCode(),
+                        registration.kind(),
+                        registration.zone(),
+                        cooperatives.now()));
+    }
+
+    @Operation(summary = "A cooperative")
+    @GetMapping("/cooperatives/{id}")
+    Cooperative cooperative(@PathVariable UUID id) {
+        return cooperatives.get(id);
+    }
+
+    @Operation(summary = "Open an outlet of a cooperative")
+    @PutMapping("/outlets/{id}")
+    Outlet open(@PathVariable UUID id, @Valid @RequestBody Opening opening) {
+        var cooperative = cooperatives.get(opening.cooperativeId());
+        return outlets.put(
+                new Outlet(id, cooperative.id(), opening.kind(), opening.name(), outlets.now()));
+    }
+
+    @Operation(summary = "The outlets of a cooperative")
+    @GetMapping("/outlets")
+    List<Outlet> outlets(@RequestParam UUID cooperativeId) {
+        return outlets.find(Filters.eq("outletId", cooperativeId));
+    }
+}

@@ -1,0 +1,57 @@
+package id.lumbung.membership.cooperative;
+
+import id.lumbung.backbone.event.Event.CooperativeRegistered;
+import id.lumbung.backbone.fact.FactBooks;
+import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.membership.MembershipApplication;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The cooperatives that are registered here. */
+@Component
+public class Cooperatives {
+
+    private final Facts<Cooperative> cooperatives;
+
+    enum Rule implements Refusal.Rule {
+        NO_SUCH_COOPERATIVE;
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.NOT_FOUND;
+        }
+    }
+
+    Cooperatives(FactBooks books) {
+        this.cooperatives =
+                books.open(
+                        Cooperative.class,
+                        "cooperatives",
+                        MembershipApplication.TOPIC,
+                        CooperativeRegistered.class);
+    }
+
+    Instant now() {
+        return cooperatives.now();
+    }
+
+    Cooperative register(Cooperative cooperative) {
+        return cooperatives.put(cooperative);
+    }
+
+    /**
+     * @throws Refusal when it is not registered
+     */
+    public Cooperative get(UUID id) {
+        return cooperatives
+                .find(id)
+                .orElseThrow(() ->
+                        new Refusal(
+                                Rule.NO_SUCH_COOPERATIVE,
+                                "No cooperative is registered under %s. Register it first: PUT /cooperatives/{id}."
+                                        .formatted(id)));
+    }
+}

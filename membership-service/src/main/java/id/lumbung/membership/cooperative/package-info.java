@@ -1,0 +1,5 @@
+/** Cooperatives and their outlets. */
+@NullMarked
+package id.lumbung.membership.cooperative;
+
+import org.jspecify.annotations.NullMarked;

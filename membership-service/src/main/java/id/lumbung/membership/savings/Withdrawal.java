@@ -1,0 +1,42 @@
+package id.lumbung.membership.savings;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.backbone.event.Event.SavingsWithdrawn;
+import id.lumbung.backbone.money.Rupiah;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A withdrawal (penarikan).
+ *
+ * @param turn which withdrawal of the member this is, as {@code <member>/<n>}: two cannot both be
+ *     the first, so together they cannot take more than there is
+ */
+record Withdrawal(
+        UUID id,
+        UUID cooperativeId,
+        UUID memberId,
+        SavingsKind kind,
+        @JsonProperty("amount") Rupiah value,
+        @JsonIgnore String turn,
+        Instant at,
+        Instant recordedAt)
+        implements SavingsEntry {
+
+    @Override
+    public Rupiah amount() {
+        return value.negated();
+    }
+
+    @Override
+    public Withdrawal recorded(Instant at) {
+        return new Withdrawal(id, cooperativeId, memberId, kind, value, turn, this.at, at);
+    }
+
+    @Override
+    public SavingsWithdrawn event() {
+        return new SavingsWithdrawn(cooperativeId, id, memberId, kind, value, at);
+    }
+}
