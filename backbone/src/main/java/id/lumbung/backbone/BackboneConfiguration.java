@@ -10,10 +10,6 @@ import id.lumbung.backbone.intake.DeadLetterFile;
 import id.lumbung.backbone.intake.DeadLetters;
 import id.lumbung.backbone.intake.Intake;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.problem.BodyLimit;
-import id.lumbung.backbone.problem.ContainerErrors;
-import id.lumbung.backbone.problem.Problems;
-import id.lumbung.backbone.problem.UnhandledErrors;
 import id.lumbung.backbone.relay.NoticeBoard;
 import id.lumbung.backbone.relay.NoticeMeters;
 import id.lumbung.backbone.relay.Relay;
@@ -31,11 +27,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -44,7 +37,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What every service gets by having the backbone on its class path. */
 @AutoConfiguration(
@@ -55,7 +47,6 @@ import tools.jackson.databind.json.JsonMapper;
         beforeName =
                 "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @EnableConfigurationProperties({BackboneSettings.class, RelaySettings.class})
-@Import({Problems.class, UnhandledErrors.class, ContainerErrors.class})
 public class BackboneConfiguration {
 
     static {
@@ -66,14 +57,6 @@ public class BackboneConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(BackboneSettings settings, JsonMapper json) {
-        var filter =
-                new FilterRegistrationBean<>(new BodyLimit(settings.largestBody().toBytes(), json));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
     }
 
     @Bean

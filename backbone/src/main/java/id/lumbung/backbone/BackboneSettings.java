@@ -14,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param reads topics that this service reads
  * @param group the consumer group it reads them as
  * @param replicas of each topic; three in production
- * @param largestBody of a request
  * @param largestEvent that is read; a larger one becomes a dead letter
  */
 @Validated
@@ -26,5 +25,4 @@ public record BackboneSettings(
         @DefaultValue("12") @Min(1) @Max(1_000) int partitions,
         @DefaultValue("1") @Min(1) @Max(7) short replicas,
         @DefaultValue("30d") Duration retention,
-        @DefaultValue("1MB") DataSize largestBody,
         @DefaultValue("256KB") DataSize largestEvent) {}

@@ -19,13 +19,16 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -110,6 +113,43 @@ public class Problems extends ResponseEntityExceptionHandler {
                                         String.valueOf(error.getDefaultMessage())))
                         .toList();
         return handleExceptionInternal(e, invalid(fields), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var fields =
+                e.getParameterValidationResults().stream()
+                        .flatMap(result ->
+                                result.getResolvableErrors().stream()
+                                        .map(error ->
+                                                new FieldProblem(
+                                                        error instanceof FieldError field
+                                                                ? field.getField()
+                                                                : String.valueOf(
+                                                                        result.getMethodParameter()
+                                                                                .getParameterName()),
+                                                        String.valueOf(error.getDefaultMessage()))))
+                        .toList();
+        return handleExceptionInternal(
+                e, invalid(fields), headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var problem =
+                problem(
+                        HttpStatus.NOT_FOUND,
+                        "not-found",
+                        UnhandledErrors.detail(HttpStatus.NOT_FOUND));
+        return handleExceptionInternal(e, problem, headers, status, request);
     }
 
     @Override
