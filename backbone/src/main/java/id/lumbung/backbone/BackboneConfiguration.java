@@ -114,6 +114,11 @@ public class BackboneConfiguration {
     }
 
     @Bean
+    MongoHealth mongoHealthIndicator(MongoOperations mongo) {
+        return new MongoHealth(mongo);
+    }
+
+    @Bean
     KafkaHealth kafkaHealthIndicator(KafkaAdmin admin) {
         return new KafkaHealth(admin);
     }

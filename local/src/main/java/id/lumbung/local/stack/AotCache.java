@@ -20,12 +20,7 @@ record AotCache(Part service, Path folder) {
     static AotCache of(Part service) {
         var jar = Home.jar(service);
         try {
-            var build =
-                    Long.toHexString(Files.getLastModifiedTime(jar).toMillis())
-                            + "-"
-                            + Long.toHexString(Files.size(jar))
-                            + "-"
-                            + Runtime.version().feature();
+            var build = stamp(jar) + "-" + stamp(Home.ownJar()) + "-" + Runtime.version().feature();
             return new AotCache(
                     service,
                     Home.project()
@@ -34,6 +29,11 @@ record AotCache(Part service, Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A cache fits the very files it was made of. */
+    private static String stamp(Path jar) throws IOException {
+        return Long.toHexString(Files.getLastModifiedTime(jar).toMillis() ^ Files.size(jar) << 48);
     }
 
     private Path jar() {
