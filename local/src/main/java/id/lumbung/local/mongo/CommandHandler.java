@@ -54,7 +54,13 @@ final class CommandHandler extends MongoDatabaseHandler {
                         new MessageHeader(++answers, message.getHeader().getRequestID()),
                         run(message));
         if (DurableBackend.writes(message.getDocument())) {
-            store.whenSafe(() -> send(client, answer));
+            store.whenSafe(failed -> {
+                if (failed == null) {
+                    send(client, answer);
+                } else {
+                    var _ = client.close();
+                }
+            });
         } else {
             send(client, answer);
         }

@@ -320,13 +320,56 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
     }
 
     private void put(Key key, Document document) {
-        var _ = documents.put(key.bytes(), Bson.encode(document));
+        byte[] bytes = Bson.encode(document);
+        var _ = documents.put(key.bytes(), bytes);
+        changed(key, bytes);
     }
 
     @Override
     protected void removeDocument(Key position) {
         byte[] removed = documents.remove(position.bytes());
         Objects.requireNonNull(removed, () -> "No document with key " + position);
+        changed(position, null);
+    }
+
+    private void changed(Key key, byte @Nullable [] document) {
+        if (getCollectionName().startsWith("system.")) {
+            store.structureChanged();
+        } else {
+            store.changed(getFullName(), key.bytes(), document);
+        }
+    }
+
+    /**
+     * Takes note that all documents went with the collection, which may be made again under its
+     * name.
+     */
+    @Override
+    public synchronized void drop() {
+        store.changed(getFullName(), Bytes.NONE, null);
+        super.drop();
+    }
+
+    private void clear() {
+        documents.clear();
+        indexes.forEach(index -> index.entries().clear());
+    }
+
+    /** Brings a document to what the log says it became. */
+    synchronized void restore(byte[] key, byte @Nullable [] document) {
+        if (key.length == 0) {
+            clear();
+            return;
+        }
+        byte[] before = document == null ? documents.remove(key) : documents.put(key, document);
+        for (SortedIndex index : indexes) {
+            if (before != null) {
+                var _ = index.remove(Bson.decode(before));
+            }
+            if (document != null) {
+                index.add(Bson.decode(document), new Key(key), this);
+            }
+        }
     }
 
     @Override

@@ -2,6 +2,8 @@ package id.lumbung.local.mongo;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -9,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -19,59 +23,67 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file everything is kept in, and the promise behind an answer: what a client was told is
- * written survives the end of this process, kill -9 included. It is with the operating system then,
- * not yet on the disk, so a power cut may lose it.
+ * Where everything is kept, and the promise behind an answer: what a client was told is written
+ * survives the end of this process, kill -9 included. It is with the operating system then, not yet
+ * on the disk, so a power cut may lose it.
  *
- * <p>Writers share one lock and a commit has it alone: no commit catches a document without its
- * index entries.
+ * <p>A write is safe when it is in the {@link RedoLog}; one write to that file serves all who wait.
+ * The pages of the maps are written now and then, by a checkpoint. Writers share one lock, and a
+ * checkpoint has it alone while it takes the roots of all maps, so no checkpoint parts a document
+ * from its index entries. What changes the structure (a new collection, an index) is not in the
+ * log: it is answered after a checkpoint.
  */
 final class Store implements AutoCloseable {
 
-    private static final String FILE = "mongodb.mv";
-    private static final String LOCK_FILE = "mongodb.lock";
-    private static final int CACHE_MIB = 32;
-    private static final int PAGE_BYTES = 4 * 1024;
-    private static final int COMPACTION_ON_CLOSE_MILLIS = 2_000;
-
+    private static final System.Logger LOG = System.getLogger(Store.class.getName());
     private static final ThreadLocal<Match> FIRST_MATCH = new ThreadLocal<>();
 
+    private static final String FILE = "mongodb.mv";
+    private static final String LOCK_FILE = "mongodb.lock";
+    private static final int CACHE_MIB = 48;
+    private static final int PAGE_BYTES = 8 * 1024;
+
+    /** A checkpoint is due at so much unwritten, and writers wait for it at three times as much. */
+    private static final int UNWRITTEN_BYTES = 24 << 20;
+
+    private static final long LOG_BYTES = 48L << 20;
+    private static final long LOOK_EVERY_MILLIS = 100;
+
+    /** Chunks with less than this part of their pages alive are copied together. */
+    private static final int FILL_PERCENT = 50;
+
+    private static final int COMPACTION_STEP_BYTES = 8 << 20;
+    private static final int COMPACTION_ON_CLOSE_MILLIS = 2_000;
+
     private final MVStore file;
-    private final @Nullable FileChannel lockFile;
+    private final @Nullable Disk disk;
     private final ReadWriteLock writing = new ReentrantReadWriteLock(true);
-    private final @Nullable Thread committer;
-    private final Object monitor = new Object();
-    private List<Runnable> waiting = new ArrayList<>();
-    private boolean closing;
+    private final AtomicLong structure = new AtomicLong();
+    private volatile long safeStructure;
 
     private record Match(String collection, Document query) {}
 
-    private Store(MVStore file, @Nullable FileChannel lockFile) {
+    private Store(MVStore file, @Nullable Path folder, @Nullable FileChannel lock)
+            throws IOException {
         this.file = file;
-        this.lockFile = lockFile;
-        this.committer =
-                lockFile == null
-                        ? null
-                        : Thread.ofPlatform()
-                                .name("mongo-commit")
-                                .daemon()
-                                .unstarted(this::commitForEver);
-        if (committer != null) {
-            committer.start();
-        }
+        this.disk = folder == null || lock == null ? null : new Disk(folder, lock);
     }
 
     static Store inMemory() {
         MVStore memory = MVStore.open(null);
         memory.setVersionsToKeep(0);
-        return new Store(memory, null);
+        try {
+            return new Store(memory, null, null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /**
      * @throws UnusableFolder if another process has it, or what is in it cannot be read
      */
     static Store onDisk(Path folder) {
-        FileChannel lockFile = lock(folder);
+        FileChannel lock = lock(folder);
         Path path = folder.resolve(FILE);
         try {
             MVStore file =
@@ -84,16 +96,19 @@ final class Store implements AutoCloseable {
                             .open();
             file.setRetentionTime(0);
             file.setVersionsToKeep(0);
-            return new Store(file, lockFile);
+            // Never by itself, but with the threads that write while others go on.
+            file.setAutoCommitDelay(Integer.MAX_VALUE);
+            return new Store(file, folder, lock);
         } catch (MVStoreException unreadable) {
-            release(lockFile);
+            release(lock);
             throw new UnusableFolder(
                     unreadable.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                             ? inUse(folder)
-                            : "The database file "
-                                    + path
-                                    + " cannot be read: it is damaged or not ours. Move it away, or start with --fresh.",
+                            : damaged(path),
                     unreadable);
+        } catch (IOException unusable) {
+            release(lock);
+            throw unusable(folder, unusable);
         }
     }
 
@@ -115,10 +130,19 @@ final class Store implements AutoCloseable {
             channel.close();
             throw new UnusableFolder(inUse(folder), null);
         } catch (IOException unusable) {
-            throw new UnusableFolder(
-                    "The folder " + folder + " cannot be used for a database: " + unusable,
-                    unusable);
+            throw unusable(folder, unusable);
         }
+    }
+
+    private static UnusableFolder unusable(Path folder, IOException cause) {
+        return new UnusableFolder(
+                "The folder " + folder + " cannot be used for a database: " + cause, cause);
+    }
+
+    private static String damaged(Path path) {
+        return "The database file "
+                + path
+                + " cannot be read: it is damaged or not ours. Move it away, or start with --fresh.";
     }
 
     private static String inUse(Path folder) {
@@ -127,9 +151,9 @@ final class Store implements AutoCloseable {
                 + " is in use by another process. End that one first, or give another folder by --data.";
     }
 
-    private static void release(FileChannel lockFile) {
+    private static void release(FileChannel lock) {
         try {
-            lockFile.close();
+            lock.close();
         } catch (IOException ignored) {
             // The lock goes with the process at the latest.
         }
@@ -147,6 +171,16 @@ final class Store implements AutoCloseable {
                         .valueType(Bytes.values()));
     }
 
+    /**
+     * Gives every change that is only in the log to {@code change}; to be called before anything
+     * else is written.
+     */
+    void recover(RedoLog.Change change) {
+        if (disk != null) {
+            disk.recover(change);
+        }
+    }
+
     /** Runs a command that may write. */
     <T> T write(Supplier<T> command) {
         writing.readLock().lock();
@@ -157,15 +191,27 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /** Runs {@code answer} as soon as everything written before this call is safe. */
-    void whenSafe(Runnable answer) {
-        if (committer == null) {
-            answer.run();
-            return;
+    /** Notes what became of a document, within {@link #write}. */
+    void changed(String collection, byte[] key, byte @Nullable [] document) {
+        if (disk != null) {
+            disk.log.append(collection, key, document);
         }
-        synchronized (monitor) {
-            var _ = waiting.add(answer);
-            monitor.notifyAll();
+    }
+
+    /** Notes that a collection or index came or went, within {@link #write}. */
+    void structureChanged() {
+        var _ = structure.incrementAndGet();
+    }
+
+    /**
+     * Calls {@code answer} as soon as everything written before this call is safe, or with the
+     * reason why it never will be.
+     */
+    void whenSafe(Consumer<@Nullable Exception> answer) {
+        if (disk == null) {
+            answer.accept(null);
+        } else {
+            disk.whenSafe(answer);
         }
     }
 
@@ -191,49 +237,177 @@ final class Store implements AutoCloseable {
         return match.query;
     }
 
-    private void commitForEver() {
-        while (true) {
-            List<Runnable> safe;
+    @Override
+    public void close() {
+        if (disk != null) {
+            disk.close();
+        } else {
+            file.close();
+        }
+    }
+
+    /**
+     * The file and the log beside it, with a thread that answers and one that writes checkpoints.
+     */
+    private final class Disk {
+
+        private final Path folder;
+        private final FileChannel lock;
+        private final RedoLog log;
+        private final Thread answering =
+                Thread.ofPlatform().name("mongo-log").daemon().unstarted(this::answerForEver);
+        private final Thread checkpointing =
+                Thread.ofPlatform()
+                        .name("mongo-checkpoint")
+                        .daemon()
+                        .unstarted(this::checkpointForEver);
+        private final Object monitor = new Object();
+        private List<Consumer<@Nullable Exception>> waiting = new ArrayList<>();
+        private @Nullable Exception failure;
+        private boolean closing;
+
+        Disk(Path folder, FileChannel lock) throws IOException {
+            this.folder = folder;
+            this.lock = lock;
+            this.log = RedoLog.behind(folder);
+        }
+
+        void recover(RedoLog.Change change) {
+            try {
+                RedoLog.read(folder, change);
+                checkpoint();
+            } catch (MVStoreException damage) {
+                throw new UnusableFolder(damaged(folder.resolve(FILE)), damage);
+            } catch (IOException unreadable) {
+                throw unusable(folder, unreadable);
+            }
+            answering.start();
+            checkpointing.start();
+        }
+
+        void whenSafe(Consumer<@Nullable Exception> answer) {
             synchronized (monitor) {
-                while (waiting.isEmpty() && !closing) {
+                if (failure == null) {
+                    var _ = waiting.add(answer);
+                    monitor.notifyAll();
+                    return;
+                }
+            }
+            answer.accept(failure);
+        }
+
+        private void answerForEver() {
+            while (true) {
+                List<Consumer<@Nullable Exception>> answers;
+                synchronized (monitor) {
+                    while (waiting.isEmpty() && !closing) {
+                        try {
+                            monitor.wait();
+                        } catch (InterruptedException stop) {
+                            return;
+                        }
+                    }
+                    if (waiting.isEmpty()) {
+                        return;
+                    }
+                    answers = waiting;
+                    waiting = new ArrayList<>();
+                }
+                Exception failed = makeSafe();
+                answers.forEach(answer -> answer.accept(failed));
+            }
+        }
+
+        private @Nullable Exception makeSafe() {
+            try {
+                if (safeStructure < structure.get()
+                        || file.getUnsavedMemory() > 3 * UNWRITTEN_BYTES) {
+                    checkpoint();
+                } else {
+                    log.flush();
+                }
+                return null;
+            } catch (IOException | RuntimeException failed) {
+                LOG.log(Level.ERROR, "The database cannot write any more", failed);
+                synchronized (monitor) {
+                    failure = failed;
+                }
+                return failed;
+            }
+        }
+
+        private void checkpointForEver() {
+            long lastSize = 0;
+            while (true) {
+                synchronized (monitor) {
+                    if (closing) {
+                        return;
+                    }
                     try {
-                        monitor.wait();
+                        monitor.wait(LOOK_EVERY_MILLIS);
                     } catch (InterruptedException stop) {
                         return;
                     }
                 }
-                if (waiting.isEmpty()) {
-                    return;
+                long size = log.size();
+                boolean idle = size > 0 && size == lastSize;
+                lastSize = size;
+                if (idle || size > LOG_BYTES || file.getUnsavedMemory() > UNWRITTEN_BYTES) {
+                    try {
+                        checkpoint();
+                        var _ = file.compact(FILL_PERCENT, COMPACTION_STEP_BYTES);
+                    } catch (IOException | RuntimeException failed) {
+                        LOG.log(Level.ERROR, "The database cannot write its pages", failed);
+                    }
                 }
-                safe = waiting;
-                waiting = new ArrayList<>();
             }
+        }
+
+        /** Writes all pages; only the first moment of it keeps writers out. */
+        private synchronized void checkpoint() throws IOException {
+            long covered;
+            long coveredStructure;
             writing.writeLock().lock();
             try {
-                var _ = file.commit();
+                coveredStructure = structure.get();
+                covered = log.rotate();
+                while (file.hasUnsavedChanges() && file.tryCommit() < 0) {
+                    Thread.onSpinWait();
+                }
             } finally {
                 writing.writeLock().unlock();
             }
-            safe.forEach(Runnable::run);
+            file.getFileStore().executeFileStoreOperation(() -> {});
+            if (file.getPanicException() != null) {
+                throw file.getPanicException();
+            }
+            safeStructure = coveredStructure;
+            log.drop(covered);
         }
-    }
 
-    @Override
-    public void close() {
-        synchronized (monitor) {
-            closing = true;
-            monitor.notifyAll();
-        }
-        if (committer != null) {
+        void close() {
+            synchronized (monitor) {
+                closing = true;
+                monitor.notifyAll();
+            }
             try {
-                committer.join();
+                answering.join();
+                checkpointing.join();
             } catch (InterruptedException hurry) {
                 Thread.currentThread().interrupt();
             }
-        }
-        file.close(COMPACTION_ON_CLOSE_MILLIS);
-        if (lockFile != null) {
-            release(lockFile);
+            try {
+                long covered = log.rotate();
+                log.close();
+                file.close(COMPACTION_ON_CLOSE_MILLIS);
+                log.drop(covered + 1);
+            } catch (IOException | MVStoreException failed) {
+                LOG.log(
+                        Level.ERROR,
+                        "The database was not closed well; its log will be read at the next start",
+                        failed);
+            }
+            release(lock);
         }
     }
 }
