@@ -11,7 +11,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Lumbung 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ReplayCommand.class,
+            ReconcileCommand.class,
+            TellAgainCommand.class
+        })
 public final class Lumbung {
 
     private Lumbung() {}

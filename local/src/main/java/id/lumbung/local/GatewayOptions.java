@@ -1,0 +1,59 @@
+package id.lumbung.local;
+
+import id.lumbung.local.client.Gateway;
+import id.lumbung.local.stack.Stack;
+import id.lumbung.local.stack.StackFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Where the gateway is: given, of the stack that runs on the data, or of one started for the run.
+ */
+final class GatewayOptions {
+
+    @Mixin private final DataOption data = new DataOption();
+
+    @Option(
+            names = "--gateway",
+            paramLabel = "URL",
+            description = "Use this gateway instead of the stack on the data folder.")
+    private @Nullable String address;
+
+    /**
+     * A gateway to speak to.
+     *
+     * @param own the stack that was started for it; null where it ran before
+     */
+    record Connection(Gateway gateway, @Nullable Stack own, @Nullable Thread hook)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            gateway.close();
+            if (own != null) {
+                own.close();
+                var _ = Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        }
+    }
+
+    Connection connect() {
+        if (address != null) {
+            return new Connection(new Gateway(address), null, null);
+        }
+        var running = StackFile.read(data.data()).filter(StackFile::isRunning);
+        if (running.isPresent()) {
+            return new Connection(new Gateway(running.get().gateway()), null, null);
+        }
+        System.err.printf(
+                "Nothing runs on %s: starting it for this run (./lumbung up keeps it running).%n",
+                data.data());
+        var stack =
+                new Stack(Stack.Options.on(data.data()), line -> System.err.println("  " + line));
+        var hook = new Thread(stack::close);
+        Runtime.getRuntime().addShutdownHook(hook);
+        var _ = stack.startAll();
+        return new Connection(new Gateway(stack.gateway()), stack, hook);
+    }
+}

@@ -1,0 +1,59 @@
+package id.lumbung.local;
+
+import id.lumbung.local.replay.Replay;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code lumbung replay FILE}. */
+@Command(
+        name = "replay",
+        description =
+                "Send a real pharmacy's hourly sales through the gateway, and see that the journal has them to the rupiah.",
+        mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "Sales by the hour, as CSV.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--members",
+            defaultValue = "200",
+            description = "Members who may be buyers (default: ${DEFAULT-VALUE}).")
+    private int members = 200;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Chooses buyers and minutes (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--rows", description = "Read this many rows at the most.")
+    private long rows;
+
+    @Option(names = "--rate", description = "Send this many sales a second at the most.")
+    private double rate;
+
+    @Option(names = "--json", description = "Print one JSON object; the table goes to stderr.")
+    private boolean json;
+
+    @Mixin private final GatewayOptions gateway = new GatewayOptions();
+
+    @Override
+    public Integer call() {
+        try (var connection = gateway.connect()) {
+            var outcome =
+                    new Replay(connection.gateway(), System.err)
+                            .run(new Replay.Options(file, members, seed, rows, rate));
+            (json ? System.err : System.out).print(outcome.table());
+            if (json) {
+                System.out.println(new JsonMapper().writeValueAsString(outcome.sums()));
+            }
+            return outcome.closes() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package id.lumbung.local.client;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for control totals: what a service's own database holds, or the journal, day by day. */
+public final class ControlTotals {
+
+    /** Where facts stand: in the database of the service that took them, or in the journal. */
+    public enum Book {
+        MEMBERSHIP,
+        PHARMACY,
+        CLINIC,
+        JOURNAL;
+
+        /** Those whose facts the journal should hold. */
+        public static final List<Book> OWN = List.of(MEMBERSHIP, PHARMACY, CLINIC);
+
+        /** As it is called for people. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private String path() {
+            return "/api/%s/control/outlets".formatted(this == JOURNAL ? "shu" : label());
+        }
+    }
+
+    public record Outlet(UUID outletId, UUID cooperativeId) {}
+
+    /**
+     * @param sum rupiah
+     * @param digest of ids and amounts: 32 hexadecimal digits, which add up modulo 2^128
+     */
+    public record Day(LocalDate day, long count, long sum, String digest) {
+
+        private static final String NOTHING = "0".repeat(32);
+        private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);
+
+        public static Day without(LocalDate day) {
+            return new Day(day, 0, 0, NOTHING);
+        }
+
+        /** Two books of one day as one. */
+        public Day plus(Day other) {
+            return new Day(
+                    day,
+                    Math.addExact(count, other.count),
+                    Math.addExact(sum, other.sum),
+                    "%032x".formatted(number().add(other.number()).mod(MODULUS)));
+        }
+
+        private BigInteger number() {
+            return new BigInteger(digest, 16);
+        }
+    }
+
+    /**
+     * @param pending facts that the service has taken and not yet told
+     */
+    public record Totals(UUID outletId, long pending, List<Day> days) {}
+
+    public record Fact(UUID eventId, UUID factId, long amount) {}
+
+    record ToldAgain(long told) {}
+
+    private final Gateway gateway;
+
+    public ControlTotals(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    public List<Outlet> outlets(Book book) {
+        return List.of(gateway.get(book.path(), Outlet[].class));
+    }
+
+    /**
+     * Days with at least one fact, the earliest first; both ends inclusive, and open where null.
+     */
+    public Totals days(Book book, UUID outletId, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return gateway.get(
+                "%s/%s/days%s".formatted(book.path(), outletId, range(from, to)), Totals.class);
+    }
+
+    public List<Fact> facts(Book book, UUID outletId, LocalDate day) {
+        return List.of(
+                gateway.get(
+                        "%s/%s/days/%s/facts".formatted(book.path(), outletId, day), Fact[].class));
+    }
+
+    /**
+     * Has a service tell its facts once more, under the ids they had.
+     *
+     * @return how many will be told
+     */
+    public long tellAgain(
+            Book book, UUID outletId, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return gateway.post(
+                        "%s/%s/tell-again%s".formatted(book.path(), outletId, range(from, to)),
+                        ToldAgain.class)
+                .told();
+    }
+
+    private static String range(@Nullable LocalDate from, @Nullable LocalDate to) {
+        var query =
+                Stream.of(from == null ? "" : "from=" + from, to == null ? "" : "to=" + to)
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+}

@@ -1,0 +1,70 @@
+package id.lumbung.local.client;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some requests at a time. Whoever adds one waits while as many as allowed are under way, so that
+ * what is yet to be sent never piles up in memory. After a failure nothing more is begun.
+ */
+public final class InFlight implements AutoCloseable {
+
+    private final Semaphore places;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+    public InFlight(int most) {
+        this.places = new Semaphore(most);
+    }
+
+    /**
+     * Returns when the request has begun.
+     *
+     * @throws RuntimeException what an earlier request failed with
+     */
+    public void add(Runnable request) {
+        places.acquireUninterruptibly();
+        if (failed() != null) {
+            places.release();
+            throwFailure();
+        }
+        threads.execute(() -> {
+            try {
+                request.run();
+            } catch (RuntimeException e) {
+                var _ = failure.compareAndSet(null, e);
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    /**
+     * Returns when all requests have ended.
+     *
+     * @throws RuntimeException what the first of them failed with
+     */
+    public void await() {
+        threads.close();
+        throwFailure();
+    }
+
+    private void throwFailure() {
+        var failed = failed();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private @Nullable RuntimeException failed() {
+        return failure.get();
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

@@ -1,0 +1,84 @@
+package id.lumbung.local.client;
+
+import id.lumbung.local.client.ControlTotals.Book;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+
+/**
+ * Waits until the journal has what an outlet sent. It waits as long as the journal grows, however
+ * slowly, and gives up when nothing came for the patience given.
+ */
+public final class JournalWatch {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final ControlTotals totals;
+    private final Duration patience;
+
+    /**
+     * @param patience for how long nothing may come
+     */
+    public JournalWatch(ControlTotals totals, Duration patience) {
+        this.totals = totals;
+        this.patience = patience;
+    }
+
+    /**
+     * @param expected how many facts there should be at least on each day
+     * @param journalled is told how many of them there are
+     * @return whether all came
+     */
+    public boolean await(UUID outletId, Map<LocalDate, Long> expected, LongConsumer journalled) {
+        var open = new TreeMap<>(expected);
+        var done = 0L;
+        var most = -1L;
+        var since = System.nanoTime();
+        while (!open.isEmpty()) {
+            var began = System.nanoTime();
+            var found = new HashMap<LocalDate, Long>();
+            // A day that is complete stays so: what is asked for shrinks as the journal fills.
+            for (var day :
+                    totals.days(Book.JOURNAL, outletId, open.firstKey(), open.lastKey()).days()) {
+                var _ = found.put(day.day(), day.count());
+            }
+            var partly = 0L;
+            for (var day : new TreeMap<>(open).entrySet()) {
+                var count = Math.min(day.getValue(), found.getOrDefault(day.getKey(), 0L));
+                if (count == day.getValue()) {
+                    done += count;
+                    var _ = open.remove(day.getKey());
+                } else {
+                    partly += count;
+                }
+            }
+            journalled.accept(done + partly);
+            var now = System.nanoTime();
+            if (done + partly > most) {
+                most = done + partly;
+                since = now;
+            } else if (now - since > patience.toNanos()) {
+                return false;
+            }
+            if (!open.isEmpty()) {
+                // A look reads all that is still open: leave the machine to the journal meanwhile.
+                rest(Math.max(BETWEEN_LOOKS.toNanos(), 2 * (now - began)));
+            }
+        }
+        return true;
+    }
+
+    private static void rest(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

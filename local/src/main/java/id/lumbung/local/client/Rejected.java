@@ -1,0 +1,19 @@
+package id.lumbung.local.client;
+
+/** The gateway, or a service behind it, said no for good: asking again will not help. */
+public final class Rejected extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    Rejected(int status, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,108 @@
+package id.lumbung.local.reconcile;
+
+import static id.lumbung.local.village.Figures.number;
+import static id.lumbung.local.village.Figures.rupiah;
+
+import id.lumbung.local.reconcile.Reconciliation.Difference;
+import id.lumbung.local.reconcile.Reconciliation.Report;
+import id.lumbung.local.reconcile.Reconciliation.Side;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A reconciliation for people, and for programs. */
+public final class ReconciliationTable {
+
+    private static final int IDS_SHOWN = 20;
+
+    private final Report report;
+
+    public ReconciliationTable(Report report) {
+        this.report = report;
+    }
+
+    record Json(boolean equal, int outlets, int outletDays, List<JsonDifference> differences) {}
+
+    record JsonDifference(
+            UUID outletId, LocalDate day, Side own, Side journal, List<UUID> missing) {}
+
+    /** As {@code --json} writes it. */
+    public Object json() {
+        return new Json(
+                report.equal(),
+                report.outlets(),
+                report.outletDays(),
+                report.differences().stream()
+                        .map(it ->
+                                new JsonDifference(
+                                        it.outletId(),
+                                        it.day(),
+                                        it.own(),
+                                        it.journal(),
+                                        it.missing()))
+                        .toList());
+    }
+
+    public String text() {
+        var text = new StringBuilder();
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "%s outlets, %s outlet days%n",
+                        number(report.outlets()),
+                        number(report.outletDays())));
+        side(text, "own books", report.own());
+        side(text, "journal", report.journal());
+        report.pending()
+                .forEach((book, pending) ->
+                        text.append(
+                                "pending: %s has %s facts that are not told yet; look again in a moment%n"
+                                        .formatted(book.label(), number(pending))));
+        for (var difference : report.differences()) {
+            tell(text, difference);
+        }
+        text.append(
+                report.equal()
+                        ? "Equal: the journal holds exactly what the outlets hold.\n"
+                        : "Different on %s outlet days.%s%n"
+                                .formatted(
+                                        number(report.differences().size()),
+                                        report.missing() > 0
+                                                ? " What is missing can be told again: ./lumbung tell-again --missing"
+                                                : ""));
+        return text.toString();
+    }
+
+    private static void side(StringBuilder text, String name, Side side) {
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "%-10s %12s facts %24s%n",
+                        name,
+                        number(side.count()),
+                        rupiah(side.sum())));
+    }
+
+    private static void tell(StringBuilder text, Difference difference) {
+        text.append(
+                "outlet %s on %s: own %s facts, %s; journal %s facts, %s%n"
+                        .formatted(
+                                difference.outletId(),
+                                difference.day(),
+                                number(difference.own().count()),
+                                rupiah(difference.own().sum()),
+                                number(difference.journal().count()),
+                                rupiah(difference.journal().sum())));
+        name(text, "missing in the journal", difference.missing());
+        name(text, "only in the journal", difference.surplus());
+        name(text, "of another amount", difference.differing());
+    }
+
+    private static void name(StringBuilder text, String what, List<UUID> ids) {
+        ids.stream().limit(IDS_SHOWN).forEach(id -> text.append("  %s: %s%n".formatted(what, id)));
+        if (ids.size() > IDS_SHOWN) {
+            text.append("  ... and %s more %s%n".formatted(number(ids.size() - IDS_SHOWN), what));
+        }
+    }
+}
