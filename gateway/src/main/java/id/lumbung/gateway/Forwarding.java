@@ -1,0 +1,193 @@
+package id.lumbung.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.InputStreamResponseListener;
+import org.eclipse.jetty.client.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Carries a request to its service and the answer back, neither of them read or changed on the way.
+ *
+ * <p>The caller always learns whether sending again is needed: 503 means that the service took
+ * nothing, 502 and 504 that nobody knows. A request that may be repeated without harm is, once,
+ * when the connection broke before the answer; a POST never is. A body that breaks off never
+ * reaches the service as if it were whole.
+ */
+final class Forwarding implements HandlerFunction<ServerResponse> {
+
+    private static final Logger log = LoggerFactory.getLogger(Forwarding.class);
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS");
+
+    private final String service;
+    private final String address;
+    private final HttpClient http;
+    private final PassedHeaders headers;
+    private final GatewaySettings settings;
+    private final AtomicLong noted =
+            new AtomicLong(System.nanoTime() - TimeUnit.SECONDS.toNanos(1));
+
+    Forwarding(
+            String service,
+            URI address,
+            HttpClient http,
+            PassedHeaders headers,
+            GatewaySettings settings) {
+        this.service = service;
+        this.address = address.toString();
+        this.http = http;
+        this.headers = headers;
+        this.settings = settings;
+    }
+
+    @Override
+    public ServerResponse handle(ServerRequest asked) {
+        var request = asked.servletRequest();
+        final URI target;
+        try {
+            target = URI.create(target(request));
+        } catch (IllegalArgumentException e) {
+            return Problem.of(HttpStatus.BAD_REQUEST).answer();
+        }
+        try {
+            var body = Upload.of(request, Math.toIntExact(settings.heldBody().toBytes()));
+            var outcome = send(target, request, body);
+            if (outcome instanceof Failed failed
+                    && failed.mayHaveArrived()
+                    && !failed.tooLate()
+                    && body.isHeld()
+                    && REPEATABLE.contains(request.getMethod())) {
+                outcome = send(target, request, body);
+            }
+            return switch (outcome) {
+                case Answered answered -> passedOn(answered);
+                case Failed failed -> told(failed).answer();
+            };
+        } catch (Entrance.TooLarge e) {
+            return Problem.tooLarge(settings.largestBody().toBytes()).answer();
+        } catch (Upload.CutShort e) {
+            return Problem.cutShort().answer();
+        }
+    }
+
+    /** The address at the service: the path as it was sent, without its first two parts. */
+    private String target(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        var rest = path.indexOf('/', path.indexOf('/', 1) + 1);
+        var query = request.getQueryString();
+        return address
+                + (rest < 0 ? "/" : path.substring(rest))
+                + (query == null ? "" : "?" + query);
+    }
+
+    private sealed interface Outcome {}
+
+    private record Answered(Response response, InputStream body) implements Outcome {}
+
+    /**
+     * @param mayHaveArrived false where nothing was sent
+     * @param tooLate the time was over
+     */
+    private record Failed(Throwable cause, boolean mayHaveArrived, boolean tooLate)
+            implements Outcome {}
+
+    private Outcome send(URI target, HttpServletRequest request, Upload body)
+            throws Entrance.TooLarge, Upload.CutShort {
+        var timeout = settings.responseTimeout().toMillis();
+        var begun = new AtomicBoolean();
+        var toService =
+                http.newRequest(target)
+                        .method(request.getMethod())
+                        .timeout(timeout, TimeUnit.MILLISECONDS)
+                        .idleTimeout(timeout, TimeUnit.MILLISECONDS)
+                        .onRequestBegin(_ -> begun.set(true))
+                        .headers(passed -> headers.toService(request, passed));
+        var answer = new InputStreamResponseListener();
+        try {
+            body.sendBy(toService, answer);
+            return new Answered(
+                    answer.get(timeout, TimeUnit.MILLISECONDS), answer.getInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Failed(e, true, false);
+        } catch (TimeoutException e) {
+            var _ = toService.abort(e);
+            return new Failed(e, begun.get(), true);
+        } catch (ExecutionException e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            return new Failed(cause, begun.get(), cause instanceof TimeoutException);
+        }
+    }
+
+    private ServerResponse passedOn(Answered answered) {
+        var answer =
+                new Answer(
+                        HttpStatusCode.valueOf(answered.response().getStatus()),
+                        (request, response) -> copy(answered.body(), request, response));
+        PassedHeaders.fromService(answered.response().getHeaders(), answer.headers());
+        return answer;
+    }
+
+    /** Where the service breaks off before anything was passed on, the caller gets a problem. */
+    private void copy(InputStream body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try (body) {
+            var buffer = new byte[8192];
+            var out = response.getOutputStream();
+            while (true) {
+                final int some;
+                try {
+                    some = body.read(buffer);
+                } catch (IOException e) {
+                    if (response.isCommitted()) {
+                        throw e;
+                    }
+                    told(new Failed(e, true, e.getCause() instanceof TimeoutException))
+                            .send(request, response);
+                    return;
+                }
+                if (some < 0) {
+                    return;
+                }
+                out.write(buffer, 0, some);
+            }
+        }
+    }
+
+    private Problem told(Failed failed) {
+        note(failed);
+        if (!failed.mayHaveArrived()) {
+            return Problem.unavailable(service);
+        }
+        return failed.tooLate() ? Problem.tooSlow(service) : Problem.answerLost(service);
+    }
+
+    /** At most one line a second per service: while it is down every call fails. */
+    private void note(Failed failed) {
+        var now = System.nanoTime();
+        var last = noted.get();
+        if (now - last > TimeUnit.SECONDS.toNanos(1) && noted.compareAndSet(last, now)) {
+            log.warn(
+                    "{} {}: {}",
+                    service,
+                    failed.mayHaveArrived() ? "gave no answer" : "cannot be reached",
+                    failed.cause().getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package id.lumbung.gateway;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param services where each service stands ({@code http://host:port}), by its name under {@code
+ *     /api}
+ * @param largestBody of a request; a larger one is refused with 413
+ * @param heldBody up to which size a body is held in memory: it takes a connection to the service
+ *     only once it is complete, and can be sent a second time. A larger one is streamed.
+ * @param connectTimeout to wait for a connection to a service
+ * @param responseTimeout to wait for a service's whole answer
+ * @param connections kept to each service at most
+ * @param waiting requests that wait for one of these connections at most, per service
+ * @param trustedProxies addresses, or ranges such as 10.0.0.0/8, whose {@code Forwarded} and {@code
+ *     X-Forwarded-*} headers are passed on; anyone else's are dropped
+ */
+@Validated
+@ConfigurationProperties("lumbung.gateway")
+record GatewaySettings(
+        @NotEmpty Map<String, URI> services,
+        @DefaultValue("1MB") DataSize largestBody,
+        @DefaultValue("64KB") DataSize heldBody,
+        @DefaultValue("2s") @DurationMin(millis = 1) Duration connectTimeout,
+        @DefaultValue("60s") @DurationMin(millis = 1) Duration responseTimeout,
+        @DefaultValue("128") @Min(1) @Max(10_000) int connections,
+        @DefaultValue("1024") @Min(1) @Max(100_000) int waiting,
+        @DefaultValue List<String> trustedProxies) {
+
+    GatewaySettings {
+        services.forEach(GatewaySettings::requireBareAddress);
+        requireBetween("largest-body", largestBody, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
+        requireBetween("held-body", heldBody, DataSize.ofBytes(1), DataSize.ofMegabytes(1));
+        trustedProxies.forEach(range -> {
+            var _ = AddressRange.parse(range);
+        });
+    }
+
+    private static void requireBareAddress(String name, URI address) {
+        var path = address.getRawPath();
+        if (!("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                || address.getHost() == null
+                || (path != null && !path.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "The address of %s must look like http://host:port, without a path: %s"
+                            .formatted(name, address));
+        }
+    }
+
+    private static void requireBetween(String name, DataSize size, DataSize least, DataSize most) {
+        if (size.compareTo(least) < 0 || size.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "lumbung.gateway.%s must be between %s and %s".formatted(name, least, most));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package id.lumbung.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.jetty.client.BytesRequestContent;
+import org.eclipse.jetty.client.OutputStreamRequestContent;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request's body on its way to a service: a small one is held whole, so that a slow caller keeps
+ * no connection to the service waiting; of a larger one only the beginning is held.
+ */
+final class Upload {
+
+    private static final byte[] NOTHING = {};
+
+    private final byte[] held;
+    private final @Nullable InputStream rest;
+    private final @Nullable String type;
+    private final boolean present;
+
+    private Upload(
+            byte[] held, @Nullable InputStream rest, @Nullable String type, boolean present) {
+        this.held = held;
+        this.rest = rest;
+        this.type = type;
+        this.present = present;
+    }
+
+    /** The caller's body ended before its announced end. */
+    static final class CutShort extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        CutShort(@Nullable Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * Reads the body, or its beginning.
+     *
+     * @param most bytes to hold
+     */
+    static Upload of(HttpServletRequest request, int most) throws Entrance.TooLarge, CutShort {
+        var type = request.getContentType();
+        var length = request.getContentLengthLong();
+        if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
+            return new Upload(NOTHING, null, type, length == 0);
+        }
+        try {
+            var in = request.getInputStream();
+            if (length > 0 && length <= most) {
+                var held = new byte[(int) length];
+                if (in.readNBytes(held, 0, held.length) < held.length) {
+                    throw new CutShort(null);
+                }
+                return new Upload(held, null, type, true);
+            }
+            var held = in.readNBytes(most);
+            return new Upload(held, held.length < most ? null : in, type, true);
+        } catch (Entrance.TooLarge | CutShort e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CutShort(e);
+        }
+    }
+
+    /** Whether it can be sent again. */
+    boolean isHeld() {
+        return rest == null;
+    }
+
+    void sendBy(Request request, Response.Listener answer) throws Entrance.TooLarge, CutShort {
+        if (rest != null) {
+            stream(rest, request, answer);
+            return;
+        }
+        if (present) {
+            request.body(new BytesRequestContent(type, held));
+        }
+        request.send(answer);
+    }
+
+    /** A body that breaks off fails the request: the service must not take it as whole. */
+    private void stream(InputStream rest, Request request, Response.Listener answer)
+            throws Entrance.TooLarge, CutShort {
+        var content = new OutputStreamRequestContent(type);
+        request.body(content).send(answer);
+        var out = content.getOutputStream();
+        var buffer = new byte[16_384];
+        try {
+            out.write(held);
+            while (true) {
+                var some = next(rest, buffer, content);
+                if (some < 0) {
+                    break;
+                }
+                out.write(buffer, 0, some);
+            }
+            out.close();
+        } catch (Entrance.TooLarge | CutShort e) {
+            throw e;
+        } catch (IOException e) {
+            // The service has ended the request first; its answer, or its failure, says why.
+            content.fail(e);
+        }
+    }
+
+    private static int next(InputStream rest, byte[] buffer, OutputStreamRequestContent content)
+            throws Entrance.TooLarge, CutShort {
+        try {
+            return rest.read(buffer);
+        } catch (Entrance.TooLarge e) {
+            content.fail(e);
+            throw e;
+        } catch (IOException e) {
+            content.fail(e);
+            throw new CutShort(e);
+        }
+    }
+}
