@@ -9,31 +9,58 @@ import de.bwaldvogel.mongo.wire.message.MessageHeader;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
- * Answers one client. A write is done at once, but answered when the store says it is safe, so no
- * thread waits for a commit and all that were done meanwhile share the next one. What may read a
- * whole collection runs beside the network's threads.
+ * Answers one client. A write is done at once, but answered after the network's thread has done
+ * what the other clients sent meanwhile, so that all of them are made safe by one write to the log,
+ * and no thread waits for another. What may read a whole collection runs beside the network's
+ * threads.
  */
 final class CommandHandler extends MongoDatabaseHandler {
 
     private static final System.Logger LOG = System.getLogger(CommandHandler.class.getName());
     private static final Set<String> SLOW =
-            Set.of("aggregate", "count", "distinct", "createIndexes", "validate");
+            Set.of(
+                    "aggregate",
+                    "count",
+                    "distinct",
+                    "create",
+                    "createIndexes",
+                    "drop",
+                    "dropDatabase",
+                    "dropIndexes");
+
+    /** The answers of one network thread that wait for {@link Store#makeSafe}. */
+    private static final FastThreadLocal<List<Answer>> UNSAFE =
+            new FastThreadLocal<>() {
+                @Override
+                protected List<Answer> initialValue() {
+                    return new ArrayList<>();
+                }
+            };
+
+    private record Answer(ChannelHandlerContext client, MongoMessage message) {
+        void send() {
+            var _ = client.writeAndFlush(message, client.voidPromise());
+        }
+    }
 
     private final DurableBackend backend;
     private final Store store;
-    private final Executor slowReads;
+    private final Executor slow;
     private int answers;
 
-    CommandHandler(DurableBackend backend, Store store, ChannelGroup clients, Executor slowReads) {
+    CommandHandler(DurableBackend backend, Store store, ChannelGroup clients, Executor slow) {
         super(backend, clients);
         this.backend = backend;
         this.store = store;
-        this.slowReads = slowReads;
+        this.slow = slow;
     }
 
     @Override
@@ -41,36 +68,62 @@ final class CommandHandler extends MongoDatabaseHandler {
         if (!(request instanceof MongoMessage message)) {
             super.channelRead0(client, request);
         } else if (SLOW.contains(message.getDocument().keySet().iterator().next())) {
-            slowReads.execute(() -> answer(client, message));
+            slow.execute(() -> runSlowly(client, message));
         } else {
-            answer(client, message);
+            Answer answer = new Answer(client, run(message));
+            if (DurableBackend.writes(message.getDocument())) {
+                answerWhenSafe(answer);
+            } else {
+                answer.send();
+            }
         }
     }
 
-    private void answer(ChannelHandlerContext client, MongoMessage message) {
-        MongoMessage answer =
-                new MongoMessage(
-                        client.channel(),
-                        new MessageHeader(++answers, message.getHeader().getRequestID()),
-                        run(message));
+    private void runSlowly(ChannelHandlerContext client, MongoMessage message) {
+        List<Answer> answer = List.of(new Answer(client, run(message)));
         if (DurableBackend.writes(message.getDocument())) {
-            store.whenSafe(failed -> {
-                if (failed == null) {
-                    send(client, answer);
-                } else {
-                    var _ = client.close();
-                }
-            });
+            makeSafe(answer);
         } else {
-            send(client, answer);
+            answer.forEach(Answer::send);
         }
     }
 
-    private static void send(ChannelHandlerContext client, MongoMessage answer) {
-        var _ = client.writeAndFlush(answer, client.voidPromise());
+    private void answerWhenSafe(Answer answer) {
+        List<Answer> unsafe = UNSAFE.get();
+        if (unsafe.isEmpty()) {
+            answer.client.executor().execute(this::answerAll);
+        }
+        var _ = unsafe.add(answer);
     }
 
-    private Document run(MongoMessage message) {
+    /** Runs in the network's thread, behind everything that had come in. */
+    private void answerAll() {
+        List<Answer> all = List.copyOf(UNSAFE.get());
+        UNSAFE.get().clear();
+        if (store.isStructureUnsafe()) {
+            slow.execute(() -> makeSafe(all));
+        } else {
+            makeSafe(all);
+        }
+    }
+
+    private void makeSafe(List<Answer> all) {
+        try {
+            store.makeSafe();
+            all.forEach(Answer::send);
+        } catch (RuntimeException neverSafe) {
+            for (Answer answer : all) {
+                var _ = answer.client.close();
+            }
+        }
+    }
+
+    private MongoMessage run(MongoMessage message) {
+        MessageHeader header = new MessageHeader(++answers, message.getHeader().getRequestID());
+        return new MongoMessage(message.getChannel(), header, answer(message));
+    }
+
+    private Document answer(MongoMessage message) {
         try {
             return backend.handleMessage(message);
         } catch (MongoServerException refused) {

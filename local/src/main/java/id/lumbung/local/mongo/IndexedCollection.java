@@ -1,5 +1,7 @@
 package id.lumbung.local.mongo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
@@ -38,6 +40,9 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
     private final MVMap<byte[], byte[]> documents;
     private final Store store;
 
+    /** Null for what describes the structure, which is not in the log. */
+    private final byte @Nullable [] logName;
+
     /** Not the one the superclass updates by: that remembers which array element matched last. */
     private final QueryMatcher matcher = new DefaultQueryMatcher();
 
@@ -58,6 +63,7 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
         super(database, name, options, cursors);
         this.documents = documents;
         this.store = store;
+        this.logName = name.startsWith("system.") ? null : getFullName().getBytes(UTF_8);
     }
 
     MVMap<byte[], byte[]> documents() {
@@ -333,10 +339,10 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
     }
 
     private void changed(Key key, byte @Nullable [] document) {
-        if (getCollectionName().startsWith("system.")) {
+        if (logName == null) {
             store.structureChanged();
         } else {
-            store.changed(getFullName(), key.bytes(), document);
+            store.changed(logName, key.bytes(), document);
         }
     }
 
@@ -346,7 +352,7 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
      */
     @Override
     public synchronized void drop() {
-        store.changed(getFullName(), Bytes.NONE, null);
+        changed(new Key(Bytes.NONE), null);
         super.drop();
     }
 

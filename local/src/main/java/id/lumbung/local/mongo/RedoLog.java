@@ -1,13 +1,11 @@
 package id.lumbung.local.mongo;
 
-import java.io.ByteArrayInputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +24,8 @@ final class RedoLog implements AutoCloseable {
 
     private static final String PREFIX = "mongodb-";
     private static final String SUFFIX = ".redo";
-    private static final int HEADER = 8;
+    private static final int HEADER = 2 * Integer.BYTES;
+    private static final int DELETED = -1;
 
     /**
      * Takes a change that was read back; no document means it was deleted, an empty key that all
@@ -65,7 +64,7 @@ final class RedoLog implements AutoCloseable {
         }
     }
 
-    private static void read(byte[] bytes, Change change) throws IOException {
+    private static void read(byte[] bytes, Change change) {
         ByteBuffer log = ByteBuffer.wrap(bytes);
         while (log.remaining() >= HEADER) {
             int length = log.getInt();
@@ -75,39 +74,38 @@ final class RedoLog implements AutoCloseable {
                     || checksum(bytes, log.position(), length) != checksum) {
                 return;
             }
-            DataInputStream record =
-                    new DataInputStream(new ByteArrayInputStream(bytes, log.position(), length));
-            String collection = record.readUTF();
-            byte[] key = record.readNBytes(record.readInt());
-            byte[] document = record.readBoolean() ? record.readAllBytes() : null;
-            change.apply(collection, key, document);
-            log.position(log.position() + length);
+            byte[] collection = new byte[log.getInt()];
+            var _ = log.get(collection);
+            byte[] key = new byte[log.getInt()];
+            var _ = log.get(key);
+            int size = log.getInt();
+            byte[] document = size == DELETED ? null : new byte[size];
+            if (document != null) {
+                var _ = log.get(document);
+            }
+            change.apply(new String(collection, UTF_8), key, document);
         }
     }
 
     /** Puts a change into the log; it is in the file after the next {@link #flush}. */
-    void append(String collection, byte[] key, byte @Nullable [] document) {
-        try {
-            ByteArrayOutputStream record =
-                    new ByteArrayOutputStream(
-                            128 + key.length + (document == null ? 0 : document.length));
-            DataOutputStream data = new DataOutputStream(record);
-            data.writeLong(0);
-            data.writeUTF(collection);
-            data.writeInt(key.length);
-            data.write(key);
-            data.writeBoolean(document != null);
-            if (document != null) {
-                data.write(document);
-            }
-            byte[] bytes = record.toByteArray();
-            int length = bytes.length - HEADER;
-            var _ = ByteBuffer.wrap(bytes).putInt(length).putInt(checksum(bytes, HEADER, length));
-            synchronized (this) {
-                pending.write(bytes);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    void append(byte[] collection, byte[] key, byte @Nullable [] document) {
+        int length =
+                3 * Integer.BYTES
+                        + collection.length
+                        + key.length
+                        + (document == null ? 0 : document.length);
+        ByteBuffer record = ByteBuffer.allocate(HEADER + length).position(HEADER);
+        var _ = record.putInt(collection.length).put(collection).putInt(key.length).put(key);
+        if (document != null) {
+            var _ = record.putInt(document.length).put(document);
+        } else {
+            var _ = record.putInt(DELETED);
+        }
+        var _ =
+                record.putInt(0, length)
+                        .putInt(Integer.BYTES, checksum(record.array(), HEADER, length));
+        synchronized (this) {
+            pending.write(record.array(), 0, record.capacity());
         }
     }
 

@@ -9,12 +9,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -192,7 +189,7 @@ final class Store implements AutoCloseable {
     }
 
     /** Notes what became of a document, within {@link #write}. */
-    void changed(String collection, byte[] key, byte @Nullable [] document) {
+    void changed(byte[] collection, byte[] key, byte @Nullable [] document) {
         if (disk != null) {
             disk.log.append(collection, key, document);
         }
@@ -203,16 +200,16 @@ final class Store implements AutoCloseable {
         var _ = structure.incrementAndGet();
     }
 
-    /**
-     * Calls {@code answer} as soon as everything written before this call is safe, or with the
-     * reason why it never will be.
-     */
-    void whenSafe(Consumer<@Nullable Exception> answer) {
-        if (disk == null) {
-            answer.accept(null);
-        } else {
-            disk.whenSafe(answer);
+    /** Afterwards everything written before this call is safe, whoever wrote it. */
+    void makeSafe() {
+        if (disk != null) {
+            disk.makeSafe();
         }
+    }
+
+    /** Whether {@link #makeSafe} has to write pages, and takes long. */
+    boolean isStructureUnsafe() {
+        return disk != null && safeStructure < structure.get();
     }
 
     /**
@@ -246,24 +243,19 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /**
-     * The file and the log beside it, with a thread that answers and one that writes checkpoints.
-     */
+    /** The file and the log beside it, with a thread that writes checkpoints. */
     private final class Disk {
 
         private final Path folder;
         private final FileChannel lock;
         private final RedoLog log;
-        private final Thread answering =
-                Thread.ofPlatform().name("mongo-log").daemon().unstarted(this::answerForEver);
         private final Thread checkpointing =
                 Thread.ofPlatform()
                         .name("mongo-checkpoint")
                         .daemon()
                         .unstarted(this::checkpointForEver);
         private final Object monitor = new Object();
-        private List<Consumer<@Nullable Exception>> waiting = new ArrayList<>();
-        private @Nullable Exception failure;
+        private volatile @Nullable RuntimeException failure;
         private boolean closing;
 
         Disk(Path folder, FileChannel lock) throws IOException {
@@ -281,58 +273,25 @@ final class Store implements AutoCloseable {
             } catch (IOException unreadable) {
                 throw unusable(folder, unreadable);
             }
-            answering.start();
             checkpointing.start();
         }
 
-        void whenSafe(Consumer<@Nullable Exception> answer) {
-            synchronized (monitor) {
-                if (failure == null) {
-                    var _ = waiting.add(answer);
-                    monitor.notifyAll();
-                    return;
-                }
+        void makeSafe() {
+            RuntimeException failed = failure;
+            if (failed != null) {
+                throw failed;
             }
-            answer.accept(failure);
-        }
-
-        private void answerForEver() {
-            while (true) {
-                List<Consumer<@Nullable Exception>> answers;
-                synchronized (monitor) {
-                    while (waiting.isEmpty() && !closing) {
-                        try {
-                            monitor.wait();
-                        } catch (InterruptedException stop) {
-                            return;
-                        }
-                    }
-                    if (waiting.isEmpty()) {
-                        return;
-                    }
-                    answers = waiting;
-                    waiting = new ArrayList<>();
-                }
-                Exception failed = makeSafe();
-                answers.forEach(answer -> answer.accept(failed));
-            }
-        }
-
-        private @Nullable Exception makeSafe() {
             try {
-                if (safeStructure < structure.get()
-                        || file.getUnsavedMemory() > 3 * UNWRITTEN_BYTES) {
+                if (isStructureUnsafe() || file.getUnsavedMemory() > 3 * UNWRITTEN_BYTES) {
                     checkpoint();
                 } else {
                     log.flush();
                 }
-                return null;
-            } catch (IOException | RuntimeException failed) {
-                LOG.log(Level.ERROR, "The database cannot write any more", failed);
-                synchronized (monitor) {
-                    failure = failed;
-                }
-                return failed;
+            } catch (IOException | MVStoreException unwritten) {
+                LOG.log(Level.ERROR, "The database cannot write any more", unwritten);
+                failed = new IllegalStateException("The database cannot write any more", unwritten);
+                failure = failed;
+                throw failed;
             }
         }
 
@@ -391,7 +350,6 @@ final class Store implements AutoCloseable {
                 monitor.notifyAll();
             }
             try {
-                answering.join();
                 checkpointing.join();
             } catch (InterruptedException hurry) {
                 Thread.currentThread().interrupt();

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedMongoTest {
 
-    private static final int ROUNDS = 1_500;
+    private static final int ROUNDS = 600;
 
     @TempDir private Path folder;
 
