@@ -53,6 +53,7 @@ public final class Stack implements AutoCloseable {
      * @param gatewayPort 0 for any that is free
      * @param memory whether the embedded database keeps its data in memory only
      * @param detached whether the processes go on when this one ends
+     * @param caches whether classes are cached, for fast starts, at the price of a slow first one
      * @param environment what the services see besides: {@code KAFKA_BOOTSTRAP_SERVERS} and {@code
      *     MONGODB_URI} replace the embedded parts
      */
@@ -61,29 +62,34 @@ public final class Stack implements AutoCloseable {
             int gatewayPort,
             boolean memory,
             boolean detached,
+            boolean caches,
             Map<String, String> environment) {
 
         public static Options on(Path data) {
-            return new Options(data, 0, false, false, addresses());
+            return new Options(data, 0, false, false, true, addresses());
         }
 
         public Options withPort(int port) {
-            return new Options(data, port, memory, detached, environment);
+            return new Options(data, port, memory, detached, caches, environment);
         }
 
         public Options inMemory(boolean memory) {
-            return new Options(data, gatewayPort, memory, detached, environment);
+            return new Options(data, gatewayPort, memory, detached, caches, environment);
         }
 
         public Options detached(boolean detached) {
-            return new Options(data, gatewayPort, memory, detached, environment);
+            return new Options(data, gatewayPort, memory, detached, caches, environment);
+        }
+
+        public Options withoutCaches() {
+            return new Options(data, gatewayPort, memory, detached, false, environment);
         }
 
         /** With a setting that the services read from their environment. */
         public Options with(String name, String value) {
             var more = new HashMap<>(environment);
             more.put(name, value);
-            return new Options(data, gatewayPort, memory, detached, Map.copyOf(more));
+            return new Options(data, gatewayPort, memory, detached, caches, Map.copyOf(more));
         }
 
         private static Map<String, String> addresses() {
@@ -377,6 +383,9 @@ public final class Stack implements AutoCloseable {
 
     /** Makes the caches that let services start fast, where this build has none yet. */
     private void prepare() {
+        if (!options.caches()) {
+            return;
+        }
         var missing =
                 Part.SERVICES.stream().map(AotCache::of).filter(cache -> !cache.isMade()).toList();
         if (missing.isEmpty()) {
