@@ -1,0 +1,150 @@
+package id.lumbung.backbone.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.event.Examples;
+import id.lumbung.backbone.event.Wire;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.testkit.Backends;
+import id.lumbung.backbone.testkit.Topic;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.UuidRepresentation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+class DeadLetterTest {
+
+    private static final int SMALL = 400;
+    private static final int LARGE = 10_000;
+
+    private final String topic = "intake-" + UUID.randomUUID();
+    private final Topic letters = new Topic(topic + ".test.dlt");
+    private final List<Received> taken = new ArrayList<>();
+    private final MongoClient client =
+            MongoClients.create(
+                    MongoClientSettings.builder()
+                            .applyConnectionString(new ConnectionString(Backends.mongodb()))
+                            .uuidRepresentation(UuidRepresentation.STANDARD)
+                            .build());
+    private final MongoTemplate mongo =
+            new MongoTemplate(
+                    new SimpleMongoClientDatabaseFactory(client, "intake-" + UUID.randomUUID()));
+    private final KafkaTemplate<String, byte[]> kafka =
+            new KafkaTemplate<>(
+                    new DefaultKafkaProducerFactory<>(
+                            Map.of("bootstrap.servers", Backends.kafka()),
+                            new StringSerializer(),
+                            new ByteArraySerializer()));
+
+    @BeforeEach
+    void createTopic() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", Backends.kafka()))) {
+            admin.createTopics(List.of(new NewTopic(letters.name(), 1, (short) 1))).all().get();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void aDeadLetterCarriesBytesHeadersPositionAndCauseAndIsTakenAfterTheMending() {
+        var padded = Wire.write(Examples.SALE) + " ".repeat(SMALL);
+        intake(SMALL)
+                .take(
+                        "test",
+                        List.of(record(7, padded), record(8, Wire.write(Examples.SALE))),
+                        this::take);
+        assertThat(taken).extracting(Received::event).containsExactly(Examples.SALE);
+        var letter = letters.await(1, _ -> true).getFirst();
+        assertThat(new String(letter.value(), UTF_8)).isEqualTo(padded);
+        assertThat(Topic.header(letter, Wire.TYPE)).isEqualTo("SaleCompleted");
+        assertThat(Topic.header(letter, "dlt_topic")).isEqualTo(topic);
+        assertThat(Topic.header(letter, "dlt_partition")).isEqualTo("3");
+        assertThat(Topic.header(letter, "dlt_offset")).isEqualTo("7");
+        assertThat(Topic.header(letter, "dlt_cause")).contains("too large");
+
+        var file = file(SMALL);
+        file.file(letter);
+        file.file(letter);
+        assertThat(file.open()).isEqualTo(1);
+        var id = topic + "-3-7";
+        assertThatThrownBy(() -> file.replay(id))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("too large");
+        assertThat(file.open()).isEqualTo(1);
+
+        taken.clear();
+        var mended = file(LARGE);
+        assertThat(mended.replay(id).state()).isEqualTo(DeadLetterFile.State.CLOSED);
+        assertThat(taken).extracting(Received::event).containsExactly(Examples.SALE);
+        assertThat(mended.open()).isZero();
+    }
+
+    @Test
+    void whereTheInfrastructureFailsNothingIsConfirmedAndNothingBecomesADeadLetter() {
+        var intake = intake(LARGE);
+        var records = List.of(record(1, Wire.write(Examples.SALE)));
+        assertThatThrownBy(() ->
+                        intake.take(
+                                "test",
+                                records,
+                                _ -> {
+                                    throw new IllegalStateException("the database is away");
+                                }))
+                .hasMessage("the database is away");
+        assertThat(letters.all()).isEmpty();
+    }
+
+    private Intake intake(int largest) {
+        return new Intake(new DeadLetters(kafka), largest);
+    }
+
+    private DeadLetterFile file(int largest) {
+        return new DeadLetterFile(
+                mongo, intake(largest), this::take, Clock.systemUTC(), new SimpleMeterRegistry());
+    }
+
+    private List<String> take(List<Received> events) {
+        taken.addAll(events);
+        var none = new ArrayList<String>();
+        events.forEach(_ -> none.add(null));
+        return none;
+    }
+
+    private ConsumerRecord<String, byte[]> record(long offset, String value) {
+        var record = new ConsumerRecord<>(topic, 3, offset, "key", value.getBytes(UTF_8));
+        record.headers()
+                .add(
+                        Wire.ID,
+                        EventId.of(Examples.SALE.saleId(), "SaleCompleted")
+                                .toString()
+                                .getBytes(UTF_8))
+                .add(Wire.TYPE, "SaleCompleted".getBytes(UTF_8))
+                .add(Wire.TIME, "2026-01-01T00:00:00Z".getBytes(UTF_8));
+        return record;
+    }
+}
