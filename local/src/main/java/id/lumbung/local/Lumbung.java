@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            DemoCommand.class,
             ReplayCommand.class,
             ReconcileCommand.class,
             TellAgainCommand.class

@@ -3,6 +3,7 @@ package id.lumbung.local;
 import id.lumbung.local.client.ControlTotals;
 import id.lumbung.local.reconcile.Reconciliation;
 import id.lumbung.local.reconcile.ReconciliationTable;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class ReconcileCommand implements Callable<Integer> {
     public Integer call() {
         try (var connection = gateway.connect()) {
             var reconciliation = new Reconciliation(new ControlTotals(connection.gateway()));
-            var report = outlet == null ? reconciliation.ofAll() : reconciliation.of(outlet);
+            var report =
+                    outlet == null ? reconciliation.ofAll() : reconciliation.of(Set.of(outlet));
             var table = new ReconciliationTable(report);
             (json ? System.err : System.out).print(table.text());
             if (json) {

@@ -23,6 +23,7 @@ public final class Progress {
     private final long whole;
     private final long began = System.nanoTime();
     private long shownAt;
+    private long lastShown = -1;
     private boolean drawn;
 
     /**
@@ -52,12 +53,15 @@ public final class Progress {
         var pause = terminal ? BETWEEN_DRAWINGS : BETWEEN_LINES;
         if (now - shownAt >= pause.toNanos()) {
             shownAt = now;
+            lastShown = done;
             show(line(done, counted, now - began));
         }
     }
 
     public synchronized void end(long done, long counted) {
-        show(line(done, counted, System.nanoTime() - began));
+        if (terminal || done != lastShown) {
+            show(line(done, counted, System.nanoTime() - began));
+        }
         if (terminal) {
             out.println();
             drawn = false;

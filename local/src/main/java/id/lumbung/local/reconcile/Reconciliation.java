@@ -6,6 +6,7 @@ import id.lumbung.local.client.ControlTotals.Day;
 import id.lumbung.local.client.ControlTotals.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -85,9 +86,9 @@ public final class Reconciliation {
         return of(known.keySet(), known);
     }
 
-    /** Compares one outlet. */
-    public Report of(UUID outletId) {
-        return of(Set.of(outletId), known());
+    /** Compares these outlets only. */
+    public Report of(Collection<UUID> outlets) {
+        return of(new TreeSet<>(outlets), known());
     }
 
     /** The services that have facts of an outlet. */

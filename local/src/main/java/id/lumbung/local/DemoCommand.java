@@ -1,0 +1,51 @@
+package id.lumbung.local;
+
+import id.lumbung.local.client.Gateway;
+import id.lumbung.local.demo.Demo;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lumbung demo}. */
+@Command(
+        name = "demo",
+        description =
+                "Start all, and have a village live through a year: members, savings, sales, visits, and sums that close.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    @Mixin private final StackOptions options = new StackOptions();
+
+    @Option(
+            names = "--exit",
+            description = "End after the table; exit code 1 when a sum does not close.")
+    private boolean exit;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Chooses what happens (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var stack = options.stack(false);
+        var hook = new Thread(stack::close);
+        Runtime.getRuntime().addShutdownHook(hook);
+        var _ = stack.startAll();
+        boolean closes;
+        try (var gateway = new Gateway(stack.gateway())) {
+            closes =
+                    new Demo(gateway, System.out, line -> System.err.println("  " + line))
+                            .run(Demo.lastFullYear(), seed);
+        }
+        if (!exit) {
+            System.out.println();
+            UpCommand.printAddresses(stack);
+            System.out.println("Ctrl-C ends it.");
+            stack.watch();
+        }
+        return closes ? 0 : 1;
+    }
+}

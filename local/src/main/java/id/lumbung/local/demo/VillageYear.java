@@ -1,0 +1,239 @@
+package id.lumbung.local.demo;
+
+import id.lumbung.local.village.AtcGroup;
+import id.lumbung.local.village.FactIds;
+import id.lumbung.local.village.Sale;
+import id.lumbung.local.village.Village;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that happens in the demo's year. It follows from the source of the ids alone: the same source
+ * makes the same year.
+ */
+record VillageYear(
+        Year year,
+        Village village,
+        List<Deposit> deposits,
+        List<Sale> sales,
+        List<Return> returns,
+        List<Visit> visits,
+        List<Refund> refunds) {
+
+    static final int MEMBERS = 120;
+    static final int SALES = 4_000;
+    static final int VISITS = 600;
+
+    private static final int SALES_PER_RETURN = 100;
+    private static final int VISITS_PER_REFUND = 100;
+    private static final int MOST_LINES = 3;
+    private static final double BY_MEMBERS = 0.6;
+    private static final long PRINCIPAL = 100_000;
+    private static final long MANDATORY_EACH_MONTH = 20_000;
+    private static final Duration UNTIL_BROUGHT_BACK = Duration.ofHours(20);
+
+    /**
+     * @param kind PRINCIPAL (simpanan pokok) or MANDATORY (simpanan wajib)
+     * @param amount rupiah
+     */
+    record Deposit(UUID id, UUID memberId, String kind, long amount, Instant at) {}
+
+    /** The first line of a sale, brought back whole. */
+    record Return(UUID id, Sale sale, Instant at) {
+
+        Sale.Line line() {
+            return sale.lines().getFirst();
+        }
+    }
+
+    /** Who pays for a visit, of 100 visits how many, and what the patient pays of the fee. */
+    enum Payer {
+        GENERAL(45),
+        JKN(35),
+        PBI(15),
+        PROGRAM(5);
+
+        private final int ofHundred;
+
+        Payer(int ofHundred) {
+            this.ofHundred = ofHundred;
+        }
+
+        /** The insured pay a tenth where the fee is a round one; the aided pay nothing. */
+        long paid(long fee) {
+            return switch (this) {
+                case GENERAL -> fee;
+                case JKN -> fee % 20_000 == 0 ? fee / 10 : 0;
+                case PBI, PROGRAM -> 0;
+            };
+        }
+    }
+
+    /**
+     * @param paid rupiah by the patient
+     */
+    record Visit(UUID id, @Nullable UUID memberId, Payer payer, Instant at, long paid) {
+
+        Instant settledAt() {
+            return at.plus(Duration.ofMinutes(25));
+        }
+    }
+
+    record Refund(UUID id, Visit visit, long amount, Instant at) {}
+
+    static VillageYear of(FactIds ids, Year year) {
+        var village =
+                Village.found(
+                        ids,
+                        "Tambong",
+                        "35.10.14.2014",
+                        year.atDay(1),
+                        MEMBERS,
+                        List.of("PHARMACY", "CLINIC"));
+        var profile = new Profile(year, Village.ZONE);
+        var last = year.plusYears(1).atDay(1).atStartOfDay(Village.ZONE).toInstant();
+        var sales = sales(ids, profile, village);
+        var visits = visits(ids, profile, village);
+        var returns = new ArrayList<Return>();
+        for (var i = 0; i < sales.size(); i += SALES_PER_RETURN) {
+            var sale = sales.get(i);
+            var at = sale.at().plus(UNTIL_BROUGHT_BACK);
+            if (at.isBefore(last)) {
+                returns.add(new Return(ids.id(at, "return " + i), sale, at));
+            }
+        }
+        var refunds = new ArrayList<Refund>();
+        for (var i = 0; i < visits.size(); i += VISITS_PER_REFUND) {
+            var visit = visits.get(i);
+            var at = visit.settledAt().plus(Duration.ofMinutes(5));
+            if (visit.paid() > 0 && at.isBefore(last)) {
+                refunds.add(new Refund(ids.id(at, "refund " + i), visit, visit.paid() / 2, at));
+            }
+        }
+        return new VillageYear(
+                year, village, deposits(ids, year, village), sales, returns, visits, refunds);
+    }
+
+    private static List<Deposit> deposits(FactIds ids, Year year, Village village) {
+        var deposits = new ArrayList<Deposit>();
+        for (var member : village.memberIds()) {
+            for (var month = 1; month <= 12; month++) {
+                var at =
+                        year.atMonth(month)
+                                .atDay(5)
+                                .atTime(LocalTime.of(9, 0))
+                                .atZone(Village.ZONE)
+                                .toInstant();
+                if (month == 1) {
+                    deposits.add(
+                            new Deposit(
+                                    ids.id(at, "principal " + member),
+                                    member,
+                                    "PRINCIPAL",
+                                    PRINCIPAL,
+                                    at));
+                }
+                deposits.add(
+                        new Deposit(
+                                ids.id(at, "mandatory " + member),
+                                member,
+                                "MANDATORY",
+                                MANDATORY_EACH_MONTH,
+                                at));
+            }
+        }
+        return deposits;
+    }
+
+    private static List<Sale> sales(FactIds ids, Profile profile, Village village) {
+        var outlet = village.outlet("PHARMACY");
+        var members = village.memberIds();
+        var sales = new ArrayList<Sale>(SALES);
+        for (var i = 0; i < SALES; i++) {
+            var chances = ids.chances("sale " + i);
+            var at = profile.at(chances);
+            var basket = new EnumMap<AtcGroup, Integer>(AtcGroup.class);
+            for (var n = 1 + chances.nextInt(MOST_LINES); n > 0; n--) {
+                var group = profile.group(chances);
+                // Strips, of which a pack holds twelve.
+                var units = group.unitsPerPack() / 12 * (1 + chances.nextInt(12));
+                var _ = basket.merge(group, units, Integer::sum);
+            }
+            sales.add(
+                    new Sale(
+                            ids.id(at, "sale " + i),
+                            village.cooperativeId(),
+                            outlet,
+                            person(members, chances),
+                            basket.entrySet().stream()
+                                    .map(it -> it.getKey().line(it.getValue()))
+                                    .toList(),
+                            at));
+        }
+        return sales;
+    }
+
+    private static List<Visit> visits(FactIds ids, Profile profile, Village village) {
+        var payers = new LinkedHashMap<Payer, Integer>();
+        for (var payer : Payer.values()) {
+            var _ = payers.put(payer, payer.ofHundred);
+        }
+        var drawn = new Weighted<>(payers);
+        var members = village.memberIds();
+        var visits = new ArrayList<Visit>(VISITS);
+        for (var i = 0; i < VISITS; i++) {
+            var chances = ids.chances("visit " + i);
+            var at = profile.at(chances);
+            var payer = drawn.draw(chances);
+            var fee = 15_000 + 5_000L * chances.nextInt(13);
+            visits.add(
+                    new Visit(
+                            ids.id(at, "visit " + i),
+                            person(members, chances),
+                            payer,
+                            at,
+                            payer.paid(fee)));
+        }
+        return visits;
+    }
+
+    private static @Nullable UUID person(List<UUID> members, SplittableRandom chances) {
+        return chances.nextDouble() < BY_MEMBERS
+                ? members.get(chances.nextInt(members.size()))
+                : null;
+    }
+
+    /** Net purchases and fees of each member, in rupiah. */
+    Map<UUID, Long> businessOfMembers() {
+        var business = new LinkedHashMap<UUID, Long>();
+        sales.forEach(sale -> add(business, sale.memberId(), sale.total()));
+        returns.forEach(it -> add(business, it.sale().memberId(), -it.line().amount()));
+        visits.forEach(visit -> add(business, visit.memberId(), visit.paid()));
+        refunds.forEach(it -> add(business, it.visit().memberId(), -it.amount()));
+        return business;
+    }
+
+    private static void add(Map<UUID, Long> business, @Nullable UUID member, long amount) {
+        if (member != null) {
+            var _ = business.merge(member, amount, Math::addExact);
+        }
+    }
+
+    /** Rupiah of savings of a kind. */
+    long saved(String kind) {
+        return deposits.stream()
+                .filter(it -> it.kind().equals(kind))
+                .mapToLong(Deposit::amount)
+                .sum();
+    }
+}
