@@ -270,6 +270,10 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
+        FieldChange change = isUpsert ? null : FieldChange.of(update);
+        if (change != null) {
+            return changeFields(selector, change, isMulti ? 0 : 1);
+        }
         if (isUpsert || isPositional(update)) {
             return super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog);
         }
@@ -279,6 +283,31 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
         } finally {
             selection = null;
         }
+    }
+
+    /** The usual update, without the superclass's deep copies of each document. */
+    private Document changeFields(Document selector, FieldChange change, int limit) {
+        List<Document> found = stream(select(selector, null, 0, limit)).toList();
+        int matched = 0;
+        int modified = 0;
+        for (Document before :
+                limit > 0 ? found.subList(0, Math.min(limit, found.size())) : found) {
+            matched++;
+            Document after = change.applyTo(before);
+            if (after == null) {
+                continue;
+            }
+            modified++;
+            for (SortedIndex index : indexes) {
+                index.checkUpdate(before, after, this);
+            }
+            Key position = Key.of(before.get("_id"));
+            for (SortedIndex index : indexes) {
+                index.updateInPlace(before, after, position, this);
+            }
+            put(position, after);
+        }
+        return new Document("n", matched).append("nModified", modified);
     }
 
     private static boolean isPositional(Document update) {

@@ -37,6 +37,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.conversions.Bson;
@@ -48,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedMongoTest {
 
-    private static final int ROUNDS = 600;
+    private static final int ROUNDS = 400;
 
     @TempDir private Path folder;
 
@@ -134,9 +135,16 @@ class EmbeddedMongoTest {
                                 .sort(Sorts.ascending("_id"))
                                 .into(new ArrayList<>()));
         var sort =
-                random.nextBoolean()
-                        ? Sorts.ascending("a", "b", "_id")
-                        : Sorts.ascending("b", "_id");
+                switch (random.nextInt(5)) {
+                    case 0 -> Sorts.ascending("a", "b", "_id");
+                    case 1 -> Sorts.descending("a", "b", "_id");
+                    case 2 -> Sorts.descending("_id");
+                    case 3 -> Sorts.orderBy(Sorts.descending("a"), Sorts.ascending("_id"));
+                    default -> Sorts.ascending("b", "_id");
+                };
+        assertThat(indexed(client).countDocuments(filter))
+                .as("count of %s", filter)
+                .isEqualTo(scanned(client).countDocuments(filter));
         assertThat(indexed(client).find(filter).sort(sort).limit(5).into(new ArrayList<>()))
                 .as("%s in order", filter)
                 .isEqualTo(
@@ -146,7 +154,7 @@ class EmbeddedMongoTest {
     private static Bson query(Random random) {
         var a = value(random);
         var b = value(random);
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(16)) {
             case 0 -> eq("a", a);
             case 1 -> and(eq("a", a), eq("b", b));
             case 2 -> and(eq("a", a), gte("b", b));
@@ -157,8 +165,18 @@ class EmbeddedMongoTest {
             case 7 -> or(eq("a", a), eq("b", b));
             case 8 -> in("a", a, b);
             case 9 -> and(eq("b", b), ne("a", a));
+            case 10 -> in("a", values(random));
+            case 11 -> and(in("a", values(random)), in("b", values(random)));
+            case 12 -> and(in("b", values(random)), eq("c.d", null));
+            case 13 -> eq("a", null);
+            case 14 -> in("c.d", values(random));
+            case 15 -> lt("_id", new UUID(random.nextLong() >>> 1, 0));
             default -> and(exists("a"), lt("b", b));
         };
+    }
+
+    private static List<Object> values(Random random) {
+        return Stream.generate(() -> value(random)).limit(random.nextInt(8)).toList();
     }
 
     private static Document document(Random random) {
@@ -181,7 +199,10 @@ class EmbeddedMongoTest {
     }
 
     private static Object value(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
+            case 6 -> random.nextInt(3) * -0.5;
+            case 7 -> random.nextBoolean();
+            case 8 -> Long.MAX_VALUE - random.nextInt(3);
             case 0 -> random.nextInt(4);
             case 1 -> (long) random.nextInt(4);
             case 2 -> random.nextInt(8) / 2.0;
