@@ -1,5 +1,6 @@
 package id.lumbung.local;
 
+import id.lumbung.local.bench.BenchCommand;
 import id.lumbung.local.stack.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ReplayCommand.class,
             ReconcileCommand.class,
-            TellAgainCommand.class
+            TellAgainCommand.class,
+            BenchCommand.class
         })
 public final class Lumbung {
 

@@ -147,13 +147,18 @@ public final class Stack implements AutoCloseable {
     public Stack startAll() {
         try {
             prepare();
-            inParallel(List.of(Part.KAFKA, Part.MONGODB), this::start);
-            inParallel(Part.SERVICES, this::start);
+            startParts();
             return this;
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    /** Starts all parts, as {@link #startAll} does, without preparing anything first. */
+    public void startParts() {
+        inParallel(List.of(Part.KAFKA, Part.MONGODB), this::start);
+        inParallel(Part.SERVICES, this::start);
     }
 
     /**
@@ -191,8 +196,14 @@ public final class Stack implements AutoCloseable {
 
     /** A second instance of a service, beside the first; the caller ends it. */
     public Process startSecond(Part service, int port) {
-        var process =
-                run(service, command(service), environment(service, port), service.label() + "-2");
+        return startSecond(service, port, Map.of());
+    }
+
+    /** A second instance with settings of its own. */
+    public Process startSecond(Part service, int port, Map<String, String> settings) {
+        var environment = environment(service, port);
+        environment.putAll(settings);
+        var process = run(service, command(service), environment, service.label() + "-2");
         awaitHttp(
                 service,
                 process,

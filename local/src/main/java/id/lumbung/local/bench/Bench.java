@@ -1,0 +1,392 @@
+package id.lumbung.local.bench;
+
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoCollection;
+import id.lumbung.local.stack.Part;
+import id.lumbung.local.stack.Stack;
+import id.lumbung.local.stack.Trouble;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.bson.Document;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The measurements, one after the other, on stacks of their own in temporary folders. */
+final class Bench {
+
+    private static final int SENDERS = 64;
+    private static final int BATCH_SENDERS = 6;
+    private static final int BATCH = 250;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final boolean quick;
+    private final Consumer<String> progress;
+    private final Consumer<Figure> results;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Bench(boolean quick, Consumer<String> progress, Consumer<Figure> results) {
+        this.quick = quick;
+        this.progress = progress;
+        this.results = results;
+    }
+
+    private Duration span() {
+        return Duration.ofSeconds(quick ? 5 : 20);
+    }
+
+    private interface Measurement {
+        void on(Stack stack);
+    }
+
+    private void onStack(boolean memory, Measurement measurement) {
+        Path data;
+        try {
+            data = Files.createTempDirectory("lumbung-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (var stack = new Stack(Stack.Options.on(data).inMemory(memory), progress)) {
+            measurement.on(stack.startAll());
+        }
+        Stack.deleteData(data);
+    }
+
+    /** Accepting a sale with and without its event; through the gateway; end to end on disk. */
+    void sales() {
+        onStack(
+                false,
+                stack -> {
+                    try (var sender = new Sender()) {
+                        var direct = stack.url(Part.PHARMACY) + "/sales";
+                        var throughGateway = stack.gateway() + "/api/pharmacy/sales";
+                        progress.accept("warming up");
+                        var _ = sender.singles(throughGateway, SENDERS, span());
+                        awaitJournalled(stack, sender.made());
+                        endToEnd(
+                                stack,
+                                "end to end, single sales, database on disk",
+                                1_385,
+                                sender,
+                                () -> sender.singles(throughGateway, SENDERS, span()));
+                        var _ =
+                                sender.batches(
+                                        throughGateway, BATCH_SENDERS, BATCH, span().dividedBy(2));
+                        awaitJournalled(stack, sender.made());
+                        endToEnd(
+                                stack,
+                                "end to end, batches, database on disk",
+                                2_206,
+                                sender,
+                                () -> sender.batches(throughGateway, BATCH_SENDERS, BATCH, span()));
+                        gateway(stack, sender);
+                        memory(stack);
+                        withAndWithoutEvents(stack, sender, direct);
+                    }
+                });
+    }
+
+    private interface Sending {
+        double run();
+    }
+
+    private void endToEnd(Stack stack, String name, double target, Sender sender, Sending sending) {
+        var before = sender.made();
+        var began = Instant.now();
+        var accepted = sending.run();
+        awaitJournalled(stack, sender.made());
+        var journalled = (sender.made() - before) / JournalBench.seconds(began);
+        results.accept(Figure.of(name + ": accepted", accepted, "sales/s"));
+        results.accept(Figure.atLeast(name + ": in the journal", journalled, "sales/s", target));
+    }
+
+    private void gateway(Stack stack, Sender sender) {
+        var path = "/actuator/health/liveness";
+        var direct = sender.gets(stack.url(Part.PHARMACY) + path, SENDERS, span().dividedBy(2));
+        var through =
+                sender.gets(stack.gateway() + "/api/pharmacy" + path, SENDERS, span().dividedBy(2));
+        results.accept(Figure.of("a request to the service itself", direct, "1/s"));
+        results.accept(Figure.of("the same through the gateway", through, "1/s"));
+    }
+
+    /** The journal is not at work meanwhile: what it costs is measured by itself. */
+    private void withAndWithoutEvents(Stack stack, Sender sender, String with) {
+        stack.kill(Part.SHU);
+        var port = Stack.freePort();
+        var silent =
+                stack.startSecond(Part.PHARMACY, port, Map.of("LUMBUNG_RELAY_ENABLED", "false"));
+        try {
+            var without = "http://127.0.0.1:%d/sales".formatted(port);
+            var _ = sender.singles(without, SENDERS, span());
+            double withSum = 0;
+            double withoutSum = 0;
+            var rounds = 3;
+            for (var round = 0; round < rounds; round++) {
+                withSum += sender.singles(with, SENDERS, span().dividedBy(2));
+                withoutSum += sender.singles(without, SENDERS, span().dividedBy(2));
+            }
+            results.accept(
+                    Figure.ofCeiling(
+                            "a sale accepted with its event; beside: without",
+                            withSum / rounds,
+                            "sales/s",
+                            withoutSum / rounds,
+                            0.85));
+        } finally {
+            var _ = silent.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** The same end to end with the database in memory. */
+    void memoryBackend() {
+        onStack(
+                true,
+                stack -> {
+                    try (var sender = new Sender()) {
+                        var sales = stack.gateway() + "/api/pharmacy/sales";
+                        progress.accept("warming up");
+                        var _ = sender.batches(sales, BATCH_SENDERS, BATCH, span());
+                        awaitJournalled(stack, sender.made());
+                        endToEnd(
+                                stack,
+                                "end to end, batches, database in memory",
+                                5_000,
+                                sender,
+                                () -> sender.batches(sales, BATCH_SENDERS, BATCH, span()));
+                    }
+                });
+    }
+
+    /**
+     * From a backlog into the journal, beside a bare loop; then one member's year, and an idle
+     * sweep, among few and many.
+     */
+    void journal() {
+        onStack(
+                false,
+                stack -> {
+                    try (var bench = new JournalBench(stack.kafka(), stack.mongodb())) {
+                        var events = quick ? 40_000 : 150_000;
+                        stack.kill(Part.SHU);
+                        bench.pileUp(events);
+                        progress.accept("%d events wait".formatted(events));
+                        var _ = bench.bareLoop(events);
+                        var ceiling = bench.bareLoop(events);
+                        var floor = bench.oneByOne(quick ? 1_000 : 4_000);
+                        stack.start(Part.SHU);
+                        var began = Instant.now();
+                        var already = journalled(stack);
+                        awaitJournalled(stack, events);
+                        var ours = (events - already) / JournalBench.seconds(began);
+                        results.accept(
+                                Figure.ofCeiling(
+                                        "journal from a backlog; beside: a bare loop",
+                                        ours,
+                                        "events/s",
+                                        ceiling,
+                                        0.6));
+                        results.accept(
+                                Figure.ofCeiling(
+                                        "journal from a backlog; beside: one record, one save",
+                                        ours,
+                                        "events/s",
+                                        floor,
+                                        10));
+                        amongManyAndFew(stack, bench);
+                    }
+                });
+    }
+
+    private void amongManyAndFew(Stack stack, JournalBench bench) {
+        var many = quick ? 100_000 : 1_000_000;
+        var url = bench.memberYear(stack.url(Part.SHU));
+        var board = bench.mongo().getDatabase("shu").getCollection("journal");
+        var _ = board.createIndex(new Document("noticeDue", 1));
+        var few = median(url);
+        var sweepFew = sweep(board);
+        progress.accept("filling the journal with %,d entries".formatted(many));
+        bench.fill(many);
+        results.accept(
+                Figure.within(
+                        "a member's year among %,d entries; beside: before them".formatted(many),
+                        median(url),
+                        "ms",
+                        few,
+                        2));
+        results.accept(
+                Figure.within(
+                        "a sweep with nothing pending, the same", sweep(board), "ms", sweepFew, 2));
+    }
+
+    private static double sweep(MongoCollection<Document> board) {
+        var times = new ArrayList<Double>();
+        for (var i = 0; i < 200; i++) {
+            var began = Instant.now();
+            var _ =
+                    board.find(lte("noticeDue", Date.from(began)))
+                            .sort(new Document("noticeDue", 1))
+                            .limit(500)
+                            .first();
+            times.add(JournalBench.seconds(began) * 1000);
+        }
+        return times.stream().sorted().skip(100).findFirst().orElseThrow();
+    }
+
+    private double median(String url) {
+        var times = new ArrayList<Double>();
+        for (var i = 0; i < 200; i++) {
+            var began = Instant.now();
+            var _ = get(url);
+            times.add(JournalBench.seconds(began) * 1000);
+        }
+        return times.stream().sorted().skip(100).findFirst().orElseThrow();
+    }
+
+    /** The whole stack from nothing to ready, beside the slowest service alone. */
+    void start() {
+        onStack(
+                false,
+                stack -> {
+                    var slowest = 0.0;
+                    for (var service : Part.SERVICES) {
+                        stack.end(service);
+                    }
+                    for (var service : Part.SERVICES) {
+                        var began = Instant.now();
+                        stack.start(service);
+                        slowest = Math.max(slowest, JournalBench.seconds(began));
+                        stack.end(service);
+                    }
+                    stack.end(Part.KAFKA);
+                    stack.end(Part.MONGODB);
+                    var began = Instant.now();
+                    stack.startParts();
+                    results.accept(
+                            Figure.within(
+                                    "start of the whole stack; beside: the slowest service alone",
+                                    JournalBench.seconds(began),
+                                    "s",
+                                    slowest,
+                                    2.5));
+                });
+    }
+
+    /** {@code demo --exit} on data of its own, and what each process holds in memory after it. */
+    void demo(List<String> launcher) {
+        try {
+            var data = Files.createTempDirectory("lumbung-bench-demo");
+            var command = new ArrayList<>(launcher);
+            command.addAll(List.of("demo", "--exit", "--port", "0", "--data", data.toString()));
+            var began = Instant.now();
+            var process =
+                    new ProcessBuilder(command)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            if (process.waitFor() != 0) {
+                throw new Trouble("demo --exit ended with %d".formatted(process.exitValue()));
+            }
+            results.accept(Figure.atMost("demo --exit", JournalBench.seconds(began), "s", 60));
+            Stack.deleteData(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void memory(Stack stack) {
+        var services = 0.0;
+        var all = 0.0;
+        for (var part : Part.values()) {
+            var megabytes = residentMegabytes(stack.pid(part));
+            results.accept(Figure.of("resident memory: " + part.label(), megabytes, "MB"));
+            all += megabytes;
+            services += part.isService() ? megabytes : 0;
+        }
+        results.accept(
+                Figure.atMost("resident memory after load: the services", services, "MB", 1_200));
+        results.accept(Figure.atMost("resident memory after load: all", all, "MB", 2_000));
+    }
+
+    private static double residentMegabytes(long pid) {
+        try {
+            var process = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
+            var kilobytes =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                            .strip();
+            return kilobytes.isEmpty() ? 0 : Double.parseDouble(kilobytes) / 1024;
+        } catch (IOException e) {
+            throw new Trouble(
+                    "The memory of process %d cannot be read: %s".formatted(pid, e.getMessage()));
+        }
+    }
+
+    private void awaitJournalled(Stack stack, long count) {
+        var last = -1L;
+        var moved = Instant.now();
+        while (true) {
+            var now = journalled(stack);
+            if (now >= count) {
+                return;
+            }
+            if (now != last) {
+                last = now;
+                moved = Instant.now();
+            } else if (Duration.between(moved, Instant.now()).toSeconds() > 60) {
+                throw new Trouble("The journal stands still at %d of %d.".formatted(now, count));
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Trouble("Interrupted.");
+            }
+        }
+    }
+
+    /**
+     * Counted by the service itself as it writes: to ask the database would disturb what is
+     * measured.
+     */
+    private long journalled(Stack stack) {
+        return get(stack.url(Part.SHU) + "/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith("lumbung_journalled_total"))
+                .mapToLong(line ->
+                        (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private String get(String url) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(url)).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new Trouble("%s does not answer: %s".formatted(url, e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.");
+        }
+    }
+
+    static String json(List<Figure> figures) {
+        return JSON.writeValueAsString(Map.of("figures", figures));
+    }
+}

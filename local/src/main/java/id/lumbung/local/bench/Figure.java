@@ -1,0 +1,71 @@
+package id.lumbung.local.bench;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measurement.
+ *
+ * @param ceiling what it is held against, in the same unit; null where there is none
+ * @param ratio value by ceiling
+ * @param target what the ratio, or where there is no ceiling the value, is to reach
+ * @param met null where there is no target
+ */
+record Figure(
+        String name,
+        double value,
+        String unit,
+        @Nullable Double ceiling,
+        @Nullable Double ratio,
+        @Nullable Double target,
+        @Nullable Boolean met) {
+
+    /** A plain figure, to look at. */
+    static Figure of(String name, double value, String unit) {
+        return new Figure(name, value, unit, null, null, null, null);
+    }
+
+    /** A figure that is to be at least so much. */
+    static Figure atLeast(String name, double value, String unit, double target) {
+        return new Figure(name, value, unit, null, null, target, value >= target);
+    }
+
+    /** A figure that is to be at most so much. */
+    static Figure atMost(String name, double value, String unit, double target) {
+        return new Figure(name, value, unit, null, null, target, value <= target);
+    }
+
+    /** A rate that is to reach a part of its ceiling, or a multiple of its floor. */
+    static Figure ofCeiling(String name, double value, String unit, double ceiling, double target) {
+        return new Figure(
+                name, value, unit, ceiling, value / ceiling, target, value / ceiling >= target);
+    }
+
+    /** A time that is to stay within a multiple of another. */
+    static Figure within(String name, double value, String unit, double other, double target) {
+        return new Figure(name, value, unit, other, value / other, target, value / other <= target);
+    }
+
+    String line() {
+        return "%-58s %12s %-8s %12s %7s %8s %s"
+                .formatted(
+                        name,
+                        number(value),
+                        unit,
+                        ceiling == null ? "" : number(ceiling),
+                        ratio == null ? "" : String.format(Locale.ROOT, "%.2f", ratio),
+                        target == null ? "" : number(target),
+                        met == null ? "" : met ? "met" : "MISSED");
+    }
+
+    static String header() {
+        return "%-58s %12s %-8s %12s %7s %8s %s"
+                .formatted("", "figure", "unit", "beside", "ratio", "target", "");
+    }
+
+    private static String number(double number) {
+        return number >= 100
+                ? String.format(Locale.ROOT, "%,.0f", number)
+                : String.format(Locale.ROOT, "%.2f", number);
+    }
+}
