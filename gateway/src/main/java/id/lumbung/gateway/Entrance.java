@@ -32,6 +32,9 @@ final class Entrance extends OncePerRequestFilter {
     /** The request's attribute that holds its trace. */
     static final String TRACE = Entrance.class.getName() + ".trace";
 
+    /** The request's attribute that says why its answer cannot be finished. */
+    static final String CUT = Entrance.class.getName() + ".cut";
+
     private final long limit;
 
     Entrance(GatewaySettings settings) {
@@ -55,6 +58,9 @@ final class Entrance extends OncePerRequestFilter {
             chain.doFilter(new Counted(request), response);
         } else {
             chain.doFilter(request, response);
+        }
+        if (request.getAttribute(CUT) instanceof String why) {
+            throw new IOException(why);
         }
     }
 

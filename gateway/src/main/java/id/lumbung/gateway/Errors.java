@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Errors of the gateway's own pages, and those that reach the container, as problem details. */
 @Hidden
@@ -40,6 +41,10 @@ final class Errors extends ResponseEntityExceptionHandler implements ErrorContro
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unforeseen(Exception e, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            log.debug("The caller left before the answer", e);
+            return null;
+        }
         log.error("Unforeseen", e);
         return handleExceptionInternal(
                 e, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);

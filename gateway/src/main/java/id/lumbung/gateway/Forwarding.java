@@ -35,6 +35,8 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
     private static final Logger log = LoggerFactory.getLogger(Forwarding.class);
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS");
 
+    private static final int STREAMED_LONGER = 4;
+
     private final String service;
     private final String address;
     private final HttpClient http;
@@ -73,7 +75,8 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
                     && !failed.tooLate()
                     && body.isHeld()
                     && REPEATABLE.contains(request.getMethod())) {
-                outcome = send(target, request, body);
+                // Where nobody knows after the first time, nobody knows after the second.
+                outcome = send(target, request, body).afterOneThatMayHaveArrived();
             }
             return switch (outcome) {
                 case Answered answered -> passedOn(answered);
@@ -96,7 +99,12 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
                 + (query == null ? "" : "?" + query);
     }
 
-    private sealed interface Outcome {}
+    private sealed interface Outcome {
+
+        default Outcome afterOneThatMayHaveArrived() {
+            return this;
+        }
+    }
 
     private record Answered(Response response, InputStream body) implements Outcome {}
 
@@ -105,11 +113,18 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
      * @param tooLate the time was over
      */
     private record Failed(Throwable cause, boolean mayHaveArrived, boolean tooLate)
-            implements Outcome {}
+            implements Outcome {
+
+        @Override
+        public Outcome afterOneThatMayHaveArrived() {
+            return new Failed(cause, true, tooLate);
+        }
+    }
 
     private Outcome send(URI target, HttpServletRequest request, Upload body)
             throws Entrance.TooLarge, Upload.CutShort {
-        var timeout = settings.responseTimeout().toMillis();
+        // A streamed body comes at the pace of the caller's line.
+        var timeout = (body.isHeld() ? 1 : STREAMED_LONGER) * settings.responseTimeout().toMillis();
         var begun = new AtomicBoolean();
         var toService =
                 http.newRequest(target)
@@ -144,7 +159,10 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
         return answer;
     }
 
-    /** Where the service breaks off before anything was passed on, the caller gets a problem. */
+    /**
+     * Where the service breaks off before anything was passed on, the caller gets a problem;
+     * afterwards the connection is cut, so that a part is never taken for the whole.
+     */
     private void copy(InputStream body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try (body) {
@@ -155,11 +173,13 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
                 try {
                     some = body.read(buffer);
                 } catch (IOException e) {
+                    var problem =
+                            told(new Failed(e, true, e.getCause() instanceof TimeoutException));
                     if (response.isCommitted()) {
-                        throw e;
+                        request.setAttribute(Entrance.CUT, problem.slug());
+                    } else {
+                        problem.send(request, response);
                     }
-                    told(new Failed(e, true, e.getCause() instanceof TimeoutException))
-                            .send(request, response);
                     return;
                 }
                 if (some < 0) {

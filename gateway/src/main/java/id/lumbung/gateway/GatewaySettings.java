@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param heldBody up to which size a body is held in memory: it takes a connection to the service
  *     only once it is complete, and can be sent a second time. A larger one is streamed.
  * @param connectTimeout to wait for a connection to a service
- * @param responseTimeout to wait for a service's whole answer
+ * @param responseTimeout to wait for a service's whole answer; four times as long where the body is
+ *     streamed
  * @param connections kept to each service at most
  * @param waiting requests that wait for one of these connections at most, per service
  * @param trustedProxies addresses, or ranges such as 10.0.0.0/8, whose {@code Forwarded} and {@code
@@ -31,7 +32,7 @@ import org.springframework.validation.annotation.Validated;
 record GatewaySettings(
         @NotEmpty Map<String, URI> services,
         @DefaultValue("1MB") DataSize largestBody,
-        @DefaultValue("64KB") DataSize heldBody,
+        @DefaultValue("256KB") DataSize heldBody,
         @DefaultValue("2s") @DurationMin(millis = 1) Duration connectTimeout,
         @DefaultValue("60s") @DurationMin(millis = 1) Duration responseTimeout,
         @DefaultValue("128") @Min(1) @Max(10_000) int connections,

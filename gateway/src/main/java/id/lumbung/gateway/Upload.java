@@ -53,8 +53,9 @@ final class Upload {
         try {
             var in = request.getInputStream();
             if (length > 0 && length <= most) {
-                var held = new byte[(int) length];
-                if (in.readNBytes(held, 0, held.length) < held.length) {
+                // Memory is taken as the body comes, not as it is announced.
+                var held = in.readNBytes((int) length);
+                if (held.length < length) {
                     throw new CutShort(null);
                 }
                 return new Upload(held, null, type, true);

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A service that dies after it has read a request, as often as it is told to. */
+/**
+ * A service that dies after it has read a request, as often as it is told to, or in the middle of
+ * its answer ({@code /breaks}), or for good ({@code /last}).
+ */
 final class FickleUpstream implements AutoCloseable {
 
     final List<String> read = new CopyOnWriteArrayList<>();
@@ -52,6 +55,20 @@ final class FickleUpstream implements AutoCloseable {
                 }
                 read.add(request);
                 if (deaths.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    return;
+                }
+                if (request.startsWith("GET /breaks ")) {
+                    connection
+                            .getOutputStream()
+                            .write(
+                                    ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10000\r\n"
+                                                    + "x".repeat(0x10000)
+                                                    + "\r\n")
+                                            .getBytes(StandardCharsets.US_ASCII));
+                    return;
+                }
+                if (request.startsWith("PUT /last ")) {
+                    close();
                     return;
                 }
                 connection
