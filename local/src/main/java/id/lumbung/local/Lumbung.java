@@ -1,6 +1,7 @@
 package id.lumbung.local;
 
 import id.lumbung.local.bench.BenchCommand;
+import id.lumbung.local.client.Rejected;
 import id.lumbung.local.stack.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ public final class Lumbung {
     public static void main(String[] args) {
         var line = new CommandLine(new Lumbung());
         line.setExecutionExceptionHandler((e, command, _) -> {
-            if (e instanceof Trouble) {
+            if (e instanceof Trouble || e instanceof Rejected) {
                 command.getErr().println(e.getMessage());
                 return 1;
             }

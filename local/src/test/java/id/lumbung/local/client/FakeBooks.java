@@ -1,0 +1,134 @@
+package id.lumbung.local.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import id.lumbung.local.client.ControlTotals.Book;
+import id.lumbung.local.client.ControlTotals.Day;
+import id.lumbung.local.client.ControlTotals.Fact;
+import id.lumbung.local.client.ControlTotals.Outlet;
+import id.lumbung.local.client.ControlTotals.Totals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Services that know nothing but their control totals, behind a gateway of their own. */
+public final class FakeBooks implements AutoCloseable {
+
+    private record Line(UUID outlet, LocalDate day, Fact fact) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpServer server;
+    private final Map<Book, List<Line>> lines = new EnumMap<>(Book.class);
+    private final Map<Book, Long> pending = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    public FakeBooks() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (var book : Book.values()) {
+            lines.put(book, new CopyOnWriteArrayList<>());
+        }
+        server.createContext("/api/", this::answer);
+        server.start();
+    }
+
+    public FakeBooks with(Book book, UUID outlet, LocalDate day, UUID fact, long amount) {
+        lines.get(book)
+                .add(
+                        new Line(
+                                outlet,
+                                day,
+                                new Fact(
+                                        new UUID(~fact.getMostSignificantBits(), 1),
+                                        fact,
+                                        amount)));
+        return this;
+    }
+
+    public FakeBooks pending(Book book, long facts) {
+        pending.put(book, facts);
+        return this;
+    }
+
+    public ControlTotals totals() {
+        return new ControlTotals(new Gateway("http://127.0.0.1:" + server.getAddress().getPort()));
+    }
+
+    /** Paths with their queries. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.add(exchange.getRequestURI().toString());
+        var path = exchange.getRequestURI().getPath().split("/");
+        var book =
+                path[2].equals("shu")
+                        ? Book.JOURNAL
+                        : Book.valueOf(path[2].toUpperCase(Locale.ROOT));
+        Object body =
+                switch (path.length) {
+                    case 5 ->
+                            lines.get(book).stream()
+                                    .map(Line::outlet)
+                                    .distinct()
+                                    .map(outlet -> new Outlet(outlet, new UUID(9, 9)))
+                                    .toList();
+                    case 7 -> totals(book, UUID.fromString(path[5]));
+                    default ->
+                            of(book, UUID.fromString(path[5])).stream()
+                                    .filter(line -> line.day().toString().equals(path[7]))
+                                    .map(Line::fact)
+                                    .toList();
+                };
+        var bytes = JSON.writeValueAsString(body).getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private List<Line> of(Book book, UUID outlet) {
+        return lines.get(book).stream().filter(line -> line.outlet().equals(outlet)).toList();
+    }
+
+    private Totals totals(Book book, UUID outlet) {
+        var days = new TreeMap<LocalDate, Day>();
+        for (var line : of(book, outlet)) {
+            var number =
+                    BigInteger.valueOf(line.fact().eventId().hashCode() & 0xFFFF_FFFFL)
+                            .add(BigInteger.valueOf(line.fact().amount()).shiftLeft(40))
+                            .mod(BigInteger.ONE.shiftLeft(128));
+            days.merge(
+                    line.day(),
+                    new Day(line.day(), 1, line.fact().amount(), "%032x".formatted(number)),
+                    Day::plus);
+        }
+        return new Totals(outlet, pending.getOrDefault(book, 0L), new ArrayList<>(days.values()));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
