@@ -13,7 +13,6 @@ import io.netty.util.concurrent.FastThreadLocal;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
@@ -25,16 +24,6 @@ import java.util.concurrent.Executor;
 final class CommandHandler extends MongoDatabaseHandler {
 
     private static final System.Logger LOG = System.getLogger(CommandHandler.class.getName());
-    private static final Set<String> SLOW =
-            Set.of(
-                    "aggregate",
-                    "count",
-                    "distinct",
-                    "create",
-                    "createIndexes",
-                    "drop",
-                    "dropDatabase",
-                    "dropIndexes");
 
     /** The answers of one network thread that wait for {@link Store#makeSafe}. */
     private static final FastThreadLocal<List<Answer>> UNSAFE =
@@ -67,7 +56,7 @@ final class CommandHandler extends MongoDatabaseHandler {
     protected void channelRead0(ChannelHandlerContext client, ClientRequest request) {
         if (!(request instanceof MongoMessage message)) {
             super.channelRead0(client, request);
-        } else if (SLOW.contains(message.getDocument().keySet().iterator().next())) {
+        } else if (isHeavy(message)) {
             slow.execute(() -> runSlowly(client, message));
         } else {
             Answer answer = new Answer(client, run(message));
@@ -76,6 +65,14 @@ final class CommandHandler extends MongoDatabaseHandler {
             } else {
                 answer.send();
             }
+        }
+    }
+
+    private boolean isHeavy(MongoMessage message) {
+        try {
+            return backend.isHeavy(message.getDatabaseName(), message.getDocument());
+        } catch (RuntimeException senseless) {
+            return true;
         }
     }
 

@@ -25,6 +25,22 @@ final class DurableBackend extends AbstractMongoBackend {
                     "dropindexes",
                     "dropdatabase");
 
+    /** What says nothing about any document. */
+    private static final Set<String> QUICK =
+            Set.of(
+                    "hello",
+                    "isMaster",
+                    "ismaster",
+                    "ping",
+                    "endSessions",
+                    "killCursors",
+                    "buildInfo");
+
+    /** More documents than this take the network's thread too long: about two milliseconds. */
+    private static final int MANY = 200;
+
+    private static final Document EVERYTHING = new Document();
+
     private final Store store;
 
     DurableBackend(Store store) {
@@ -61,6 +77,53 @@ final class DurableBackend extends AbstractMongoBackend {
             return last.containsKey("$out") || last.containsKey("$merge");
         }
         return WRITES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a command may read or write more than a few hundred documents. */
+    boolean isHeavy(String databaseName, Document command) {
+        String name = command.keySet().iterator().next();
+        return switch (name) {
+            case "insert" -> command.get("documents") instanceof List<?> sent && sent.size() > MANY;
+            case "find" -> {
+                int limit = number(command, "limit");
+                yield isHeavy(
+                        databaseName,
+                        command,
+                        "filter",
+                        limit == 0 ? 0 : limit + number(command, "skip"));
+            }
+            case "findAndModify" -> isHeavy(databaseName, command, "query", 1);
+            case "update" -> isAnyHeavy(databaseName, command, "updates");
+            case "delete" -> isAnyHeavy(databaseName, command, "deletes");
+            default -> !QUICK.contains(name);
+        };
+    }
+
+    private boolean isAnyHeavy(String databaseName, Document command, String statements) {
+        if (!(command.get(statements) instanceof List<?> all) || all.size() > MANY) {
+            return true;
+        }
+        Object collection = command.get(command.keySet().iterator().next());
+        for (Object statement : all) {
+            Document one =
+                    new Document("in", collection).append("q", ((Document) statement).get("q"));
+            if (isHeavy(databaseName, one, "q", 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeavy(String databaseName, Document command, String query, int wanted) {
+        Object name = command.values().iterator().next();
+        return resolveDatabase(databaseName).resolveCollection(String.valueOf(name), false)
+                        instanceof IndexedCollection collection
+                && command.getOrDefault(query, EVERYTHING) instanceof Document asked
+                && collection.reads(asked, (Document) command.get("sort"), wanted) > MANY;
+    }
+
+    private static int number(Document command, String field) {
+        return command.get(field) instanceof Number number ? Math.abs(number.intValue()) : 0;
     }
 
     @Override

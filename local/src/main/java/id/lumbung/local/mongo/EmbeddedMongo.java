@@ -33,7 +33,12 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedMongo implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
-    private static final int THREADS = 8;
+
+    /**
+     * One thread does what all clients ask between two looks at the network, and one write to the
+     * log makes it safe.
+     */
+    private static final int THREADS = 1;
 
     private final Store store;
     private final DurableBackend backend;

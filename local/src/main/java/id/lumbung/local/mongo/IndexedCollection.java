@@ -16,6 +16,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -152,11 +153,17 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
         return sorted;
     }
 
+    /** About how many documents a query reads. */
+    double reads(Document query, @Nullable Document orderBy, int wanted) {
+        return Plan.choose(documents, indexes, query, orderBy, wanted)
+                .reads(documents, query, wanted);
+    }
+
     /** What the server itself asks, for an update say: everything at once. */
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Selection running = selection;
+        Selection running = Thread.holdsLock(this) ? selection : null;
         Iterator<Document> found =
                 running != null
                         ? select(running.query, null, 0, running.limit)
@@ -248,11 +255,6 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
     }
 
     @Override
-    public synchronized List<Document> insertDocuments(List<Document> inserted, boolean isOrdered) {
-        return super.insertDocuments(inserted, isOrdered);
-    }
-
-    @Override
     public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
         return super.deleteDocuments(selector, limit, oplog);
     }
@@ -263,7 +265,7 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
      * former; the others get an empty selector.
      */
     @Override
-    public synchronized Document updateDocuments(
+    public Document updateDocuments(
             Document selector,
             Document update,
             ArrayFilters filters,
@@ -274,6 +276,16 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
         if (change != null) {
             return changeFields(selector, change, isMulti ? 0 : 1);
         }
+        return updateByServer(selector, update, filters, isMulti, isUpsert, oplog);
+    }
+
+    private synchronized Document updateByServer(
+            Document selector,
+            Document update,
+            ArrayFilters filters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
         if (isUpsert || isPositional(update)) {
             return super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog);
         }
@@ -285,29 +297,80 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
         }
     }
 
-    /** The usual update, without the superclass's deep copies of each document. */
+    /**
+     * The usual update, without the superclass's deep copies of each document. It looks for them
+     * beside other writers, and keeps those out for one document at a time, at which it looks again
+     * if it was changed meanwhile.
+     */
     private Document changeFields(Document selector, FieldChange change, int limit) {
-        List<Document> found = stream(select(selector, null, 0, limit)).toList();
+        Plan plan = Plan.choose(documents, indexes, selector, null, limit);
+        Filter filter = new Filter(selector, plan.byId(), matcher);
+        Scan scan = new Scan(documents, plan, filter);
+        List<Found> found;
         int matched = 0;
         int modified = 0;
-        for (Document before :
-                limit > 0 ? found.subList(0, Math.min(limit, found.size())) : found) {
-            matched++;
-            Document after = change.applyTo(before);
-            if (after == null) {
-                continue;
+        do {
+            found = take(scan, limit);
+            for (Found one : found) {
+                Outcome outcome = change(one, change, filter);
+                matched += outcome == Outcome.GONE ? 0 : 1;
+                modified += outcome == Outcome.CHANGED ? 1 : 0;
             }
-            modified++;
-            for (SortedIndex index : indexes) {
-                index.checkUpdate(before, after, this);
-            }
-            Key position = Key.of(before.get("_id"));
-            for (SortedIndex index : indexes) {
-                index.updateInPlace(before, after, position, this);
-            }
-            put(position, after);
-        }
+        } while (matched < limit && !found.isEmpty());
         return new Document("n", matched).append("nModified", modified);
+    }
+
+    private static List<Found> take(Scan scan, int limit) {
+        List<Found> taken = new ArrayList<>();
+        while (scan.hasNext() && (limit == 0 || taken.size() < limit)) {
+            Document document = scan.next();
+            var _ = taken.add(new Found(document, scan.stored()));
+        }
+        return taken;
+    }
+
+    private enum Outcome {
+        GONE,
+        SAME,
+        CHANGED
+    }
+
+    /** A document and the bytes it was read from. */
+    private static final class Found {
+        private final Document document;
+        private final byte[] stored;
+
+        Found(Document document, byte[] stored) {
+            this.document = document;
+            this.stored = stored;
+        }
+    }
+
+    private synchronized Outcome change(Found found, FieldChange change, Filter filter) {
+        Key position = Key.of(found.document.get("_id"));
+        byte[] now = documents.get(position.bytes());
+        if (now == null) {
+            return Outcome.GONE;
+        }
+        Document before = found.document;
+        if (!Arrays.equals(now, found.stored)) {
+            before = Bson.decode(now);
+            if (!filter.test(before)) {
+                return Outcome.GONE;
+            }
+        }
+        Document after = change.applyTo(before);
+        if (after == null) {
+            return Outcome.SAME;
+        }
+        for (SortedIndex index : indexes) {
+            index.checkUpdate(before, after, this);
+        }
+        for (SortedIndex index : indexes) {
+            index.updateInPlace(before, after, position, this);
+        }
+        put(position, after);
+        return Outcome.CHANGED;
     }
 
     private static boolean isPositional(Document update) {

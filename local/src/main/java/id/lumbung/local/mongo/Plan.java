@@ -86,6 +86,16 @@ record Plan(
         return best;
     }
 
+    /** About how many documents this plan reads for {@code query}. */
+    double reads(MVMap<byte[], byte[]> documents, Document query, int limit) {
+        return byId
+                ? ranges.size()
+                : cost(
+                        index == null ? documents : index.entries(),
+                        Condition.flat(query).size(),
+                        limit);
+    }
+
     private double cost(MVMap<byte[], byte[]> entries, int fields, int limit) {
         double count = 0;
         int step = Math.max(1, ranges.size() / SAMPLE);

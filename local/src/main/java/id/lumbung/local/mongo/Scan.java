@@ -31,6 +31,7 @@ final class Scan implements Iterator<Document> {
     private @Nullable Cursor<byte[], byte[]> cursor;
     private byte @Nullable [] last;
     private @Nullable Document next;
+    private byte[] storedNext = Bytes.NONE;
     private long bytesRead;
 
     Scan(MVMap<byte[], byte[]> documents, Plan plan, Predicate<Document> filter) {
@@ -44,6 +45,11 @@ final class Scan implements Iterator<Document> {
     /** The stored size of all documents read so far. */
     long bytesRead() {
         return bytesRead;
+    }
+
+    /** What the document that {@link #next} gave last was read from. */
+    byte[] stored() {
+        return storedNext;
     }
 
     void pause() {
@@ -77,6 +83,7 @@ final class Scan implements Iterator<Document> {
             bytesRead += stored.length;
             Document document = Bson.decode(stored);
             if (filter.test(document)) {
+                storedNext = stored;
                 return document;
             }
         }

@@ -67,7 +67,7 @@ class DurabilityTest {
             for (var writer = 0; writer < 6; writer++) {
                 writers.execute(() -> sell(sales, due, told));
             }
-            Awaitility.await().until(() -> told.size() > 2_000);
+            Awaitility.await().until(() -> told.size() > 1_000);
             server.kill();
             writers.shutdownNow();
             assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
@@ -159,7 +159,7 @@ class DurabilityTest {
             sales.createIndex(Indexes.ascending("a"));
             sales.createIndex(
                     Indexes.ascending("turn"), new IndexOptions().unique(true).sparse(true));
-            for (var round = 0; round < 300; round++) {
+            for (var round = 0; round < 120; round++) {
                 var id = random.nextInt(20);
                 sales.deleteOne(eq("_id", id));
                 sales.insertOne(new Document("_id", id).append("a", random.nextInt(5)));
@@ -280,7 +280,7 @@ class DurabilityTest {
                                         }
                                     }))
                             .toList();
-            for (var round = 0; round < 60; round++) {
+            for (var round = 0; round < 15; round++) {
                 assertThat(sales.find(lte("_id", 5_000)).batchSize(500).into(new ArrayList<>()))
                         .hasSize(5_000);
                 assertThat(

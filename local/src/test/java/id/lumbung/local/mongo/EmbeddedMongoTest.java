@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedMongoTest {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 300;
 
     @TempDir private Path folder;
 
@@ -224,7 +224,7 @@ class EmbeddedMongoTest {
             for (var writer = 0; writer < 8; writer++) {
                 writers.execute(() -> write(collection, acknowledged, updated));
             }
-            org.awaitility.Awaitility.await().until(() -> acknowledged.size() > 1_500);
+            org.awaitility.Awaitility.await().until(() -> acknowledged.size() > 1_000);
             server.kill();
             writers.shutdownNow();
             assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
