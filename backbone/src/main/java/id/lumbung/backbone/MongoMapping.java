@@ -1,19 +1,23 @@
 package id.lumbung.backbone;
 
+import com.mongodb.WriteConcern;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
-/** How our own types stand in MongoDB. */
+/** How our own types stand in MongoDB, and when a write counts as done. */
 @AutoConfiguration(
-        beforeName =
-                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+        beforeName = {
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
+        })
 public class MongoMapping {
 
     @Bean
@@ -24,6 +28,15 @@ public class MongoMapping {
                         new LongToRupiah(),
                         new DateToText(),
                         new TextToDate()));
+    }
+
+    /**
+     * Whatever a service answers for is on disk on a majority of the nodes, whoever wrote it and
+     * whatever the address says.
+     */
+    @Bean
+    MongoClientSettingsBuilderCustomizer safeWrites() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @WritingConverter

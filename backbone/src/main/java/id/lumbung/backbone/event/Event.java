@@ -31,8 +31,8 @@ public sealed interface Event {
     }
 
     /**
-     * A cooperative was registered; its zone (WIB, WITA, WIT) says when its days and its book year
-     * begin.
+     * A cooperative was registered; its zone (Asia/Jakarta, Asia/Makassar or Asia/Jayapura) says
+     * when its days and its book year begin.
      */
     record CooperativeRegistered(UUID cooperativeId, String zone) implements Event {
         public CooperativeRegistered {
@@ -416,6 +416,11 @@ public sealed interface Event {
      */
     static Instant midday(LocalDate on) {
         return on.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    /** The moment a date begins in the easternmost Indonesian zone, WIT: the first it can be. */
+    static Instant dawn(LocalDate on) {
+        return on.atStartOfDay().toInstant(ZoneOffset.ofHours(9));
     }
 
     private static void given(String field, @Nullable Object value) {

@@ -27,6 +27,11 @@ public interface Fact {
     /** When it happened, to the millisecond. Sets the day and the book year. */
     Instant at();
 
+    /** The earliest it can have happened: before {@link #at} where only its date is known. */
+    default Instant earliest() {
+        return at();
+    }
+
     /** When it was written down, to the millisecond. */
     Instant recordedAt();
 

@@ -138,6 +138,16 @@ public final class Facts<F extends Fact> {
         return collection.find(filter).map(this::read).into(new ArrayList<>());
     }
 
+    /** No more than so many, in the order of their ids. */
+    public List<F> find(Bson filter, int most) {
+        return collection
+                .find(filter)
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
     /**
      * Tells facts once more that lie between two times at an outlet, under the ids they had. Each
      * is posted in its document before it is told, so a crash does not cut the range short of what
@@ -243,11 +253,11 @@ public final class Facts<F extends Fact> {
      *     another cooperative's outlet
      */
     public void check(F fact) {
-        if (fact.at().isAfter(clock.instant().plus(FARTHEST_AHEAD))) {
+        if (fact.earliest().isAfter(clock.instant().plus(FARTHEST_AHEAD))) {
             throw new Refusal(
                     FactRule.AT_IN_THE_FUTURE,
-                    "'at' is %s, more than %d minutes ahead of the server's clock (%s). Set the device's clock and send it again."
-                            .formatted(fact.at(), FARTHEST_AHEAD.toMinutes(), now()));
+                    "It would have happened at %s, more than %d minutes ahead of the server's clock (%s). Set the device's clock and send it again."
+                            .formatted(fact.earliest(), FARTHEST_AHEAD.toMinutes(), now()));
         }
         if (fact.at().isBefore(Instant.EPOCH)) {
             throw new Refusal(

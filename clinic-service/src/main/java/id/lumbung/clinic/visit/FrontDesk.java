@@ -27,7 +27,7 @@ class FrontDesk {
 
     enum Rule implements Refusal.Rule {
         NO_SUCH_VISIT(HttpStatus.NOT_FOUND),
-        REGISTERED_DIFFERENTLY(HttpStatus.CONFLICT),
+        TOLD_DIFFERENTLY(HttpStatus.CONFLICT),
         PATIENT_PAYS_NOTHING(HttpStatus.UNPROCESSABLE_CONTENT),
         FEE_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
         NOT_SETTLED(HttpStatus.CONFLICT),
@@ -66,7 +66,7 @@ class FrontDesk {
             var standing = get(visit.id());
             if (!standing.equals(visit)) {
                 throw new Refusal(
-                        Rule.REGISTERED_DIFFERENTLY,
+                        Rule.TOLD_DIFFERENTLY,
                         "Under the id %s another visit is registered. Use a new id."
                                 .formatted(visit.id()));
             }

@@ -4,6 +4,7 @@ import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.fact.Fact;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -27,10 +28,14 @@ public record Cooperative(
         WITA("Asia/Makassar"),
         WIT("Asia/Jayapura");
 
-        private final String zoneId;
+        private final ZoneId id;
 
-        Zone(String zoneId) {
-            this.zoneId = zoneId;
+        Zone(String id) {
+            this.id = ZoneId.of(id);
+        }
+
+        public ZoneId id() {
+            return id;
         }
     }
 
@@ -61,6 +66,6 @@ public record Cooperative(
 
     @Override
     public CooperativeRegistered event() {
-        return new CooperativeRegistered(id, zone.zoneId);
+        return new CooperativeRegistered(id, zone.id().getId());
     }
 }

@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CooperativeController {
 
+    /** Many times what a village can run. */
+    private static final int OUTLETS_SHOWN = 1_000;
+
     private final Cooperatives cooperatives;
     private final Facts<Outlet> outlets;
 
@@ -79,9 +82,9 @@ class CooperativeController {
                 new Outlet(id, cooperative.id(), opening.kind(), opening.name(), outlets.now()));
     }
 
-    @Operation(summary = "The outlets of a cooperative")
+    @Operation(summary = "The outlets of a cooperative, no more than 1,000")
     @GetMapping("/outlets")
     List<Outlet> outlets(@RequestParam UUID cooperativeId) {
-        return outlets.find(Filters.eq("outletId", cooperativeId));
+        return outlets.find(Filters.eq("outletId", cooperativeId), OUTLETS_SHOWN);
     }
 }

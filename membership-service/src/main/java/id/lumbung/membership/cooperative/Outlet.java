@@ -1,6 +1,5 @@
 package id.lumbung.membership.cooperative;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.lumbung.backbone.event.Event.OutletOpened;
 import id.lumbung.backbone.fact.Fact;
 import id.lumbung.backbone.money.Rupiah;
@@ -18,7 +17,6 @@ record Outlet(UUID id, UUID cooperativeId, String kind, String name, Instant rec
 
     /** Its opening is the office's doing. */
     @Override
-    @JsonIgnore
     public UUID outletId() {
         return cooperativeId;
     }

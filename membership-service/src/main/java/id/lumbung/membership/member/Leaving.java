@@ -1,6 +1,5 @@
 package id.lumbung.membership.member;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.LeavingReason;
 import id.lumbung.backbone.event.Event.MemberLeft;
@@ -19,7 +18,6 @@ record Leaving(UUID id, UUID cooperativeId, LocalDate on, LeavingReason reason, 
         implements Fact {
 
     @Override
-    @JsonIgnore
     public UUID outletId() {
         return cooperativeId;
     }
@@ -32,6 +30,11 @@ record Leaving(UUID id, UUID cooperativeId, LocalDate on, LeavingReason reason, 
     @Override
     public Instant at() {
         return Event.midday(on);
+    }
+
+    @Override
+    public Instant earliest() {
+        return Event.dawn(on);
     }
 
     @Override

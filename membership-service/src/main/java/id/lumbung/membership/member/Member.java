@@ -1,6 +1,5 @@
 package id.lumbung.membership.member;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.MemberJoined;
 import id.lumbung.backbone.event.Event.MemberKind;
@@ -24,7 +23,6 @@ public record Member(
         implements Fact {
 
     @Override
-    @JsonIgnore
     public UUID outletId() {
         return cooperativeId;
     }
@@ -37,6 +35,11 @@ public record Member(
     @Override
     public Instant at() {
         return Event.midday(joinedOn);
+    }
+
+    @Override
+    public Instant earliest() {
+        return Event.dawn(joinedOn);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package id.lumbung.membership.savings;
 
 import com.mongodb.client.model.Filters;
-import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.Event.SavingsWithdrawn;
@@ -11,8 +10,10 @@ import id.lumbung.backbone.fact.Turns;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.membership.MembershipApplication;
+import id.lumbung.membership.cooperative.Cooperatives;
 import id.lumbung.membership.member.Member;
 import id.lumbung.membership.member.MemberRegister;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SavingsDesk {
 
+    private final Cooperatives cooperatives;
     private final MemberRegister register;
     private final Facts<Deposit> deposits;
     private final Facts<Withdrawal> withdrawals;
@@ -42,7 +44,8 @@ class SavingsDesk {
         }
     }
 
-    SavingsDesk(FactBooks books, MemberRegister register) {
+    SavingsDesk(FactBooks books, Cooperatives cooperatives, MemberRegister register) {
+        this.cooperatives = cooperatives;
         this.register = register;
         this.deposits =
                 books.open(
@@ -67,7 +70,9 @@ class SavingsDesk {
     Deposit deposit(UUID id, SavingsController.Slip slip) {
         var member = member(slip);
         var left = register.leftOn(member.id());
-        if (left.isPresent() && slip.at().isAfter(Event.midday(left.get().plusDays(1)))) {
+        if (left.isPresent()
+                && day(slip).isAfter(left.get())
+                && deposits.find(id).isEmpty()) { // What stands already answers the same.
             throw new Refusal(
                     Rule.NOT_A_MEMBER_THEN,
                     "The member left on %s and pays in no more.".formatted(left.get()));
@@ -92,7 +97,10 @@ class SavingsDesk {
      */
     Withdrawal withdraw(UUID id, SavingsController.Slip slip) {
         var member = member(slip);
-        if (slip.kind() != SavingsKind.VOLUNTARY && register.leftOn(member.id()).isEmpty()) {
+        if (slip.kind() != SavingsKind.VOLUNTARY
+                && register.leftOn(member.id())
+                        .filter(left -> !day(slip).isBefore(left))
+                        .isEmpty()) {
             throw new Refusal(
                     Rule.KEPT_WHILE_A_MEMBER,
                     "%s savings are refunded when the member leaves; until then they are the cooperative's capital."
@@ -107,6 +115,12 @@ class SavingsDesk {
                     return withdrawal(id, slip, member.id() + "/" + turn);
                 },
                 first -> withdrawal(id, slip, first.turn()));
+    }
+
+    /** The date at the cooperative's office. */
+    private LocalDate day(SavingsController.Slip slip) {
+        var zone = cooperatives.get(slip.cooperativeId()).zone().id();
+        return slip.at().atZone(zone).toLocalDate();
     }
 
     private Withdrawal withdrawal(UUID id, SavingsController.Slip slip, String turn) {

@@ -1,0 +1,70 @@
+package id.lumbung.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.backbone.testkit.ServiceTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+class CooperativeTest {
+
+    @Autowired private RestTestClient http;
+
+    @Test
+    void aCooperativeRegisteredTwiceIsOneAndNotAnother() {
+        var office = new Office(http, UUID.randomUUID());
+        var first = office.register("KDMP Tambong", "35.10.14.2014", "WIB").ok();
+        assertThat(office.register("KDMP Tambong", "35.10.14.2014", "WIB")).isEqualTo(first);
+        assertThat(office.get("/cooperatives/" + office.cooperative())).isEqualTo(first);
+        office.register("KDMP Tambong", "35.10.14.2014", "WIT").refused(409, "told-differently");
+        assertThat(office.get("/cooperatives/" + office.cooperative())).isEqualTo(first);
+    }
+
+    @Test
+    void outletsAreListedWithTheirCooperativeOnly() {
+        var office = Office.opened(http);
+        var pharmacy = UUID.randomUUID();
+        var coldStore = UUID.randomUUID();
+        var elsewhere = UUID.randomUUID();
+        office.open(pharmacy, "PHARMACY", "Apotek Tambong").ok();
+        office.open(coldStore, "COLD_STORAGE", "Gudang Dingin").ok();
+        Office.opened(http).open(elsewhere, "CLINIC", "Klinik Lain").ok();
+        assertThat(office.get("/outlets?cooperativeId=" + office.cooperative()).ok().body())
+                .contains(pharmacy.toString(), coldStore.toString())
+                .doesNotContain(elsewhere.toString());
+        new Office(http, UUID.randomUUID())
+                .open(UUID.randomUUID(), "CLINIC", "Klinik")
+                .refused(404, "no-such-cooperative");
+        office.open(UUID.randomUUID(), "clinic", "Klinik").refused(400, "invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3510142014", "35.10.14.201", "35.10.14.2014.1", "", "ab.cd.ef.ghij"})
+    void aVillageCodeIsChecked(String code) {
+        var refusal =
+                new Office(http, UUID.randomUUID())
+                        .register("KDMP Tambong", code, "WIB")
+                        .refused(400, "invalid");
+        assertThat(refusal.body()).contains("villageCode", "35.10.14.2014");
+    }
+
+    @Test
+    void whatCannotBeReadIsAProblemThatNamesTheField() {
+        var office = new Office(http, UUID.randomUUID());
+        var path = "/cooperatives/" + office.cooperative();
+        assertThat(
+                        office.register("KDMP Tambong", "35.10.14.2014", "GMT")
+                                .refused(400, "unreadable")
+                                .body())
+                .contains("zone", "WIB, WITA, WIT");
+        office.put(path, "{").refused(400, "unreadable");
+        office.put("/cooperatives/tambong", "{}").refused(400, "unreadable");
+        office.put(path, "{}").refused(400, "invalid");
+        office.get(path).refused(404, "no-such-cooperative");
+    }
+}
