@@ -52,6 +52,9 @@ class RelayTest {
                     1_000,
                     500);
 
+    /** After the epoch, or it would not be counted as waiting. */
+    private static final Instant LONG_PAST_DUE = Instant.EPOCH.plusSeconds(1);
+
     private final Topic topic = new Topic("relay-" + UUID.randomUUID());
     private final List<Relay> relays = new ArrayList<>();
     private final com.mongodb.client.MongoClient client =
@@ -83,7 +86,7 @@ class RelayTest {
     void whatACrashLeftBehindIsToldByTheSweepAndTakenDown() {
         var left =
                 IntStream.range(0, 1_200)
-                        .mapToObj(_ -> leave(Instant.EPOCH, UUID.randomUUID()))
+                        .mapToObj(_ -> leave(LONG_PAST_DUE, UUID.randomUUID()))
                         .toList();
         startRelay();
         var told = topic.await(left.size(), _ -> true);
@@ -95,7 +98,7 @@ class RelayTest {
     void twoRelaysOnOneDatabaseLoseNothing() {
         var left =
                 IntStream.range(0, 1_200)
-                        .mapToObj(_ -> leave(Instant.EPOCH, UUID.randomUUID()))
+                        .mapToObj(_ -> leave(LONG_PAST_DUE, UUID.randomUUID()))
                         .toList();
         startRelay();
         startRelay();
@@ -109,7 +112,7 @@ class RelayTest {
     void aDocumentsNoticesGoOutInTheirOrder() {
         var first = notice(UUID.randomUUID());
         var second = notice(UUID.randomUUID());
-        insert(UUID.randomUUID(), List.of(first, second), Instant.EPOCH);
+        insert(UUID.randomUUID(), List.of(first, second), LONG_PAST_DUE);
         startRelay();
         var told = topic.await(2, _ -> true);
         assertThat(told)
@@ -124,7 +127,7 @@ class RelayTest {
         var told = notice(UUID.randomUUID());
         var since = notice(UUID.randomUUID());
         board.prepare(BOARD);
-        insert(document, List.of(since), Instant.EPOCH);
+        insert(document, List.of(since), LONG_PAST_DUE);
         board.clear(List.of(new Told(BOARD, document, List.of(told))));
         assertThat(noticesOf(document)).containsExactly(since.id());
         insertMore(document, told);
@@ -137,10 +140,10 @@ class RelayTest {
     @Test
     void aClaimKeepsOtherSweepersAwayUntilItRunsOut() {
         board.prepare(BOARD);
-        var _ = leave(Instant.EPOCH, UUID.randomUUID());
+        var _ = leave(LONG_PAST_DUE, UUID.randomUUID());
         assertThat(board.claim(BOARD, 10, Duration.ofHours(1))).hasSize(1);
         assertThat(board.claim(BOARD, 10, Duration.ofHours(1))).isEmpty();
-        documents().updateMany(new Document(), Updates.set(Notice.DUE, Date.from(Instant.EPOCH)));
+        documents().updateMany(new Document(), Updates.set(Notice.DUE, Date.from(LONG_PAST_DUE)));
         assertThat(board.claim(BOARD, 10, Duration.ofHours(1))).hasSize(1);
     }
 
@@ -159,8 +162,8 @@ class RelayTest {
                         "x".repeat(3_000));
         var after = notice(UUID.randomUUID());
         var document = UUID.randomUUID();
-        insert(document, List.of(huge, after), Instant.EPOCH);
-        var neighbour = leave(Instant.EPOCH, UUID.randomUUID());
+        insert(document, List.of(huge, after), LONG_PAST_DUE);
+        var neighbour = leave(LONG_PAST_DUE, UUID.randomUUID());
         startRelay();
         var told = topic.await(2, _ -> true);
         assertThat(told)
@@ -206,7 +209,7 @@ class RelayTest {
         assertThat(board.parked(BOARD, 10)).isEmpty();
         assertThat(board.waiting(BOARD, 10_000).documents()).isEqualTo(left.size());
         unreachable.stop();
-        documents().updateMany(new Document(), Updates.set(Notice.DUE, Date.from(Instant.EPOCH)));
+        documents().updateMany(new Document(), Updates.set(Notice.DUE, Date.from(LONG_PAST_DUE)));
         startRelay();
         awaitNothingWaiting();
         assertThat(topic.all())
@@ -220,7 +223,7 @@ class RelayTest {
         var notice =
                 Notice.of(
                         Examples.SALE, topic.name(), Instant.parse("2026-03-01T03:15:01Z"), trace);
-        insert(UUID.randomUUID(), List.of(notice), Instant.EPOCH);
+        insert(UUID.randomUUID(), List.of(notice), LONG_PAST_DUE);
         startRelay();
         var record = topic.await(1, _ -> true).getFirst();
         try (var deserializer = new CloudEventDeserializer()) {
