@@ -30,11 +30,8 @@ public final class Lumbung {
     public static void main(String[] args) {
         var line = new CommandLine(new Lumbung());
         line.setExecutionExceptionHandler((e, command, _) -> {
-            if (e instanceof Trouble || e instanceof Rejected) {
-                command.getErr().println(e.getMessage());
-                return 1;
-            }
-            throw e;
+            command.getErr().println(sentence(e));
+            return 1;
         });
         line.setParameterExceptionHandler((e, _) -> {
             var command = e.getCommandLine();
@@ -43,5 +40,13 @@ public final class Lumbung {
             return 2;
         });
         System.exit(line.execute(args.length == 0 ? new String[] {"--help"} : args));
+    }
+
+    private static String sentence(Exception e) {
+        if (e instanceof Trouble || e instanceof Rejected) {
+            return String.valueOf(e.getMessage());
+        }
+        return "Lumbung cannot go on: %s (%s). The logs stand in the data folder, under logs."
+                .formatted(e.getMessage(), e.getClass().getSimpleName());
     }
 }

@@ -73,6 +73,7 @@ public final class KafkaProcess {
         settings.setProperty("num.io.threads", "2");
         settings.setProperty("background.threads", "2");
         settings.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(4 * 1024 * 1024));
+        settings.setProperty("log.retention.hours", Integer.toString(30 * 24));
         settings.setProperty("log.segment.bytes", Integer.toString(64 * 1024 * 1024));
         settings.setProperty("log.index.size.max.bytes", Integer.toString(256 * 1024));
         return settings;

@@ -450,7 +450,12 @@ public final class Stack implements AutoCloseable {
         };
     }
 
-    private void launch(Part part) {
+    /** Shares its lock with {@link #close()}: nothing may be launched behind the back of an end. */
+    private synchronized void launch(Part part) {
+        if (closing) {
+            throw new Trouble(
+                    "%s was not started, since all is being ended.".formatted(part.label()));
+        }
         processes.put(
                 part,
                 run(
