@@ -37,6 +37,11 @@ final class Sender implements AutoCloseable {
         return next.get();
     }
 
+    /** One that was sent. */
+    UUID anySale() {
+        return id(0);
+    }
+
     /** Sales a second, sent one by one by so many senders. */
     double singles(String salesUrl, int senders, Duration duration) {
         return rate(

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A service's jar unpacked, with a cache of its loaded classes beside it, so that it starts in half
- * the time. Made once for each build of a jar.
+ * A service's jar unpacked, with a cache of its loaded classes and of what was often called beside
+ * it, so that it starts in half the time and is soon fast. A service's first run with a build is
+ * recorded; the cache is made of that once for each build.
  */
 record AotCache(Part service, Path folder) {
 
     private static final long PATIENCE_SECONDS = 180;
+    private static final String QUIET = "-Xlog:aot*=off";
 
     static AotCache of(Part service) {
         var jar = Home.jar(service);
@@ -44,18 +46,27 @@ record AotCache(Part service, Path folder) {
         return folder.resolve("app.aot");
     }
 
+    private Path recording() {
+        return folder.resolve("app.aotconf");
+    }
+
     boolean isMade() {
         return Files.exists(cache());
+    }
+
+    boolean isRecorded() {
+        return Files.exists(recording());
     }
 
     String classPath() {
         return Home.ownJar() + File.pathSeparator + jar();
     }
 
+    /** Uses the cache where there is one, else records this run for it. */
     List<String> flags() {
         return isMade()
-                ? List.of("-XX:AOTCache=" + cache(), "-Xlog:aot=off", "-Xlog:aot*=off")
-                : List.of();
+                ? List.of("-XX:AOTCache=" + cache(), QUIET)
+                : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording(), QUIET);
     }
 
     /** Unpacks the jar; drops what earlier builds left. */
@@ -85,26 +96,28 @@ record AotCache(Part service, Path folder) {
     }
 
     /**
-     * Starts the service once, up to the point where it would serve, and keeps what was loaded.
-     * Without a cache all works too, only slower.
+     * Makes the cache of what was recorded. Without a cache all works too, only slower.
+     *
+     * @param jvm the flags the service runs with
      */
-    void make(String mongodbUri, List<String> jvm) {
+    void make(List<String> jvm) {
         var command = new ArrayList<String>();
         command.add(Home.java());
         command.addAll(jvm);
         command.addAll(
                 List.of(
-                        "-XX:AOTCacheOutput=" + cache(),
-                        "-Xlog:aot*=off",
-                        "-Dspring.context.exit=onRefresh",
-                        "-Dspring.mongodb.uri=" + mongodbUri,
-                        "-Dserver.port=0",
+                        "-XX:AOTMode=create",
+                        "-XX:AOTConfiguration=" + recording(),
+                        "-XX:AOTCache=" + cache(),
+                        QUIET,
                         "-cp",
-                        classPath(),
-                        Child.class.getName(),
-                        "0",
-                        service.mainClass()));
+                        classPath()));
         run(command);
+        try {
+            var _ = Files.deleteIfExists(recording());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void run(List<String> command) {
