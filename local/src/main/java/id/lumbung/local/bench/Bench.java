@@ -324,32 +324,55 @@ final class Bench {
                 });
     }
 
+    /** A demo nobody measures, where no service has run yet: later starts learn from it. */
+    void firstRun() {
+        if (!Stack.startsFast()) {
+            progress.accept("a first run, from which later starts learn");
+            demo((_, _) -> {});
+        }
+    }
+
     /**
      * {@code demo} on data of its own until its table stands, and what each process holds in memory
      * when all is still.
      */
-    void demo(List<String> launcher) {
+    void demo() {
+        demo((data, began) -> {
+            results.accept(
+                    Figure.atMost(
+                            "demo on a built tree, to its table",
+                            JournalBench.seconds(began),
+                            "s",
+                            60));
+            TimeUnit.SECONDS.sleep(10);
+            memory(StackFile.read(data).orElseThrow());
+        });
+    }
+
+    private interface AfterTable {
+        void look(Path data, Instant began) throws InterruptedException;
+    }
+
+    private static void demo(AfterTable afterTable) {
         try {
             var data = Files.createTempDirectory("lumbung-bench-demo");
-            var command = new ArrayList<>(launcher);
-            command.addAll(List.of("demo", "--port", "0", "--data", data.toString()));
             var began = Instant.now();
             var process =
-                    new ProcessBuilder(command)
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("lumbung.home", "."), "lumbung")
+                                            .toString(),
+                                    "demo",
+                                    "--port",
+                                    "0",
+                                    "--data",
+                                    data.toString())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             try (var lines = process.inputReader()) {
                 if (lines.lines().noneMatch("All sums close."::equals)) {
                     throw new Trouble("The sums of ./lumbung demo do not close.");
                 }
-                results.accept(
-                        Figure.atMost(
-                                "demo on a built tree, to its table",
-                                JournalBench.seconds(began),
-                                "s",
-                                60));
-                TimeUnit.SECONDS.sleep(10);
-                memory(StackFile.read(data).orElseThrow());
+                afterTable.look(data, began);
             } finally {
                 process.destroy();
                 var _ = process.waitFor();

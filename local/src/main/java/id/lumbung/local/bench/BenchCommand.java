@@ -46,13 +46,14 @@ public final class BenchCommand implements Callable<Integer> {
                             figures.add(figure);
                             System.err.println(figure.line());
                         });
+        bench.firstRun();
         for (var name : only == null ? List.of(Name.values()) : List.of(only)) {
             switch (name) {
                 case SALES -> bench.sales();
                 case MEMORY -> bench.memoryBackend();
                 case JOURNAL -> bench.journal();
                 case START -> bench.start();
-                case DEMO -> bench.demo(launcher());
+                case DEMO -> bench.demo();
             }
         }
         System.out.println(Figure.header());
@@ -61,9 +62,5 @@ public final class BenchCommand implements Callable<Integer> {
             Files.writeString(json, Bench.json(figures));
         }
         return 0;
-    }
-
-    private static List<String> launcher() {
-        return List.of(Path.of(System.getProperty("lumbung.home", "."), "lumbung").toString());
     }
 }

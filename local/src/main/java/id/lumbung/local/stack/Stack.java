@@ -154,6 +154,13 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Whether services start fast already: an earlier run of this build was recorded. */
+    public static boolean startsFast() {
+        return Part.SERVICES.stream()
+                .map(AotCache::of)
+                .allMatch(cache -> cache.isMade() || cache.isRecorded());
+    }
+
     /** Starts all that is not given by an address, and returns when all is ready. */
     public Stack startAll() {
         try {
