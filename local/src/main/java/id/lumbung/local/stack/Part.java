@@ -5,13 +5,13 @@ import java.util.Locale;
 
 /** A process of the stack. */
 public enum Part {
-    KAFKA(320),
-    MONGODB(288),
-    MEMBERSHIP(144),
-    PHARMACY(192),
-    CLINIC(144),
-    SHU(192),
-    GATEWAY(160);
+    KAFKA(256),
+    MONGODB(224),
+    MEMBERSHIP(96),
+    PHARMACY(176),
+    CLINIC(96),
+    SHU(160),
+    GATEWAY(112);
 
     public static final List<Part> SERVICES = List.of(MEMBERSHIP, PHARMACY, CLINIC, SHU, GATEWAY);
 
@@ -23,6 +23,13 @@ public enum Part {
 
     int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /**
+     * Off the path of the many sales: what it does is too seldom to be worth the second compiler.
+     */
+    boolean isSeldomCalled() {
+        return this == MEMBERSHIP || this == CLINIC;
     }
 
     public boolean isService() {

@@ -534,15 +534,21 @@ public final class Stack implements AutoCloseable {
                 part == Part.MONGODB && options.memory()
                         ? 4 * part.heapMegabytes()
                         : part.heapMegabytes();
-        var flags = new ArrayList<>(COMPILE_LATER);
+        var flags =
+                new ArrayList<>(
+                        part.isSeldomCalled() ? List.of("-XX:TieredStopAtLevel=1") : COMPILE_LATER);
         flags.addAll(
                 List.of(
                         "-Xmx" + heap + "m",
+                        "-XX:NewRatio=3",
                         "-Xss512k",
                         "-XX:+UseSerialGC",
                         "-XX:+UseCompactObjectHeaders",
                         "-XX:ReservedCodeCacheSize=64m",
                         "-XX:MaxDirectMemorySize=64m",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0",
+                        "-XX:TrimNativeHeapInterval=5000",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
