@@ -73,6 +73,11 @@ public final class KafkaProcess {
         settings.setProperty("num.io.threads", "2");
         settings.setProperty("background.threads", "2");
         settings.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(4 * 1024 * 1024));
+        // A consumer that was killed holds its partitions no longer than this.
+        settings.setProperty("group.consumer.min.session.timeout.ms", "15000");
+        settings.setProperty("group.consumer.session.timeout.ms", "15000");
+        settings.setProperty("group.consumer.min.heartbeat.interval.ms", "3000");
+        settings.setProperty("group.consumer.heartbeat.interval.ms", "3000");
         settings.setProperty("log.retention.hours", Integer.toString(30 * 24));
         settings.setProperty("log.segment.bytes", Integer.toString(64 * 1024 * 1024));
         settings.setProperty("log.index.size.max.bytes", Integer.toString(256 * 1024));
