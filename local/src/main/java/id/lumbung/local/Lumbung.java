@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             ReconcileCommand.class,
             TellAgainCommand.class,
+            ShuCommand.class,
             BenchCommand.class
         })
 public final class Lumbung {

@@ -239,6 +239,33 @@ public final class Stack implements AutoCloseable {
         return process;
     }
 
+    /**
+     * Runs a program of a service that needs nothing of the stack, on our own input and output.
+     *
+     * @return its exit code
+     */
+    public static int run(Part service, String mainClass, List<String> arguments)
+            throws InterruptedException {
+        var cache = AotCache.of(service);
+        cache.unpack();
+        var command = new ArrayList<String>();
+        command.addAll(
+                List.of(
+                        Home.java(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        cache.classPath(),
+                        mainClass));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new Trouble("%s cannot be run: %s".formatted(mainClass, e.getMessage()));
+        }
+    }
+
     public String url(Part service) {
         return "http://127.0.0.1:" + ports.get(service);
     }
