@@ -220,7 +220,7 @@ final class Bench {
                 stack -> {
                     try (var bench = new JournalBench(stack.kafka(), stack.mongodb())) {
                         var events = quick ? 40_000 : 150_000;
-                        var warmUp = 100_000;
+                        var warmUp = quick ? 100_000 : 400_000;
                         stack.end(Part.SHU);
                         bench.pileUp(warmUp + events);
                         progress.accept("%,d events wait".formatted(warmUp + events));
