@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,18 +21,42 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Begins and ends the trace of each request, and refuses bodies above a limit: at once where the
  * length is announced, while reading where it is not.
+ *
+ * <p>Large bodies become many times their size while they are worked on. Only so many bytes of them
+ * are in hand at a time; others wait, and are sent away as busy when that takes too long. So no
+ * number of callers exhausts the memory; small requests never wait.
  */
 public final class BodyLimit extends OncePerRequestFilter {
 
+    private static final int KILOBYTE = 1024;
+
+    /** Bytes up to which a body is not counted among the large ones. */
+    private static final int SMALL = 16 * KILOBYTE;
+
     private final long limit;
+    private final Semaphore kilobytesLeft;
+    private final Duration patience;
     private final JsonMapper json;
 
     /**
-     * @param limit bytes
+     * @param limit bytes of one body
+     * @param inHand bytes of all large bodies at a time; no less than the limit
+     * @param patience for how long a large body waits before it is refused
      */
-    public BodyLimit(long limit, JsonMapper json) {
+    public BodyLimit(long limit, long inHand, Duration patience, JsonMapper json) {
+        if (inHand < limit) {
+            throw new IllegalArgumentException(
+                    "lumbung.web.bodies-in-hand (%d bytes) is less than one body may have (%d)."
+                            .formatted(inHand, limit));
+        }
         this.limit = limit;
+        this.kilobytesLeft = new Semaphore(kilobytes(inHand), true);
+        this.patience = patience;
         this.json = json;
+    }
+
+    private static int kilobytes(long bytes) {
+        return Math.toIntExact((bytes + KILOBYTE - 1) / KILOBYTE);
     }
 
     @Override
@@ -38,11 +65,13 @@ public final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader(Trace.HEADER, Trace.begin(request.getHeader(Trace.HEADER)));
         try {
-            if (request.getContentLengthLong() > limit) {
-                refuse(response);
-            } else if (request.getContentLengthLong() < 0
-                    && request.getHeader("Transfer-Encoding") != null) {
-                chain.doFilter(new Counted(request, limit), response);
+            var announced = request.getContentLengthLong();
+            if (announced > limit) {
+                refuse(response, problem(limit));
+            } else if (announced < 0 && request.getHeader("Transfer-Encoding") != null) {
+                counted(limit, new Counted(request, limit), response, chain);
+            } else if (announced > SMALL) {
+                counted(announced, request, response, chain);
             } else {
                 chain.doFilter(request, response);
             }
@@ -51,11 +80,41 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+    private void counted(
+            long bytes, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var kilobytes = kilobytes(bytes);
+        if (!isMyTurn(kilobytes)) {
+            response.setHeader("Retry-After", "2");
+            refuse(
+                    response,
+                    Problems.problem(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "busy",
+                            "Too many large requests are under way. Send this again in some seconds; nothing was recorded."));
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            kilobytesLeft.release(kilobytes);
+        }
+    }
+
+    private boolean isMyTurn(int kilobytes) {
+        try {
+            return kilobytesLeft.tryAcquire(kilobytes, patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void refuse(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Connection", "close");
-        response.getOutputStream().write(json.writeValueAsBytes(problem(limit)));
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
     static ProblemDetail problem(long limit) {

@@ -1,5 +1,6 @@
 package id.lumbung.backbone.problem;
 
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,14 +22,24 @@ public class ProblemConfiguration {
 
     /**
      * @param largestBody of a request
+     * @param bodiesInHand of all requests with large bodies that are worked on at a time
+     * @param bodyPatience for how long such a request waits before it is sent away as busy
      */
     @ConfigurationProperties("lumbung.web")
-    record Settings(@DefaultValue("1MB") DataSize largestBody) {}
+    record Settings(
+            @DefaultValue("1MB") DataSize largestBody,
+            @DefaultValue("4MB") DataSize bodiesInHand,
+            @DefaultValue("10s") Duration bodyPatience) {}
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(Settings settings, JsonMapper json) {
         var filter =
-                new FilterRegistrationBean<>(new BodyLimit(settings.largestBody().toBytes(), json));
+                new FilterRegistrationBean<>(
+                        new BodyLimit(
+                                settings.largestBody().toBytes(),
+                                settings.bodiesInHand().toBytes(),
+                                settings.bodyPatience(),
+                                json));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
