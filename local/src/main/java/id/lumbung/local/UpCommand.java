@@ -29,7 +29,9 @@ final class UpCommand implements Callable<Integer> {
         if (detach) {
             var _ = Runtime.getRuntime().removeShutdownHook(hook);
             stack.detach();
-            System.out.println("Left running. End it with: ./lumbung down");
+            System.out.printf(
+                    "Left running. End it with: ./lumbung down --data %s%n",
+                    options.options().data());
         } else {
             System.out.println("Ctrl-C ends it.");
             stack.watch();
