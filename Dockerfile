@@ -5,8 +5,8 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /lumbung
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn --batch-mode --no-transfer-progress -DskipTests --also-make \
+RUN --mount=type=cache,target=/var/cache/maven \
+    mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=/var/cache/maven -DskipTests -Dunchecked --also-make \
         --projects membership-service,pharmacy-service,clinic-service,shu-service,gateway package
 
 FROM eclipse-temurin:25-jre AS extracted
