@@ -3,6 +3,7 @@ package id.lumbung.shu.account;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -27,13 +28,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -56,6 +61,9 @@ public final class Accounts {
 
     /** Of one member, or of all passers-by on one day, in one year; more is no village's. */
     public static final int MOST_ENTRIES = 200_000;
+
+    /** Named one by one where accounts do not agree with the journal. */
+    public static final int MOST_DIFFERENCES = 100;
 
     private static final int BATCH = 500;
     private static final int READ_AHEAD = 1_000;
@@ -158,7 +166,7 @@ public final class Accounts {
     }
 
     /** Gathers lines until the next member, or the next day of passers-by, begins. */
-    private final class Walker {
+    private static final class Walker {
         private final UUID cooperativeId;
         private final BookYear year;
         private final boolean onlyFrozen;
@@ -412,6 +420,105 @@ public final class Accounts {
                 .projection(WITHOUT_ENTRIES)
                 .map(Accounts::account)
                 .into(new ArrayList<>());
+    }
+
+    /** All of a frozen year, with the ids of its entries. */
+    public void eachFrozen(UUID cooperativeId, int year, Sink sink) {
+        accounts.find(ofYear(cooperativeId, year))
+                .sort(Sorts.ascending("memberId"))
+                .batchSize(READ_AHEAD)
+                .map(Accounts::account)
+                .forEach(sink::member);
+        eachDay(cooperativeId, year, sink::passersBy);
+    }
+
+    /**
+     * @param accounts how many were reckoned, days of passers-by among them
+     * @param differences whose account is not what the journal gives, or is missing; no more than
+     *     {@link #MOST_DIFFERENCES}. A cooperative's own id stands for its passers-by.
+     */
+    public record Comparison(long accounts, List<UUID> differences) {}
+
+    /** Reckons a frozen year from zero and compares each account with the one kept, to the byte. */
+    public Comparison compareFrozen(UUID cooperativeId, BookYear year, List<Integer> closedBefore) {
+        var members = new Compared(accounts);
+        var days = new Compared(passersBy);
+        reckonFrozen(
+                cooperativeId,
+                year,
+                closedBefore,
+                new Sink() {
+                    @Override
+                    public void member(MemberAccount account) {
+                        members.add(account.memberId(), document(account));
+                    }
+
+                    @Override
+                    public void passersBy(PassersByDay day) {
+                        days.add(cooperativeId, document(day));
+                    }
+                });
+        members.finish(cooperativeId, year.year());
+        days.finish(cooperativeId, year.year());
+        return new Comparison(
+                members.reckoned + days.reckoned,
+                Stream.concat(members.differing.stream(), days.differing.stream())
+                        .distinct()
+                        .limit(MOST_DIFFERENCES)
+                        .toList());
+    }
+
+    /** Compares reckoned documents with kept ones, some at a time. */
+    private static final class Compared {
+        private final MongoCollection<Document> kept;
+        private final Map<UUID, Document> batch = new HashMap<>();
+        private final Map<UUID, UUID> whose = new HashMap<>();
+        private final Set<UUID> differing = new LinkedHashSet<>();
+        private long reckoned;
+
+        Compared(MongoCollection<Document> kept) {
+            this.kept = kept;
+        }
+
+        void add(UUID whose, Document document) {
+            reckoned++;
+            var id = document.get("_id", UUID.class);
+            batch.put(id, document);
+            this.whose.put(id, whose);
+            if (batch.size() == BATCH) {
+                compare();
+            }
+        }
+
+        private void compare() {
+            for (var document : kept.find(in("_id", batch.keySet()))) {
+                var id = document.get("_id", UUID.class);
+                if (document.equals(batch.get(id))) {
+                    var _ = batch.remove(id);
+                }
+            }
+            batch.keySet()
+                    .forEach(id -> {
+                        if (differing.size() < MOST_DIFFERENCES) {
+                            var _ = differing.add(Objects.requireNonNull(whose.get(id)));
+                        }
+                    });
+            batch.clear();
+            whose.clear();
+        }
+
+        /** What is kept beyond what was reckoned differs, too. */
+        void finish(UUID cooperativeId, int year) {
+            compare();
+            var count = 0L;
+            for (var _ :
+                    kept.find(ofYear(cooperativeId, year)).projection(Projections.include("_id"))) {
+                count++;
+            }
+            if (count != reckoned) {
+                var _ = differing.add(cooperativeId);
+            }
+        }
     }
 
     /** What a frozen year counts of passers-by, day by day. */

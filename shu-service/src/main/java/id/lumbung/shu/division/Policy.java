@@ -64,29 +64,31 @@ public record Policy(
     public enum Preset {
         /** The whole surplus by its percentages, as school books reckon. */
         @JsonProperty("textbook")
-        TEXTBOOK(
-                0,
-                false,
-                EnumSet.of(CapitalComponent.POKOK, CapitalComponent.WAJIB),
-                CapitalBasis.CLOSING_BALANCE),
+        TEXTBOOK(0, false, true, CapitalBasis.CLOSING_BALANCE),
         /** A village cooperative (KDKMP): a fifth to the village, others' part to the reserve. */
         @JsonProperty("kdkmp")
-        KDKMP(2_000, true, EnumSet.of(CapitalComponent.WAJIB), CapitalBasis.AVERAGE_DAILY);
+        KDKMP(2_000, true, false, CapitalBasis.AVERAGE_DAILY);
 
         private final int villageShareBp;
         private final boolean nonMemberToReserve;
-        private final Set<CapitalComponent> capitalComponents;
+        private final boolean principalIsCapital;
         private final CapitalBasis capitalBasis;
 
         Preset(
                 int villageShareBp,
                 boolean nonMemberToReserve,
-                Set<CapitalComponent> capitalComponents,
+                boolean principalIsCapital,
                 CapitalBasis capitalBasis) {
             this.villageShareBp = villageShareBp;
             this.nonMemberToReserve = nonMemberToReserve;
-            this.capitalComponents = Collections.unmodifiableSet(capitalComponents);
+            this.principalIsCapital = principalIsCapital;
             this.capitalBasis = capitalBasis;
+        }
+
+        private Set<CapitalComponent> capitalComponents() {
+            return principalIsCapital
+                    ? EnumSet.of(CapitalComponent.POKOK, CapitalComponent.WAJIB)
+                    : EnumSet.of(CapitalComponent.WAJIB);
         }
     }
 
@@ -195,7 +197,7 @@ public record Policy(
                 or(nonMemberToReserve, presetOrDefault().nonMemberToReserve),
                 chosen(
                         "capitalComponents",
-                        or(capitalComponents, presetOrDefault().capitalComponents)),
+                        or(capitalComponents, presetOrDefault().capitalComponents())),
                 chosen("memberKinds", or(memberKinds, EnumSet.of(MemberKind.BIASA))),
                 or(capitalBasis, presetOrDefault().capitalBasis),
                 or(joinerRule, JoinerRule.FROM_JOINING),
