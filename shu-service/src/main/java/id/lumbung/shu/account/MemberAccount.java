@@ -46,7 +46,9 @@ public record MemberAccount(
         List<UUID> entries) {
 
     public MemberAccount {
-        savings = Collections.unmodifiableMap(new EnumMap<>(savings));
+        var byKind = new EnumMap<SavingsKind, Savings>(SavingsKind.class);
+        byKind.putAll(savings);
+        savings = Collections.unmodifiableMap(byKind);
         entries = List.copyOf(entries);
     }
 
