@@ -44,16 +44,15 @@ public final class OwnBooks implements ControlledBook {
     /** How many facts of a cooperative, before a time, wait to be told. */
     long pending(UUID cooperativeId, Instant until) {
         return books.all().stream()
-                .mapToLong(book ->
-                        board.waiting(book.name(), cooperativeId, until, PENDING_COUNTED))
+                .mapToLong(
+                        book -> board.waiting(book.name(), cooperativeId, until, PENDING_COUNTED))
                 .sum();
     }
 
     /** How many facts of a cooperative, before a time, are parked. */
     long parked(UUID cooperativeId, Instant until) {
         return books.all().stream()
-                .mapToLong(book ->
-                        board.parked(book.name(), cooperativeId, until, PENDING_COUNTED))
+                .mapToLong(book -> board.parked(book.name(), cooperativeId, until, PENDING_COUNTED))
                 .sum();
     }
 

@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -144,6 +145,11 @@ public final class Journal implements Intake.Taker {
 
     public Optional<Entry> find(UUID eventId) {
         return Optional.ofNullable(entries.find(eq("_id", eventId)).first()).map(Entry::of);
+    }
+
+    /** Those of these events that are journalled; events that are not are passed over. */
+    public List<Entry> find(Collection<UUID> eventIds) {
+        return entries.find(in("_id", eventIds)).map(Entry::of).into(new ArrayList<>());
     }
 
     /**

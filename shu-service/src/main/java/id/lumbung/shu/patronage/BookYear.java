@@ -10,10 +10,10 @@ import java.time.ZoneId;
  * @param from its first moment
  * @param until the first moment of the next
  */
-record BookYear(int year, ZoneId zone, Instant from, Instant until) {
+public record BookYear(int year, ZoneId zone, Instant from, Instant until) {
 
-    static final int FIRST = 1970;
-    static final int LAST = 2200;
+    public static final int FIRST = 1970;
+    public static final int LAST = 2200;
 
     static BookYear of(int year, ZoneId zone) {
         return new BookYear(
