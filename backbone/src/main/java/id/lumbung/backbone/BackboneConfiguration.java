@@ -2,6 +2,7 @@ package id.lumbung.backbone;
 
 import id.lumbung.backbone.control.ControlController;
 import id.lumbung.backbone.control.ControlledBook;
+import id.lumbung.backbone.control.CooperativeControlController;
 import id.lumbung.backbone.control.OwnBooks;
 import id.lumbung.backbone.control.TellAgainController;
 import id.lumbung.backbone.fact.FactBooks;
@@ -93,14 +94,21 @@ public class BackboneConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    ControlledBook ownBooks(FactBooks books, NoticeBoard board) {
+    @ConditionalOnMissingBean(ControlledBook.class)
+    OwnBooks ownBooks(FactBooks books, NoticeBoard board) {
         return new OwnBooks(books, board);
     }
 
     @Bean
     ControlController controlController(ControlledBook book) {
         return new ControlController(book);
+    }
+
+    @Bean
+    @ConditionalOnBean(OwnBooks.class)
+    CooperativeControlController cooperativeControlController(
+            OwnBooks books, Clock clock, @Value("${spring.application.name}") String service) {
+        return new CooperativeControlController(books, clock, service);
     }
 
     @Bean

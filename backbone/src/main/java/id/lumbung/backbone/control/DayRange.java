@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DayRange(Instant from, Instant until) {
 
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /**
      * @param from the first day; from the beginning where null

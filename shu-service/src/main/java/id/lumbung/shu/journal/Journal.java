@@ -155,6 +155,11 @@ public final class Journal implements Intake.Taker {
         return Optional.ofNullable(entries.find(eq("_id", eventId)).first()).map(Entry::of);
     }
 
+    /** Those of these events that are journalled; events that are not are passed over. */
+    public List<Entry> find(Collection<UUID> eventIds) {
+        return entries.find(in("_id", eventIds)).map(Entry::of).into(new ArrayList<>());
+    }
+
     /**
      * Every outlet that has entries; found by skipping through an index, one look-up per outlet.
      */
