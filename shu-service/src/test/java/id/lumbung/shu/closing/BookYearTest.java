@@ -8,27 +8,68 @@ import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Topic;
+import id.lumbung.shu.completeness.FakeService;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** A book year from its facts to the last rupiah, as a board takes it. */
 @ServiceTest
 class BookYearTest {
 
+    private static final FakeService OFFICE = new FakeService("membership");
+    private static final FakeService PHARMACY = new FakeService("pharmacy");
+    private static final FakeService CLINIC = new FakeService("clinic");
+
     @Autowired private RestTestClient board;
 
     private Meeting meeting;
 
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry properties) {
+        properties.add("lumbung.shu.services.membership", OFFICE::url);
+        properties.add("lumbung.shu.services.pharmacy", PHARMACY::url);
+        properties.add("lumbung.shu.services.clinic", CLINIC::url);
+    }
+
+    @AfterAll
+    static void close() {
+        List.of(OFFICE, PHARMACY, CLINIC).forEach(FakeService::close);
+    }
+
     @BeforeEach
     void aCooperative() {
-        meeting = new Meeting(board);
+        meeting = new Meeting(board, OFFICE, PHARMACY);
+    }
+
+    @AfterEach
+    void mend() {
+        CLINIC.answers(200);
+    }
+
+    /** A service that is away keeps the books open and is named; then they close. */
+    @Test
+    void theBooksStayOpenWhileAGateIsShut() {
+        CLINIC.answers(503);
+        assertThat(meeting.refused(2025, "closing", Map.of(), 409)).isEqualTo("gates-shut");
+        assertThat(meeting.answer(2025, "closing", Map.of(), 409).path("detail").asString())
+                .contains("CONTROL_TOTALS", "clinic");
+        assertThat(meeting.year(2025, "").path("bookYear").path("state").asString())
+                .isEqualTo("OPEN");
+        CLINIC.answers(200);
+        var closed = meeting.put(2025, "closing", Map.of()).path("bookYear");
+        assertThat(closed.path("state").asString()).isEqualTo("BOOKS_CLOSED");
+        assertThat(closed.path("gates").path("gates").findValuesAsString("name")).hasSize(6);
     }
 
     private static Map<String, Integer> funds() {
