@@ -56,7 +56,7 @@ public record MemberStatement(
         @Nullable String digest) {
 
     /** As many earlier facts are listed one by one; a page has room for no more. */
-    static final int MOST_ADJUSTMENTS = 8;
+    static final int MOST_ADJUSTMENTS = 6;
 
     /** How far the figures can be relied on. */
     public enum Standing {

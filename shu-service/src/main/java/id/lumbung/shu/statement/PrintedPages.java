@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
@@ -28,6 +29,7 @@ final class PrintedPages implements Closeable {
     private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
 
     static {
+        FontMappers.set(new BundledLetters());
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
@@ -42,10 +44,13 @@ final class PrintedPages implements Closeable {
     }
 
     private PDFont font(String which) throws IOException {
-        var file = new ClassPathResource(FONTS + which, PDFont.class.getClassLoader());
-        try (var letters = file.getInputStream()) {
-            return PDType0Font.load(document, letters, true);
+        try (var file = letters(which).getInputStream()) {
+            return PDType0Font.load(document, file, true);
         }
+    }
+
+    static ClassPathResource letters(String which) {
+        return new ClassPathResource(FONTS + which, PrintedPages.class.getClassLoader());
     }
 
     int count() {

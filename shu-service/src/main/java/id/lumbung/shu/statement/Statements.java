@@ -38,6 +38,12 @@ public class Statements {
 
     public static final Locale INDONESIAN = Locale.of("id");
 
+    /**
+     * Statements in one PDF. What a PDF knows of its pages is in memory until it is written, some 7
+     * MB for a thousand.
+     */
+    static final int MOST_IN_ONE_PDF = 2_000;
+
     private static final int STATEMENTS_AT_ONCE = 25;
     private static final int ROWS_AT_ONCE = 200;
     private static final int PATIENCE_SECONDS = 30;
@@ -81,7 +87,7 @@ public class Statements {
     public void memberPdf(MemberStatement statement, Locale locale, OutputStream out)
             throws IOException {
         try (var _ = turn(small)) {
-            printStatements(Stream.of(statement), locale, out);
+            printStatements(List.of(statement).iterator(), locale, out);
         }
     }
 
@@ -93,15 +99,6 @@ public class Statements {
         }
     }
 
-    /** All statements one behind the other, a page each. The stream of them is closed. */
-    public void statementsPdf(Stream<MemberStatement> statements, Locale locale, OutputStream out)
-            throws IOException {
-        try (statements;
-                var _ = turn(large)) {
-            printStatements(statements, locale, out);
-        }
-    }
-
     /** CSV in UTF-8 with English column names; whole rupiah. */
     public void membersCsv(Iterable<MeetingReport.Member> members, OutputStream out)
             throws IOException {
@@ -109,8 +106,9 @@ public class Statements {
     }
 
     /**
-     * A ZIP of {@code report.pdf}, {@code statements.pdf} and {@code members.csv}. The stream of
-     * statements is closed.
+     * A ZIP of {@code report.pdf}, {@code members.csv} and {@code statements.pdf}, a page for each
+     * member; where there are more than two thousand, they go on in {@code statements-2.pdf} and so
+     * on. The stream of statements is closed.
      *
      * @throws Refusal before anything is written: too many members, or another large print takes
      *     too long
@@ -127,15 +125,22 @@ public class Statements {
             var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
             zip.putNextEntry(new ZipEntry("report.pdf"));
             printReport(report, locale, zip);
-            zip.putNextEntry(new ZipEntry("statements.pdf"));
-            printStatements(statements, locale, zip);
             zip.putNextEntry(new ZipEntry("members.csv"));
             membersCsv(report.members(), zip);
+            var all = statements.iterator();
+            for (var volume = 1; all.hasNext(); volume++) {
+                zip.putNextEntry(
+                        new ZipEntry(
+                                volume == 1
+                                        ? "statements.pdf"
+                                        : "statements-%d.pdf".formatted(volume)));
+                printStatements(all, locale, zip);
+            }
             zip.finish();
         }
     }
 
-    private void printReport(MeetingReport report, Locale locale, OutputStream out)
+    private static void printReport(MeetingReport report, Locale locale, OutputStream out)
             throws IOException {
         var rows = new MemberRows(report.members());
         try (var pages = new PrintedPages()) {
@@ -153,20 +158,16 @@ public class Statements {
         }
     }
 
-    private void printStatements(
-            Stream<MemberStatement> statements, Locale locale, OutputStream out)
-            throws IOException {
-        var all = statements.iterator();
-        var printed = 0;
+    /** Prints as many as one PDF takes. */
+    private static void printStatements(
+            Iterator<MemberStatement> all, Locale locale, OutputStream out) throws IOException {
         try (var pages = new PrintedPages()) {
-            do {
+            for (var printed = 0;
+                    printed < MOST_IN_ONE_PDF && all.hasNext();
+                    printed += STATEMENTS_AT_ONCE) {
                 var some = next(all, STATEMENTS_AT_ONCE);
-                printed += some.size();
-                if (printed > MOST_MEMBERS) {
-                    throw tooMany();
-                }
                 pages.append(page("member", Map.of("statements", some), locale));
-            } while (all.hasNext());
+            }
             pages.write(new Unclosed(out));
         }
     }
@@ -181,7 +182,7 @@ public class Statements {
 
     private static String page(String template, Map<String, Object> figures, Locale locale) {
         var page = new StringWriter();
-        Loaded.TEMPLATES.write(template, figures, locale, page);
+        Loaded.TEMPLATES.writeForPrinter(template, figures, locale, page);
         return page.toString();
     }
 
@@ -189,7 +190,7 @@ public class Statements {
             String template, Map<String, Object> figures, Locale locale, OutputStream out)
             throws IOException {
         var page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        Loaded.TEMPLATES.write(template, figures, locale, page);
+        Loaded.TEMPLATES.writeForScreen(template, figures, locale, page);
         page.flush();
     }
 
@@ -202,7 +203,7 @@ public class Statements {
         }
     }
 
-    private static Refusal tooMany() {
+    static Refusal tooMany() {
         return new Refusal(
                 StatementRule.TOO_MANY_MEMBERS,
                 "Statements are made for at most %d members in one go. Take the member table as CSV."

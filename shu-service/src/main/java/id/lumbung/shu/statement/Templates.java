@@ -23,7 +23,8 @@ final class Templates {
 
     private final MessageSource messages = messages();
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
-    private final String css;
+    private final String css = resource("statement.css");
+    private final String screen = resource("screen.css");
 
     Templates() {
         var resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
@@ -33,10 +34,12 @@ final class Templates {
         resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
         engine.setTemplateResolver(resolver);
         engine.setTemplateEngineMessageSource(messages);
+    }
+
+    private static String resource(String name) {
         try {
-            css =
-                    new ClassPathResource("statement/statement.css", Templates.class.getClassLoader())
-                            .getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("statement/" + name, Templates.class.getClassLoader())
+                    .getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,9 +56,26 @@ final class Templates {
         return messages;
     }
 
-    void write(String template, Map<String, Object> figures, Locale locale, Writer page) {
+    /** A page for screens and browsers. */
+    void writeForScreen(
+            String template, Map<String, Object> figures, Locale locale, Writer page) {
+        write(template, figures, css + screen, locale, page);
+    }
+
+    /** A page for the PDF printer. */
+    void writeForPrinter(
+            String template, Map<String, Object> figures, Locale locale, Writer page) {
+        write(template, figures, css, locale, page);
+    }
+
+    private void write(
+            String template,
+            Map<String, Object> figures,
+            String style,
+            Locale locale,
+            Writer page) {
         var all = new HashMap<>(figures);
-        all.put("css", css);
+        all.put("css", style);
         all.put("w", new Wording(messages, locale));
         engine.process(template, new Context(locale, all), page);
     }

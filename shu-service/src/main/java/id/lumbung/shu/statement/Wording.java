@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -63,14 +62,14 @@ public final class Wording {
         return "%d%s%02d%%".formatted(basisPoints / 100, decimal, basisPoints % 100);
     }
 
-    /** A part of a whole as percent, rounded down to hundredths. */
+    /** A part of a whole as percent, rounded to hundredths. */
     public String percent(long part, long whole) {
         return whole <= 0
                 ? percent(0)
                 : percent(
                         BigDecimal.valueOf(part)
                                 .multiply(BigDecimal.valueOf(10_000))
-                                .divide(BigDecimal.valueOf(whole), 0, RoundingMode.DOWN)
+                                .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP)
                                 .longValueExact());
     }
 
@@ -112,7 +111,8 @@ public final class Wording {
     }
 
     public String zone(ZoneId zone) {
-        return "%s (%s)".formatted(zone.getId(), zone.getDisplayName(TextStyle.FULL, locale));
+        return String.valueOf(
+                messages.getMessage("zone." + zone.getId(), null, zone.getId(), locale));
     }
 
     /** The word for an enum's value, or for each of several, with commas between. */
