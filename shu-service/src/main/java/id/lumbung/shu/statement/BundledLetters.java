@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for the machine's fonts. PDFBox would otherwise look through all of them and keep a
- * list in the home folder, for fonts that no page here uses.
+ * list in the home folder, for fonts that no page here uses; and warn of each that it does not
+ * find.
  */
 final class BundledLetters implements FontMapper {
 
@@ -32,13 +33,13 @@ final class BundledLetters implements FontMapper {
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(
             String baseFont, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(letters, true);
+        return new FontMapping<>(letters, false);
     }
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(
             String baseFont, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(letters, true);
+        return new FontMapping<>(letters, false);
     }
 
     @Override

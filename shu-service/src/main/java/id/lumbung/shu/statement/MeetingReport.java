@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param nonMemberToReserve rupiah of the net surplus that go to the reserve since they were not
  *     earned with members; not in any fund's amount
  * @param funds in the order of the policy; none where nothing is divided. What rounding leaves
- *     among the funds is in the reserve's amount, so that the funds, the village's share and
- *     {@code nonMemberToReserve} are the net surplus
+ *     among the funds is in the reserve's amount, so that the funds, the village's share and {@code
+ *     nonMemberToReserve} are the net surplus
  * @param resolution what the meeting decided; while there is none, this is a proposal and says so
  * @param totalBusiness what members' business is measured against (VUK)
  * @param totalCapital what members' capital is measured against (TMS)

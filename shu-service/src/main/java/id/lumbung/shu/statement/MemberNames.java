@@ -83,7 +83,8 @@ public class MemberNames {
      */
     public Map<UUID, String> of(UUID cooperativeId) {
         var names = new HashMap<UUID, String>();
-        var page = ask(Page.class, "/members?cooperativeId={id}&limit={limit}", cooperativeId, PAGE);
+        var page =
+                ask(Page.class, "/members?cooperativeId={id}&limit={limit}", cooperativeId, PAGE);
         var pages = 1;
         while (true) {
             for (var member : page.members()) {
@@ -111,8 +112,7 @@ public class MemberNames {
 
     private <T> T ask(Class<T> type, String path, Object... values) {
         try {
-            var answer =
-                    membership.get().get().uri(path, values).retrieve().body(type);
+            var answer = membership.get().get().uri(path, values).retrieve().body(type);
             if (answer != null) {
                 return answer;
             }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cooperative its name
  * @param name none where the membership office does not know it
  * @param asOf the last day that is counted; only for an estimate
- * @param business rupiah that count (Va): {@code transactionSum} and adjustments, but not below zero
+ * @param business rupiah that count (Va): {@code transactionSum} and adjustments, but not below
+ *     zero
  * @param transactions how many eligible sales, returns and settlements of the year are summed
  * @param savings each kind held in the year
  * @param capital rupiah that count (Sa)

@@ -57,14 +57,12 @@ final class Templates {
     }
 
     /** A page for screens and browsers. */
-    void writeForScreen(
-            String template, Map<String, Object> figures, Locale locale, Writer page) {
+    void writeForScreen(String template, Map<String, Object> figures, Locale locale, Writer page) {
         write(template, figures, css + screen, locale, page);
     }
 
     /** A page for the PDF printer. */
-    void writeForPrinter(
-            String template, Map<String, Object> figures, Locale locale, Writer page) {
+    void writeForPrinter(String template, Map<String, Object> figures, Locale locale, Writer page) {
         write(template, figures, css, locale, page);
     }
 
