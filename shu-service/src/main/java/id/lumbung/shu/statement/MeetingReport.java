@@ -107,7 +107,13 @@ public record MeetingReport(
             Rupiah members,
             Rupiah nonMembers,
             Rupiah lossBroughtForward,
-            Rupiah lossCarriedForward) {}
+            Rupiah lossCarriedForward) {
+
+        /** What is left to divide after a loss of the year before. */
+        public Rupiah divided() {
+            return net.minus(lossBroughtForward);
+        }
+    }
 
     /**
      * @param name {@code CAPITAL}, {@code PATRONAGE}, {@code RESERVE}, another known one, or free
@@ -120,7 +126,9 @@ public record MeetingReport(
             Set<Event.MemberKind> memberKinds,
             BusinessDenominator businessDenominator,
             CapitalBasis capitalBasis,
+            JoinerRule joinerRule,
             LeaverRule leaverRule,
+            @Nullable Integer inactiveAfterMonths,
             int villageShareBasisPoints,
             boolean nonMemberToReserve) {
 
@@ -132,6 +140,11 @@ public record MeetingReport(
         public enum CapitalBasis {
             CLOSING_BALANCE,
             AVERAGE_DAILY
+        }
+
+        public enum JoinerRule {
+            FROM_JOINING,
+            WHOLE_YEAR
         }
 
         public enum LeaverRule {
@@ -190,10 +203,10 @@ public record MeetingReport(
         if (!funds.isEmpty()) {
             var parts = funds.stream().map(Fund::amount).reduce(Rupiah.ZERO, Rupiah::plus);
             var whole = parts.plus(villageShare).plus(nonMemberToReserve);
-            if (!whole.equals(surplus.net())) {
+            if (!whole.equals(surplus.divided())) {
                 throw new IllegalArgumentException(
-                        "The parts make %s, the net surplus is %s."
-                                .formatted(whole, surplus.net()));
+                        "The parts make %s, the surplus is %s."
+                                .formatted(whole, surplus.divided()));
             }
         }
     }
@@ -208,7 +221,7 @@ public record MeetingReport(
 
     /** What the funds share. */
     public Rupiah base() {
-        return surplus.net().minus(villageShare).minus(nonMemberToReserve);
+        return surplus.divided().minus(villageShare).minus(nonMemberToReserve);
     }
 
     /** Rupiah of a fund, zero where there is no such. */

@@ -168,6 +168,41 @@ final class Meeting {
         return get(path(year, rest));
     }
 
+    /** A paper that people can hold, as bytes. */
+    byte[] show(int year, String paper) {
+        var body =
+                board.get()
+                        .uri(path(year, paper))
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(byte[].class)
+                        .returnResult()
+                        .getResponseBody();
+        return body == null ? new byte[0] : body;
+    }
+
+    String text(int year, String paper) {
+        return new String(show(year, paper), UTF_8);
+    }
+
+    /** The rule by which a paper is refused. */
+    String refusedToShow(int year, String paper, int status) {
+        var type =
+                JSON.readTree(
+                                board.get()
+                                        .uri(path(year, paper))
+                                        .exchange()
+                                        .expectStatus()
+                                        .isEqualTo(status)
+                                        .expectBody(byte[].class)
+                                        .returnResult()
+                                        .getResponseBody())
+                        .path("type")
+                        .asString();
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
+
     private String path(int year, String rest) {
         return "/cooperatives/%s/book-years/%d%s".formatted(cooperative, year, rest);
     }

@@ -355,7 +355,9 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                 Set.of(MemberKind.ORDINARY),
                 MeetingReport.Policy.BusinessDenominator.MEMBER_TRANSACTIONS,
                 MeetingReport.Policy.CapitalBasis.AVERAGE_DAILY,
+                MeetingReport.Policy.JoinerRule.FROM_JOINING,
                 MeetingReport.Policy.LeaverRule.PRO_RATA_AFTER_RAT,
+                6,
                 2_000,
                 true);
     }

@@ -490,7 +490,7 @@ class StatementsTest {
         words.put("state", MeetingReport.State.values());
         words.put("denominator", MeetingReport.Policy.BusinessDenominator.values());
         words.put("basis", MeetingReport.Policy.CapitalBasis.values());
-        words.put("joiner", MeetingReport.Policy.CapitalBasis.values());
+        words.put("joiner", MeetingReport.Policy.JoinerRule.values());
         words.put("leaver", MeetingReport.Policy.LeaverRule.values());
         words.put("meeting", MeetingReport.Resolution.Meeting.values());
         words.put("ineligible", MemberStatement.Ineligibility.values());
