@@ -38,14 +38,14 @@ public class MemberNames {
     public record Cooperative(String name, @Nullable String villageCode) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Page(List<Member> members, @Nullable UUID next) {
+    record Page(List<Member> members, @Nullable UUID next) {
 
         Page {
             members = List.copyOf(members);
         }
 
         @JsonIgnoreProperties(ignoreUnknown = true)
-        private record Member(UUID id, @Nullable String name) {
+        record Member(UUID id, @Nullable String name) {
 
             Member {
                 var _ = Objects.requireNonNull(id);
