@@ -14,10 +14,12 @@ import id.lumbung.backbone.relay.NoticeBoard;
 import id.lumbung.backbone.relay.NoticeMeters;
 import id.lumbung.backbone.relay.Relay;
 import id.lumbung.backbone.relay.RelaySettings;
+import id.lumbung.backbone.security.Keyset;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -106,6 +109,17 @@ public class BackboneConfiguration {
     @Bean
     TellAgainController tellAgainController(FactBooks books, NoticeBoard board, Relay relay) {
         return new TellAgainController(books, board, relay);
+    }
+
+    /** Made only where something needs keys. */
+    @Bean
+    @Lazy
+    Keyset keyset(@Value("${lumbung.security.keyset-file:}") String file) {
+        if (file.isBlank()) {
+            throw new IllegalStateException(
+                    "Personal data is kept under keys. Say in which file they are, or are to be made, by LUMBUNG_KEYSET_FILE; keep it as long as the database.");
+        }
+        return Keyset.loadOrCreate(Path.of(file));
     }
 
     @Bean
