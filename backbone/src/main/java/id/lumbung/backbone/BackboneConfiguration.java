@@ -1,5 +1,7 @@
 package id.lumbung.backbone;
 
+import id.lumbung.backbone.audit.AuditController;
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.control.ControlController;
 import id.lumbung.backbone.control.ControlledBook;
 import id.lumbung.backbone.control.OwnBooks;
@@ -109,6 +111,16 @@ public class BackboneConfiguration {
     @Bean
     TellAgainController tellAgainController(FactBooks books, NoticeBoard board, Relay relay) {
         return new TellAgainController(books, board, relay);
+    }
+
+    @Bean
+    AuditLog auditLog(MongoOperations mongo, Clock clock) {
+        return new AuditLog(mongo, clock);
+    }
+
+    @Bean
+    AuditController auditController(AuditLog log) {
+        return new AuditController(log);
     }
 
     /** Made only where something needs keys. */
