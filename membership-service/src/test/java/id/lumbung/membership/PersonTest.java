@@ -197,7 +197,7 @@ class PersonTest {
                 .ok();
         var days =
                 "/control/outlets/" + office.cooperative() + "/days?from=2026-01-01&to=2026-12-31";
-        var before = office.get(days).ok().body();
+        var before = days(office.get(days).ok());
 
         var erased = erase().ok();
         assertThat(erased.body())
@@ -207,7 +207,7 @@ class PersonTest {
         assertThat(erase()).isEqualTo(erased);
         assertThat(count("PERSON_ERASURE")).isEqualTo(1);
         assertThat(everyDocument()).doesNotContain(NAME, PHONE, ADDRESS, masked(nik), "PKH");
-        assertThat(office.get(days).ok().body()).isEqualTo(before);
+        assertThat(days(office.get(days).ok())).isEqualTo(before);
         assertThat(office.get("/members/" + member).ok().body())
                 .contains("2026-01-05", "2026-03-01")
                 .doesNotContain("name", "nik");
@@ -343,6 +343,10 @@ class PersonTest {
 
     private boolean belongs(Document document) {
         return office.cooperative().equals(document.get("cooperativeId"));
+    }
+
+    private static String days(Answer totals) {
+        return totals.body().substring(totals.body().indexOf("\"days\""));
     }
 
     private static Stream<String> ids(String page) {
