@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class NothingLeaksTest {
     /** The body with the secret in place of each value, in a list, as a field and after the end. */
     private static List<String> eachFieldReplaced(String body, String secret) {
         var fields =
-                java.util.regex.Pattern.compile("(\"\\w+\": )(\"[^\"]*\"|null|true|\\d+)")
+                Pattern.compile("(\"\\w+\": )(\"[^\"]*\"|null|true|\\d+)")
                         .matcher(body)
                         .results()
                         .toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,16 @@ public class Problems extends ResponseEntityExceptionHandler {
                                         violation.getMessage()))
                         .toList();
         return ResponseEntity.badRequest().body(invalid(fields));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableQuery(InvalidParameterException e) {
+        return ResponseEntity.badRequest()
+                .body(
+                        problem(
+                                HttpStatus.BAD_REQUEST,
+                                "unreadable",
+                                "The query or form cannot be read: a %-escape in it is no character. Encode it anew."));
     }
 
     @ExceptionHandler({MongoException.class, DataAccessResourceFailureException.class})
