@@ -1,5 +1,7 @@
 package id.lumbung.backbone;
 
+import id.lumbung.backbone.audit.AuditController;
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.control.ControlController;
 import id.lumbung.backbone.control.ControlledBook;
 import id.lumbung.backbone.control.CooperativeControlController;
@@ -15,10 +17,12 @@ import id.lumbung.backbone.relay.NoticeBoard;
 import id.lumbung.backbone.relay.NoticeMeters;
 import id.lumbung.backbone.relay.Relay;
 import id.lumbung.backbone.relay.RelaySettings;
+import id.lumbung.backbone.security.Keyset;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -114,6 +119,27 @@ public class BackboneConfiguration {
     @Bean
     TellAgainController tellAgainController(FactBooks books, NoticeBoard board, Relay relay) {
         return new TellAgainController(books, board, relay);
+    }
+
+    @Bean
+    AuditLog auditLog(MongoOperations mongo, Clock clock) {
+        return new AuditLog(mongo, clock);
+    }
+
+    @Bean
+    AuditController auditController(AuditLog log) {
+        return new AuditController(log);
+    }
+
+    /** Made only where something needs keys. */
+    @Bean
+    @Lazy
+    Keyset keyset(@Value("${lumbung.security.keyset-file:}") String file) {
+        if (file.isBlank()) {
+            throw new IllegalStateException(
+                    "Personal data is kept under keys. Say in which file they are, or are to be made, by LUMBUNG_KEYSET_FILE; keep it as long as the database.");
+        }
+        return Keyset.loadOrCreate(Path.of(file));
     }
 
     @Bean

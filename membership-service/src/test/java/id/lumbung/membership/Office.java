@@ -109,6 +109,15 @@ record Office(RestTestClient http, UUID cooperative) {
                 http.put().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).exchange());
     }
 
+    Answer post(String path, String body) {
+        return answer(
+                http.post()
+                        .uri(path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body)
+                        .exchange());
+    }
+
     Answer get(String path) {
         return answer(http.get().uri(path).exchange());
     }

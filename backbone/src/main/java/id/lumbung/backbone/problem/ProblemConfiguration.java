@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
         beforeName =
                 "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @EnableConfigurationProperties(ProblemConfiguration.Settings.class)
-@Import({Problems.class, UnhandledErrors.class, ContainerErrors.class})
+@Import({Problems.class, Instances.class, UnhandledErrors.class, ContainerErrors.class})
 public class ProblemConfiguration {
 
     /**

@@ -1,12 +1,15 @@
 package id.lumbung.backbone.problem;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoServerException;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -43,6 +47,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final int LONGEST_FIELD = 60;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{6}");
 
     /** What is wrong with one field of the body. */
     record FieldProblem(String field, String detail) {}
@@ -69,9 +75,19 @@ public class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest().body(invalid(fields));
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableQuery(InvalidParameterException e) {
+        return ResponseEntity.badRequest()
+                .body(
+                        problem(
+                                HttpStatus.BAD_REQUEST,
+                                "unreadable",
+                                "The query or form cannot be read: a %-escape in it is no character. Encode it anew."));
+    }
+
     @ExceptionHandler({MongoException.class, DataAccessResourceFailureException.class})
     ResponseEntity<ProblemDetail> databaseAway(Exception e) {
-        log.warn("The database did not take it: {}", e.toString());
+        log.warn("The database did not take it: {}", inBrief(e));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .body(
@@ -87,7 +103,7 @@ public class Problems extends ResponseEntityExceptionHandler {
         if (e.getClass().getName().startsWith("org.springframework.security.") || status != null) {
             throw e;
         }
-        log.error("Unforeseen, trace {}", Trace.current(), e);
+        log.error("Unforeseen, trace {}", Trace.current(), Wordless.of(e));
         return handleExceptionInternal(
                 e,
                 problem(
@@ -187,6 +203,20 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var problem =
+                problem(
+                        HttpStatus.METHOD_NOT_ALLOWED,
+                        "method-not-allowed",
+                        "This method is not for this address. See the Allow header, and /v3/api-docs.");
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
             HttpMediaTypeNotSupportedException e,
             HttpHeaders headers,
@@ -226,6 +256,17 @@ public class Problems extends ResponseEntityExceptionHandler {
         };
     }
 
+    /** What a server refuses it repeats, whatever stands in it; of that only the code is kept. */
+    private static String inBrief(Exception e) {
+        return e instanceof MongoServerException server
+                ? "%s, code %d, from %s"
+                        .formatted(
+                                e.getClass().getSimpleName(),
+                                server.getCode(),
+                                server.getServerAddress())
+                : e.toString();
+    }
+
     private static String position(JacksonException e) {
         var location = e.getLocation();
         return location == null || location.getLineNr() < 0
@@ -237,10 +278,15 @@ public class Problems extends ResponseEntityExceptionHandler {
         return e.getPath().stream()
                 .map(step ->
                         step.getPropertyName() != null
-                                ? "." + step.getPropertyName()
+                                ? "." + shown(step.getPropertyName())
                                 : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
+    }
+
+    /** A field's name as it was sent, unless somebody wrote a number of a person there. */
+    private static String shown(String field) {
+        return field.length() > LONGEST_FIELD || NUMBER.matcher(field).find() ? "?" : field;
     }
 
     private static String kind(@Nullable Class<?> type) {

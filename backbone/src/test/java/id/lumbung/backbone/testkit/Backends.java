@@ -2,11 +2,16 @@ package id.lumbung.backbone.testkit;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -21,6 +26,7 @@ public final class Backends
 
     private static final String MONGODB;
     private static final String KAFKA;
+    private static final Path KEYS;
 
     static {
         var docker = DockerClientFactory.instance().isDockerAvailable();
@@ -31,6 +37,7 @@ public final class Backends
                 mongodb != null ? mongodb : docker ? "container" : "embedded, in memory",
                 kafka != null ? kafka : docker ? "container" : "embedded");
         MONGODB = mongodb != null ? mongodb : docker ? mongoContainer() : embeddedMongo();
+        KEYS = newFolder().resolve("keys.json");
         KAFKA = kafka != null ? kafka : docker ? kafkaContainer() : embeddedKafka();
     }
 
@@ -48,8 +55,27 @@ public final class Backends
         TestPropertyValues.of(
                         "spring.mongodb.uri=" + MONGODB,
                         "spring.mongodb.database=" + name + "-" + UUID.randomUUID(),
-                        "spring.kafka.bootstrap-servers=" + KAFKA)
+                        "spring.kafka.bootstrap-servers=" + KAFKA,
+                        "lumbung.security.keyset-file=" + KEYS)
                 .applyTo(context);
+    }
+
+    private static Path newFolder() {
+        try {
+            var folder = Files.createTempDirectory("lumbung-keys");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            var _ = FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String embeddedMongo() {

@@ -1,6 +1,7 @@
 package id.lumbung.clinic.visit;
 
 import com.mongodb.client.model.Filters;
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.Event.VisitRefunded;
 import id.lumbung.backbone.event.Event.VisitSettled;
 import id.lumbung.backbone.fact.FactBooks;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class FrontDesk {
 
     private final MongoOperations mongo;
+    private final AuditLog audit;
     private final Facts<Settlement> settlements;
     private final Facts<Refund> refunds;
 
@@ -45,7 +47,8 @@ class FrontDesk {
         }
     }
 
-    FrontDesk(MongoOperations mongo, FactBooks books) {
+    FrontDesk(MongoOperations mongo, FactBooks books, AuditLog audit) {
+        this.audit = audit;
         this.mongo = mongo;
         this.settlements =
                 books.open(
@@ -82,6 +85,15 @@ class FrontDesk {
                     "No visit is registered under %s. Register it first: PUT /visits/{id}."
                             .formatted(id));
         }
+        return visit;
+    }
+
+    /**
+     * As {@link #get}, for somebody to look at: who was treated is health data, so it is recorded.
+     */
+    Visit show(UUID id) {
+        var visit = get(id);
+        var _ = audit.record("VISIT_READ", visit.cooperativeId(), id.toString(), null);
         return visit;
     }
 

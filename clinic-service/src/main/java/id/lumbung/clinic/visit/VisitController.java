@@ -55,10 +55,10 @@ class VisitController {
                         registration.arrivedAt().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    @Operation(summary = "A visit")
+    @Operation(summary = "A visit; that it was read is recorded in the audit")
     @GetMapping("/visits/{id}")
     Visit visit(@PathVariable UUID id) {
-        return desk.get(id);
+        return desk.show(id);
     }
 
     @Operation(summary = "Settle a visit's fee")

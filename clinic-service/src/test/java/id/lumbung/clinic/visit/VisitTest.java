@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class VisitTest {
 
     private static final Topic CLINIC = new Topic("clinic");
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern VALUE = Pattern.compile(":\"?([^,\"{}]+(?::[^,\"{}]+)*)\"?[,}]");
 
     private final UUID cooperative = UUID.randomUUID();
     private final UUID outlet = UUID.randomUUID();
@@ -94,6 +97,57 @@ class VisitTest {
         var _ = CLINIC.await(1, record -> mentions(record.value(), settled));
         assertThat(CLINIC.all()).noneMatch(record -> mentions(record.value(), visit));
         assertThat(get("/visits/" + visit).ok().body()).contains("GENERAL");
+    }
+
+    /** Whatever a visit comes to hold: on the topic stand ids, rupiah and times, and no words. */
+    @Test
+    void nothingButIdsRupiahAndTimesLeavesTheClinic() {
+        var visit = UUID.randomUUID();
+        register(visit, "GENERAL").ok();
+        var refusal =
+                put(
+                                "/visits/" + UUID.randomUUID(),
+                                """
+                                {"cooperativeId": "%s", "outletId": "%s", "payer": "PBI",
+                                 "arrivedAt": "2026-03-02T01:00:00Z", "patient": "Siti Wulandari",
+                                 "diagnosis": "A15.0 tuberkulosis", "medicine": "rifampisin"}\
+                                """
+                                        .formatted(cooperative, outlet))
+                        .refused(400, "unreadable");
+        assertThat(refusal.body()).doesNotContain("Siti", "A15", "rifampisin");
+        settle(visit, 5_000).ok();
+        refund(UUID.randomUUID(), visit, 2_000).ok();
+        var told = CLINIC.await(2, record -> mentions(record.value(), visit));
+        assertThat(told).isNotEmpty();
+        for (var record : told) {
+            assertThat(record.key()).matches(ID);
+            var values = VALUE.matcher(new String(record.value(), UTF_8)).results().toList();
+            assertThat(values).hasSizeGreaterThanOrEqualTo(6);
+            assertThat(values)
+                    .allSatisfy(value ->
+                            assertThat(value.group(1)).matches(ID + "|[0-9]+|[0-9T:.-]{19,29}Z"));
+            record.headers()
+                    .forEach(header ->
+                            assertThat(new String(header.value(), UTF_8))
+                                    .matches(
+                                            ID
+                                                    + "|VisitSettled|VisitRefunded|/clinic|1\\.0"
+                                                    + "|application/json|[0-9T:.-]{19,29}Z"
+                                                    + "|00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+        }
+    }
+
+    @Test
+    void whoReadsAVisitIsKnown() {
+        var visit = UUID.randomUUID();
+        register(visit, "GENERAL").ok();
+        settle(visit, 5_000).ok();
+        get("/visits/" + UUID.randomUUID()).refused(404, "no-such-visit");
+        assertThat(get("/audit?cooperativeId=" + cooperative).ok().body()).contains("\"lines\":[]");
+        get("/visits/" + visit).ok();
+        assertThat(get("/audit?cooperativeId=" + cooperative).ok().body())
+                .contains("\"number\":1", "VISIT_READ", visit.toString())
+                .doesNotContain("\"number\":2");
     }
 
     @Test

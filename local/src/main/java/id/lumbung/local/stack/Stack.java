@@ -105,7 +105,8 @@ public final class Stack implements AutoCloseable {
 
         private static Map<String, String> addresses() {
             var found = new HashMap<String, String>();
-            for (var name : List.of("KAFKA_BOOTSTRAP_SERVERS", "MONGODB_URI")) {
+            for (var name :
+                    List.of("KAFKA_BOOTSTRAP_SERVERS", "MONGODB_URI", "LUMBUNG_KEYSET_FILE")) {
                 var value = System.getenv(name);
                 if (value != null && !value.isBlank()) {
                     found.put(name, value);
@@ -405,7 +406,7 @@ public final class Stack implements AutoCloseable {
             var _ = Files.createDirectories(data.resolve("logs"));
             Files.writeString(
                     data.resolve(MARK),
-                    "Data of Lumbung: the broker's log and the database. Delete with: ./lumbung up --fresh\n");
+                    "Data of Lumbung: the broker's log, the database and its keys. Delete with: ./lumbung up --fresh\n");
             if (StackFile.read(data).filter(StackFile::isRunning).isPresent()) {
                 throw new Trouble(
                         "Lumbung runs already on %s. See ./lumbung status; end it with ./lumbung down, or give another folder by --data."
@@ -591,12 +592,24 @@ public final class Stack implements AutoCloseable {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
             environment.put("MONGODB_URI", mongodb());
         }
+        if (part == Part.MEMBERSHIP) {
+            var _ = environment.putIfAbsent("LUMBUNG_KEYSET_FILE", keys().toString());
+        }
         if (part == Part.GATEWAY || part == Part.SHU) {
             for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
                 environment.put("LUMBUNG_" + service.name() + "_URL", url(service));
             }
         }
         return environment;
+    }
+
+    /** They must last as long as the database they belong to, and no longer. */
+    private Path keys() {
+        var besideTheDatabase =
+                isElsewhere(Part.MONGODB)
+                        ? Path.of(System.getProperty("user.home"), ".lumbung")
+                        : options.data();
+        return besideTheDatabase.resolve("membership-keys.json");
     }
 
     private Process run(

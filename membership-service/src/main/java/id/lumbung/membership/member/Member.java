@@ -10,16 +10,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A member (anggota) of a cooperative. The name is personal data: it stays here and stands in no
- * event and no log.
+ * That somebody became a member (anggota) of a cooperative. Who it is stands apart ({@link
+ * Person}): a fact is never edited, what is known of a person must be.
  */
 public record Member(
-        UUID id,
-        UUID cooperativeId,
-        MemberKind kind,
-        String name,
-        LocalDate joinedOn,
-        Instant recordedAt)
+        UUID id, UUID cooperativeId, MemberKind kind, LocalDate joinedOn, Instant recordedAt)
         implements Fact {
 
     @Override
@@ -44,7 +39,7 @@ public record Member(
 
     @Override
     public Member recorded(Instant at) {
-        return new Member(id, cooperativeId, kind, name, joinedOn, at);
+        return new Member(id, cooperativeId, kind, joinedOn, at);
     }
 
     @Override

@@ -1,16 +1,22 @@
 package id.lumbung.membership.member;
 
+import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.event.Event.LeavingReason;
 import id.lumbung.backbone.event.Event.MemberJoined;
+import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.MemberLeft;
 import id.lumbung.backbone.fact.FactBooks;
 import id.lumbung.backbone.fact.Facts;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.membership.MembershipApplication;
 import id.lumbung.membership.cooperative.Cooperatives;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +30,7 @@ public class MemberRegister {
     private final Facts<Member> members;
     private final Facts<Leaving> leavings;
     private final Cooperatives cooperatives;
+    private final PersonFile persons;
 
     enum Rule implements Refusal.Rule {
         NO_SUCH_MEMBER(HttpStatus.NOT_FOUND),
@@ -41,26 +48,97 @@ public class MemberRegister {
         }
     }
 
-    MemberRegister(FactBooks books, Cooperatives cooperatives) {
+    MemberRegister(FactBooks books, Cooperatives cooperatives, PersonFile persons) {
         this.members =
-                books.open(
-                        Member.class, "members", MembershipApplication.TOPIC, MemberJoined.class);
+                books.open(Member.class, "members", MembershipApplication.TOPIC, MemberJoined.class)
+                        .indexed(false, "cooperativeId", "_id");
+        this.persons = persons;
         this.leavings =
                 books.open(
                         Leaving.class, "leavings", MembershipApplication.TOPIC, MemberLeft.class);
         this.cooperatives = cooperatives;
     }
 
-    Member admit(UUID id, MemberController.Admission admission) {
+    /**
+     * A member as officers see them.
+     *
+     * @param name null once the person is erased
+     * @param nik masked
+     */
+    record Shown(
+            UUID id,
+            UUID cooperativeId,
+            MemberKind kind,
+            @Nullable String name,
+            LocalDate joinedOn,
+            @Nullable LocalDate leftOn,
+            @Nullable String nik,
+            Instant recordedAt) {
+
+        static Shown of(Member member, @Nullable Person person, @Nullable LocalDate leftOn) {
+            return new Shown(
+                    member.id(),
+                    member.cooperativeId(),
+                    member.kind(),
+                    person == null ? null : person.name(),
+                    member.joinedOn(),
+                    leftOn,
+                    person == null ? null : person.nikMasked(),
+                    member.recordedAt());
+        }
+
+        @Override
+        public String toString() {
+            return "Shown[" + id + "]";
+        }
+    }
+
+    /**
+     * @param next what to give as {@code after} for the next page; null on the last
+     */
+    record Page(List<Shown> members, @Nullable UUID next) {}
+
+    Shown admit(UUID id, MemberController.Admission admission) {
         var cooperative = cooperatives.get(admission.cooperativeId());
-        return members.put(
+        var member =
                 new Member(
                         id,
                         cooperative.id(),
                         admission.kind(),
-                        admission.name(),
                         admission.joinedOn(),
-                        members.now()));
+                        members.now());
+        members.check(member);
+        var person =
+                persons.admit(member, admission.particulars())
+                        .orElseThrow(() -> members.toldDifferently(member));
+        return Shown.of(members.put(member), person, null);
+    }
+
+    Shown show(UUID id) {
+        return Shown.of(get(id), persons.find(id).orElse(null), leftOn(id).orElse(null));
+    }
+
+    /**
+     * A cooperative's members in the order of their ids.
+     *
+     * @param after the id of the last member of the page before
+     */
+    Page page(UUID cooperativeId, @Nullable UUID after, int most) {
+        var whose = Filters.eq("cooperativeId", cooperativeId);
+        var found =
+                members.find(
+                        after == null ? whose : Filters.and(whose, Filters.gt("_id", after)), most);
+        var ids = found.stream().map(Member::id).toList();
+        var known = persons.find(ids);
+        var left =
+                leavings.find(Filters.in("_id", ids)).stream()
+                        .collect(Collectors.toMap(Leaving::id, Leaving::on));
+        return new Page(
+                found.stream()
+                        .map(member ->
+                                Shown.of(member, known.get(member.id()), left.get(member.id())))
+                        .toList(),
+                found.size() < most ? null : found.getLast().id());
     }
 
     Leaving leave(UUID id, LocalDate on, LeavingReason reason) {
@@ -78,12 +156,14 @@ public class MemberRegister {
      * @throws Refusal when there is no such member
      */
     public Member get(UUID id) {
-        return members.find(id)
-                .orElseThrow(() ->
-                        new Refusal(
-                                Rule.NO_SUCH_MEMBER,
-                                "No member is registered under %s. Register first: PUT /members/{id}."
-                                        .formatted(id)));
+        return members.find(id).orElseThrow(() -> noSuchMember(id));
+    }
+
+    Refusal noSuchMember(UUID id) {
+        return new Refusal(
+                Rule.NO_SUCH_MEMBER,
+                "No member is registered under %s. Register first: PUT /members/{id}."
+                        .formatted(id));
     }
 
     /** When a member left; empty while the membership lasts. */

@@ -12,11 +12,14 @@ import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.membership.MembershipApplication;
 import id.lumbung.membership.cooperative.Cooperatives;
 import id.lumbung.membership.member.Member;
+import id.lumbung.membership.member.MemberAccount;
 import id.lumbung.membership.member.MemberRegister;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
  * same moment.
  */
 @Component
-class SavingsDesk {
+class SavingsDesk implements MemberAccount {
 
     private final Cooperatives cooperatives;
     private final MemberRegister register;
@@ -115,6 +118,20 @@ class SavingsDesk {
                     return withdrawal(id, slip, member.id() + "/" + turn);
                 },
                 first -> withdrawal(id, slip, first.turn()));
+    }
+
+    @Override
+    public List<SavingsEntry> lines(UUID memberId) {
+        return Stream.<SavingsEntry>concat(
+                        deposits.find(Filters.eq("memberId", memberId)).stream(),
+                        withdrawals.find(Filters.eq("memberId", memberId)).stream())
+                .sorted(Comparator.comparing(SavingsEntry::at))
+                .toList();
+    }
+
+    @Override
+    public Rupiah owed(UUID memberId) {
+        return lines(memberId).stream().map(SavingsEntry::amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
     /** The date at the cooperative's office. */

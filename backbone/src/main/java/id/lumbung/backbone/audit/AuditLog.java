@@ -1,0 +1,238 @@
+package id.lumbung.backbone.audit;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Who read or changed what is sensitive, when and why. A line is on disk on a majority of the
+ * database's nodes before {@link #record} returns: record first, answer then, so that what cannot
+ * be recorded is not answered. There is no way here to change or remove a line.
+ *
+ * <p>Lines of a cooperative are chained: each carries a hash over itself and the one before. One
+ * that was changed or taken out in the database shows in {@link #examine}. Not so the newest lines
+ * cut off at the end, nor a chain written anew from some line on by whoever may write to the
+ * database: for those, keep the last hash elsewhere from time to time.
+ *
+ * <p>Costs one read and one insert. Lines of one cooperative are written one after another; many at
+ * the same moment try again.
+ */
+public final class AuditLog {
+
+    /** In place of a cooperative, for acts that concern none or all of them. */
+    public static final UUID PLATFORM = new UUID(0, 0);
+
+    static final String COLLECTION = "auditLines";
+
+    private static final int TRIES = 50;
+    private static final int LONGEST = 500;
+    private static final Pattern ACTION = Pattern.compile("[A-Z][A-Z_]{1,59}");
+
+    private final MongoCollection<Document> lines;
+    private final Clock clock;
+
+    enum Rule implements Refusal.Rule {
+        TOO_MUCH_TO_RECORD(HttpStatus.SERVICE_UNAVAILABLE),
+        NO_SUCH_LINE(HttpStatus.NOT_FOUND);
+
+        private final HttpStatus status;
+
+        Rule(HttpStatus status) {
+            this.status = status;
+        }
+
+        @Override
+        public HttpStatus status() {
+            return status;
+        }
+    }
+
+    /**
+     * What became of a cooperative's lines.
+     *
+     * @param firstBroken the number of the first line that is missing, was changed, or does not
+     *     follow the one before; null where all are as they were written
+     * @param lastHash of the last line, to be kept elsewhere
+     */
+    public record Examination(
+            long lines, boolean intact, @Nullable Long firstBroken, @Nullable String lastHash) {}
+
+    public AuditLog(MongoOperations mongo, Clock clock) {
+        this.lines =
+                mongo.getCollection(COLLECTION)
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.clock = clock;
+        var _ =
+                lines.createIndex(
+                        Indexes.ascending("cooperativeId", "number"),
+                        new IndexOptions().unique(true));
+        var _ = lines.createIndex(Indexes.ascending("cooperativeId", "at", "number"));
+        var _ = lines.createIndex(Indexes.ascending("cooperativeId", "about", "number"));
+    }
+
+    /**
+     * Records what {@link Actor#current whoever asks now} is about to read or change.
+     *
+     * @param action in capitals, such as {@code NIK_READ}
+     * @param cooperativeId whose it is, or {@link #PLATFORM}
+     * @param about the id of whom or what it is done to; never a name
+     * @param reason as given; up to 500 characters, without personal data
+     * @throws Refusal when it cannot be recorded; then nothing may be answered
+     */
+    public AuditLine record(
+            String action, UUID cooperativeId, String about, @Nullable String reason) {
+        require(ACTION.matcher(action).matches(), "An action is named in capitals");
+        require(about.length() <= LONGEST, "What it is about is named by its id");
+        require(reason == null || reason.length() <= LONGEST, "A reason is a sentence");
+        var actor = Actor.current();
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            var line =
+                    AuditLine.after(
+                            last(cooperativeId),
+                            cooperativeId,
+                            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                            action,
+                            about,
+                            reason,
+                            actor);
+            try {
+                var _ = lines.insertOne(write(line));
+                return line;
+            } catch (MongoWriteException e) {
+                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                // Another took the number; look again.
+            }
+        }
+        throw new Refusal(
+                Rule.TOO_MUCH_TO_RECORD,
+                "That this was asked for could not be recorded, so it is not answered. Ask again in a few seconds.");
+    }
+
+    /**
+     * A cooperative's lines, the oldest first.
+     *
+     * @param until exclusive
+     * @param after the number of the line before the first that is wanted
+     */
+    public List<AuditLine> lines(
+            UUID cooperativeId, Instant from, Instant until, @Nullable Long after, int most) {
+        var which =
+                and(
+                        eq("cooperativeId", cooperativeId),
+                        gte("at", Date.from(from)),
+                        lt("at", Date.from(until)));
+        if (after != null) {
+            var at = Date.from(line(cooperativeId, after).at());
+            which = and(which, or(gt("at", at), and(eq("at", at), gt("number", after))));
+        }
+        return lines.find(which)
+                .sort(Sorts.ascending("at", "number"))
+                .limit(most)
+                .map(AuditLog::read)
+                .into(new ArrayList<>());
+    }
+
+    /** The newest lines that are about someone or something in a cooperative, up to so many. */
+    public List<AuditLine> about(UUID cooperativeId, String about, int most) {
+        return lines.find(and(eq("cooperativeId", cooperativeId), eq("about", about)))
+                .sort(Sorts.descending("number"))
+                .limit(most)
+                .map(AuditLog::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Reads all lines of a cooperative and tells whether any was changed or taken out. */
+    public Examination examine(UUID cooperativeId) {
+        AuditLine before = null;
+        var count = 0L;
+        Long broken = null;
+        for (var document :
+                lines.find(eq("cooperativeId", cooperativeId)).sort(Sorts.ascending("number"))) {
+            var line = read(document);
+            count++;
+            if (broken == null && !line.follows(before)) {
+                broken = before == null ? 1 : before.number() + 1;
+            }
+            before = line;
+        }
+        return new Examination(
+                count, broken == null, broken, before == null ? null : before.hash());
+    }
+
+    private AuditLine line(UUID cooperativeId, long number) {
+        var found =
+                lines.find(and(eq("cooperativeId", cooperativeId), eq("number", number))).first();
+        if (found == null) {
+            throw new Refusal(
+                    Rule.NO_SUCH_LINE,
+                    "'after' names no line of this cooperative. Begin again without it.");
+        }
+        return read(found);
+    }
+
+    private @Nullable AuditLine last(UUID cooperativeId) {
+        var last =
+                lines.find(eq("cooperativeId", cooperativeId))
+                        .sort(Sorts.descending("number"))
+                        .first();
+        return last == null ? null : read(last);
+    }
+
+    private static Document write(AuditLine line) {
+        return new Document("cooperativeId", line.cooperativeId())
+                .append("number", line.number())
+                .append("at", Date.from(line.at()))
+                .append("action", line.action())
+                .append("about", line.about())
+                .append("reason", line.reason())
+                .append("subject", line.subject())
+                .append("client", line.client())
+                .append("hash", line.hash());
+    }
+
+    private static AuditLine read(Document document) {
+        return new AuditLine(
+                document.get("cooperativeId", UUID.class),
+                document.getLong("number"),
+                document.getDate("at").toInstant(),
+                document.getString("action"),
+                document.getString("about"),
+                document.getString("reason"),
+                document.getString("subject"),
+                document.getString("client"),
+                document.getString("hash"));
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+}

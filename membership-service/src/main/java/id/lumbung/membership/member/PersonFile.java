@@ -1,0 +1,112 @@
+package id.lumbung.membership.member;
+
+import id.lumbung.backbone.problem.Refusal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who the members are, beside the {@link MemberRegister}. A NIK stands once in a cooperative,
+ * whoever registers it at the same moment elsewhere.
+ *
+ * <p>The person is written before the fact that they joined. A crash in between leaves a person who
+ * is no member yet; sending the admission again completes it, and until then the NIK is taken.
+ */
+@Component
+class PersonFile {
+
+    private final MongoOperations mongo;
+    private final NikSafe safe;
+
+    PersonFile(MongoOperations mongo, NikSafe safe) {
+        this.mongo = mongo;
+        this.safe = safe;
+        var _ =
+                mongo.indexOps(Person.class)
+                        .createIndex(new Index("nikHashes", Sort.Direction.ASC).unique().sparse());
+    }
+
+    /**
+     * Writes down who joins, once.
+     *
+     * @return the person as they stand now; empty when another account was given before
+     * @throws Refusal when a member of the cooperative has the same NIK, or the person was erased
+     */
+    Optional<Person> admit(Member member, Particulars said) {
+        var account =
+                safe.accountHashes(
+                        member.id(),
+                        "%s %s %s %s"
+                                .formatted(
+                                        member.cooperativeId(),
+                                        member.kind(),
+                                        member.joinedOn(),
+                                        said.inOneText()));
+        try {
+            return Optional.of(mongo.insert(Person.admitted(member, account, said, safe)));
+        } catch (DuplicateKeyException _) {
+            var standing = find(member.id()).orElseThrow(PersonFile::alreadyAMember);
+            requireKnown(standing);
+            return account.stream().anyMatch(standing.account()::contains)
+                    ? Optional.of(standing)
+                    : Optional.empty();
+        }
+    }
+
+    Optional<Person> find(UUID id) {
+        return Optional.ofNullable(mongo.findById(id, Person.class));
+    }
+
+    Map<UUID, Person> find(Collection<UUID> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Person.class).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /**
+     * @param person as read and changed
+     * @throws Refusal when it was changed by somebody else since it was read, or a member of the
+     *     cooperative has the same NIK
+     */
+    Person replace(Person person) {
+        try {
+            return mongo.save(person);
+        } catch (OptimisticLockingFailureException _) {
+            throw new Refusal(
+                    PersonRule.CHANGED_MEANWHILE,
+                    "Somebody else changed this person at the same moment. Read again, then send what is still to be changed.");
+        } catch (DuplicateKeyException _) {
+            throw alreadyAMember();
+        }
+    }
+
+    /**
+     * @throws Refusal when the person was erased
+     */
+    static void requireKnown(Person person) {
+        var erased = person.erased();
+        if (erased != null) {
+            throw new Refusal(
+                    PersonRule.ERASED,
+                    "Who this member was is erased since %s. The membership itself is kept; see GET /members/{id}."
+                            .formatted(erased.at()));
+        }
+    }
+
+    /** Names the rule, not who it is. */
+    private static Refusal alreadyAMember() {
+        return new Refusal(
+                PersonRule.ALREADY_A_MEMBER,
+                "Somebody with this NIK is registered in this cooperative; a person is its member once. Look for them in the list of members, or check the NIK on the card.");
+    }
+}
