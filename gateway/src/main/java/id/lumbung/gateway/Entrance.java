@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,9 +22,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What every request passes first: it gets a trace if it brought none, a body above the limit is
- * refused (at once where its length is announced, while it is read where it is not), and so is an
- * address that climbs out of where it was routed to. Who may call, and how often, is asked right
- * after this.
+ * refused (at once where its length is announced, while it is read where it is not), and so are one
+ * that comes too slowly and an address that climbs out of where it was routed to. Who may call, and
+ * how often, is asked right after this by {@link Guard}.
+ *
+ * <p>A body that nobody read is read here, a small one to its end, so that its sender is ready to
+ * read the refusal; behind a larger one the connection is closed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -35,10 +41,21 @@ final class Entrance extends OncePerRequestFilter {
     /** The request's attribute that says why its answer cannot be finished. */
     static final String CUT = Entrance.class.getName() + ".cut";
 
+    /** The request's attribute that is there where a body was left unread. */
+    static final String UNREAD = Entrance.class.getName() + ".unread";
+
     private final long limit;
+    private final int drained;
+    private final long patience;
+    private final long slowest;
+    private final List<AddressRange> trustedProxies;
 
     Entrance(GatewaySettings settings) {
         this.limit = settings.largestBody().toBytes();
+        this.drained = Math.toIntExact(settings.heldBody().toBytes());
+        this.patience = settings.bodyTimeout().toNanos();
+        this.slowest = settings.slowestBody().toBytes();
+        this.trustedProxies = settings.trustedRanges();
     }
 
     @Override
@@ -49,19 +66,40 @@ final class Entrance extends OncePerRequestFilter {
         var trace = given != null && isTrace(given) ? given : freshTrace();
         request.setAttribute(TRACE, trace);
         response.setHeader(TRACEPARENT, trace);
+        AnswerHeaders.put(response, request.getRequestURI(), isSecure(request));
         var length = request.getContentLengthLong();
         if (length > limit) {
+            request.setAttribute(UNREAD, true);
             Problem.tooLarge(limit).send(request, response);
-        } else if (climbs(request.getRequestURI())) {
-            Problem.of(HttpStatus.BAD_REQUEST).send(request, response);
-        } else if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
-            chain.doFilter(new Counted(request), response);
+        } else if (length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null)) {
+            var counted = new Counted(request);
+            pass(counted, response, chain);
+            if (!counted.isDrained()) {
+                request.setAttribute(UNREAD, true);
+            }
         } else {
-            chain.doFilter(request, response);
+            pass(request, response, chain);
         }
         if (request.getAttribute(CUT) instanceof String why) {
             throw new IOException(why);
         }
+    }
+
+    private static void pass(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (climbs(request.getRequestURI())) {
+            Problem.of(HttpStatus.BAD_REQUEST).send(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isSecure(HttpServletRequest request) {
+        return request.isSecure()
+                || ("https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+                        && CallerAddress.isAmong(
+                                trustedProxies, InetAddress.ofLiteral(request.getRemoteAddr())));
     }
 
     /** Whether a path, as it was sent, has a part that is one or two dots, however written. */
@@ -128,9 +166,14 @@ final class Entrance extends OncePerRequestFilter {
         private static final long serialVersionUID = 1L;
     }
 
+    /** A body came more slowly than is waited for. */
+    static final class TooSlow extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final class Counted extends HttpServletRequestWrapper {
 
-        private @Nullable ServletInputStream body;
+        private @Nullable CountedBody body;
 
         Counted(HttpServletRequest request) {
             super(request);
@@ -138,41 +181,92 @@ final class Entrance extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
+            return body();
+        }
+
+        private CountedBody body() throws IOException {
             if (body == null) {
-                body = new CountedBody(super.getInputStream(), limit);
+                body =
+                        new CountedBody(
+                                super.getInputStream(),
+                                limit,
+                                getContentLengthLong(),
+                                patience,
+                                slowest);
             }
             return body;
+        }
+
+        /** Whether the body is read to its end, now at the latest. */
+        boolean isDrained() {
+            try {
+                return body().ended
+                        || (getContentLengthLong() <= drained
+                                && getHeader("Expect") == null
+                                && body().readNBytes(drained).length <= drained
+                                && body().ended);
+            } catch (IOException e) {
+                return false;
+            }
         }
     }
 
     private static final class CountedBody extends ServletInputStream {
 
         private final ServletInputStream body;
-        private long left;
+        private final long limit;
+        private final long announced;
+        private final long patience;
+        private final long slowest;
+        private final long began = System.nanoTime();
+        private long came;
+        private boolean ended;
 
-        CountedBody(ServletInputStream body, long limit) {
+        /**
+         * @param limit bytes that are read at most
+         * @param announced bytes, or less than 0
+         * @param patience nanoseconds
+         * @param slowest bytes a second
+         */
+        CountedBody(
+                ServletInputStream body, long limit, long announced, long patience, long slowest) {
             this.body = body;
-            this.left = limit;
+            this.limit = limit;
+            this.announced = announced;
+            this.patience = patience;
+            this.slowest = slowest;
         }
 
         @Override
         public int read() throws IOException {
             var one = body.read();
-            count(one < 0 ? 0 : 1);
+            count(one < 0 ? -1 : 1);
             return one;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             var some = body.read(into, offset, length);
-            count(Math.max(some, 0));
+            count(some);
             return some;
         }
 
-        private void count(int some) throws TooLarge {
-            left -= some;
-            if (left < 0) {
+        private void count(int some) throws TooLarge, TooSlow {
+            if (some < 0) {
+                ended = true;
+                return;
+            }
+            came += some;
+            if (came == announced) {
+                ended = true;
+            }
+            if (came > limit) {
                 throw new TooLarge();
+            }
+            if (!ended
+                    && System.nanoTime() - began
+                            > patience + came * TimeUnit.SECONDS.toNanos(1) / slowest) {
+                throw new TooSlow();
             }
         }
 
