@@ -26,8 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * that comes too slowly and an address that climbs out of where it was routed to. Who may call, and
  * how often, is asked right after this by {@link Guard}.
  *
- * <p>A body that nobody read is read here, a small one to its end, so that its sender is ready to
- * read the refusal; behind a larger one the connection is closed.
+ * <p>Before a refusal a small body is read to its end, so that its sender is ready to hear; behind
+ * a larger one, or one that nobody wanted, the connection is closed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -40,6 +40,8 @@ final class Entrance extends OncePerRequestFilter {
 
     /** The request's attribute that says why its answer cannot be finished. */
     static final String CUT = Entrance.class.getName() + ".cut";
+
+    private static final String BODY = Entrance.class.getName() + ".body";
 
     /** The request's attribute that is there where a body was left unread. */
     static final String UNREAD = Entrance.class.getName() + ".unread";
@@ -73,8 +75,9 @@ final class Entrance extends OncePerRequestFilter {
             Problem.tooLarge(limit).send(request, response);
         } else if (length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null)) {
             var counted = new Counted(request);
+            request.setAttribute(BODY, counted);
             pass(counted, response, chain);
-            if (!counted.isDrained()) {
+            if (!counted.isEnded()) {
                 request.setAttribute(UNREAD, true);
             }
         } else {
@@ -100,6 +103,20 @@ final class Entrance extends OncePerRequestFilter {
                 || ("https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
                         && CallerAddress.isAmong(
                                 trustedProxies, InetAddress.ofLiteral(request.getRemoteAddr())));
+    }
+
+    /**
+     * To be called before a request is refused: once an answer is written its body cannot be read
+     * any more.
+     *
+     * @return whether the connection can serve another request
+     */
+    static boolean drained(HttpServletRequest request) {
+        if (request.getAttribute(BODY) instanceof Counted counted) {
+            counted.drain();
+            return counted.isEnded();
+        }
+        return true;
     }
 
     /** Whether a path, as it was sent, has a part that is one or two dots, however written. */
@@ -197,16 +214,20 @@ final class Entrance extends OncePerRequestFilter {
             return body;
         }
 
-        /** Whether the body is read to its end, now at the latest. */
-        boolean isDrained() {
+        boolean isEnded() {
+            return body != null && body.ended;
+        }
+
+        /** Reads a small body to its end, unless that was tried and failed. */
+        void drain() {
             try {
-                return body().ended
-                        || (getContentLengthLong() <= drained
-                                && getHeader("Expect") == null
-                                && body().readNBytes(drained).length <= drained
-                                && body().ended);
+                if (!body().failed
+                        && getContentLengthLong() <= drained
+                        && getHeader("Expect") == null) {
+                    var _ = body().readNBytes(drained + 1);
+                }
             } catch (IOException e) {
-                return false;
+                // Then the connection is closed behind the answer.
             }
         }
     }
@@ -221,6 +242,7 @@ final class Entrance extends OncePerRequestFilter {
         private final long began = System.nanoTime();
         private long came;
         private boolean ended;
+        private boolean failed;
 
         /**
          * @param limit bytes that are read at most
@@ -239,15 +261,16 @@ final class Entrance extends OncePerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            var one = body.read();
-            count(one < 0 ? -1 : 1);
-            return one;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
+            failed = true;
             var some = body.read(into, offset, length);
             count(some);
+            failed = false;
             return some;
         }
 

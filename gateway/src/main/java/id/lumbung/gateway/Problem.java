@@ -247,6 +247,7 @@ record Problem(
         if (response.isCommitted()) {
             return;
         }
+        var goesOn = Entrance.drained(request);
         AnswerHeaders.onlyOwn(response);
         response.setHeader("Cache-Control", "no-store");
         if (challenge != null) {
@@ -255,7 +256,7 @@ record Problem(
         if (retryAfterSeconds > 0) {
             response.setIntHeader("Retry-After", retryAfterSeconds);
         }
-        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+        if (!goesOn || status == HttpStatus.CONTENT_TOO_LARGE) {
             response.setHeader("Connection", "close");
         }
         response.setStatus(status.value());
