@@ -20,18 +20,7 @@ final class Addresses {
 
     /** Passed to the membership service, whose pages and protocols these are, as they come. */
     static final List<String> IDENTITY =
-            List.of(
-                    "/oauth2/**",
-                    "/.well-known/**",
-                    "/connect/**",
-                    "/userinfo",
-                    "/login",
-                    "/login/**",
-                    "/logout",
-                    "/default-ui.css",
-                    "/activate",
-                    "/activate/**",
-                    "/identity/**");
+            List.of("/oauth2/**", "/.well-known/**", "/userinfo", "/login", "/login/**", "/logout");
 
     private static final Set<String> OPEN_PAGES =
             Set.of(

@@ -53,7 +53,7 @@ final class AnswerHeaders {
     static void put(HttpServletResponse response, String path, boolean secure) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader(POLICY, policy(path));
         if (secure) {

@@ -455,7 +455,7 @@ class GuardTests {
 
         assertThat(answer.allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(answer.allValues("X-Frame-Options")).containsExactly("DENY");
-        assertThat(answer.allValues("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(answer.allValues("Referrer-Policy")).containsExactly("same-origin");
         assertThat(answer.allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
