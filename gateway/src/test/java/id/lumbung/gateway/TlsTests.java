@@ -89,8 +89,7 @@ class TlsTests {
     }
 
     private static void pem(Path file, String what, byte[] content) {
-        var lines =
-                Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
         try {
             var _ =
                     Files.writeString(
@@ -125,7 +124,8 @@ class TlsTests {
             var answer =
                     http.send(
                             HttpRequest.newBuilder(
-                                            URI.create("https://localhost:%d/login".formatted(port)))
+                                            URI.create(
+                                                    "https://localhost:%d/login".formatted(port)))
                                     .build(),
                             BodyHandlers.ofString());
 
@@ -134,8 +134,7 @@ class TlsTests {
                     .hasValue("max-age=31536000");
         }
         assertThat(SERVICE.last().header("X-Forwarded-Proto")).containsExactly("https");
-        assertThat(SERVICE.last().header("X-Forwarded-Host"))
-                .containsExactly("localhost:" + port);
+        assertThat(SERVICE.last().header("X-Forwarded-Host")).containsExactly("localhost:" + port);
     }
 
     @Test
