@@ -48,6 +48,7 @@ class SlowSenderTests {
     private Heard drip(String beginning, String each) throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 var ticking = Executors.newSingleThreadScheduledExecutor()) {
+            socket.setSoTimeout(6_000);
             var out = socket.getOutputStream();
             out.write(beginning.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             var began = System.nanoTime();
