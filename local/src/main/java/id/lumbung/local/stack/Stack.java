@@ -595,6 +595,12 @@ public final class Stack implements AutoCloseable {
         if (part == Part.MEMBERSHIP) {
             var _ = environment.putIfAbsent("LUMBUNG_KEYSET_FILE", keys().toString());
         }
+        if (part == Part.GATEWAY) {
+            // Until the launcher logs in.
+            if (!environment.containsKey("LUMBUNG_ISSUER_URI")) {
+                environment.put("LUMBUNG_SECURITY_OPEN", "true");
+            }
+        }
         if (part == Part.GATEWAY || part == Part.SHU) {
             for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
                 environment.put("LUMBUNG_" + service.name() + "_URL", url(service));
