@@ -48,7 +48,9 @@ public final class Backends
         TestPropertyValues.of(
                         "spring.mongodb.uri=" + MONGODB,
                         "spring.mongodb.database=" + name + "-" + UUID.randomUUID(),
-                        "spring.kafka.bootstrap-servers=" + KAFKA)
+                        "spring.kafka.bootstrap-servers=" + KAFKA,
+                        "lumbung.security.issuer-uri=" + Issuer.TRUSTED.uri(),
+                        "lumbung.security.jwk-set-uri=" + Issuer.TRUSTED.jwkSetUri())
                 .applyTo(context);
     }
 
