@@ -10,18 +10,21 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import id.lumbung.backbone.security.Role;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** A caller's token: {@code Tokens.as(BOARD).in(cooperative)}. */
 public record Tokens(Issuer issuer, Map<String, Object> claims) {
 
     private static final String LEFT_OUT = "left out";
+    private static final Map<Signing, String> SIGNED = new ConcurrentHashMap<>();
 
     public static Tokens as(Role... roles) {
         return new Tokens(
@@ -79,9 +82,14 @@ public record Tokens(Issuer issuer, Map<String, Object> claims) {
                 .build();
     }
 
+    /** Good for ten minutes, and the same for a minute: signing is dear. */
     public String token() {
-        return signed(body(Instant.now()));
+        var minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        return SIGNED.computeIfAbsent(
+                new Signing(this, issuer.key().getKeyID(), minute), _ -> signed(body(minute)));
     }
+
+    private record Signing(Tokens tokens, String keyId, Instant minute) {}
 
     /** One that ended a minute ago. */
     public String expired() {
