@@ -2,12 +2,18 @@ package id.lumbung.backbone;
 
 import static id.lumbung.backbone.security.AccessTable.nowhere;
 import static id.lumbung.backbone.security.AccessTable.open;
+import static id.lumbung.backbone.security.AccessTable.path;
+import static id.lumbung.backbone.security.AccessTable.query;
+import static id.lumbung.backbone.security.Role.BOARD;
+import static id.lumbung.backbone.security.Role.MANAGER;
 import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import id.lumbung.backbone.control.ControlController;
 import id.lumbung.backbone.control.ControlledBook;
+import id.lumbung.backbone.control.CooperativeControlController;
 import id.lumbung.backbone.control.OwnBooks;
 import id.lumbung.backbone.control.TellAgainController;
 import id.lumbung.backbone.fact.FactBooks;
@@ -21,6 +27,7 @@ import id.lumbung.backbone.relay.NoticeMeters;
 import id.lumbung.backbone.relay.Relay;
 import id.lumbung.backbone.relay.RelaySettings;
 import id.lumbung.backbone.security.AccessTable;
+import id.lumbung.backbone.security.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -59,6 +66,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @EnableConfigurationProperties({BackboneSettings.class, RelaySettings.class})
 public class BackboneConfiguration {
 
+    private static final Role[] CONTROLLERS = {BOARD, MANAGER, SUPERVISOR, OPERATOR};
+
     static {
         var _ = SpringDocUtils.getConfig().replaceWithClass(Rupiah.class, Long.class);
     }
@@ -91,11 +100,20 @@ public class BackboneConfiguration {
         return AccessTable.of(
                 open(GET, "/v3/api-docs"),
                 open(GET, "/v3/api-docs.yaml"),
-                nowhere(GET, "/control/outlets", OPERATOR).orScope("control.read"),
+                query(GET, "/audit", SUPERVISOR, OPERATOR),
+                query(GET, "/audit/examination", SUPERVISOR, OPERATOR),
+                query(GET, "/control/outlets", CONTROLLERS).orScope("control.read"),
                 nowhere(GET, "/control/outlets/{outletId}/days", OPERATOR).orScope("control.read"),
                 nowhere(GET, "/control/outlets/{outletId}/days/{day}/facts", OPERATOR)
                         .orScope("control.read"),
                 nowhere(POST, "/control/outlets/{outletId}/tell-again", OPERATOR),
+                path(GET, "/control/cooperatives/{cooperativeId}", CONTROLLERS)
+                        .orScope("control.read"),
+                path(
+                                GET,
+                                "/control/cooperatives/{cooperativeId}/outlets/{outletId}/facts",
+                                CONTROLLERS)
+                        .orScope("control.read"),
                 nowhere(GET, "/control/parked", OPERATOR).orScope("control.read"),
                 nowhere(POST, "/control/parked/{collection}/{documentId}/retry", OPERATOR),
                 nowhere(GET, "/dead-letters", OPERATOR).orScope("control.read"),
@@ -131,14 +149,21 @@ public class BackboneConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    ControlledBook ownBooks(FactBooks books, NoticeBoard board) {
+    @ConditionalOnMissingBean(ControlledBook.class)
+    OwnBooks ownBooks(FactBooks books, NoticeBoard board) {
         return new OwnBooks(books, board);
     }
 
     @Bean
     ControlController controlController(ControlledBook book) {
         return new ControlController(book);
+    }
+
+    @Bean
+    @ConditionalOnBean(OwnBooks.class)
+    CooperativeControlController cooperativeControlController(
+            OwnBooks books, Clock clock, @Value("${spring.application.name}") String service) {
+        return new CooperativeControlController(books, clock, service);
     }
 
     @Bean

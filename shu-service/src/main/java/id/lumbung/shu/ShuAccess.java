@@ -10,6 +10,7 @@ import static id.lumbung.backbone.security.Role.OPERATOR;
 import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import id.lumbung.backbone.security.AccessTable;
 import id.lumbung.backbone.security.Role;
@@ -21,6 +22,11 @@ import org.springframework.context.annotation.Configuration;
 class ShuAccess {
 
     private static final String COOPERATIVE = "/cooperatives/{cooperativeId}";
+
+    private static final String BOOK_YEARS = COOPERATIVE + "/book-years";
+    private static final String BOOK_YEAR = BOOK_YEARS + "/{year}";
+
+    private static final Role[] OFFICERS = {BOARD, MANAGER, SUPERVISOR, ADVISOR};
 
     /** Operators compare what was told with what is journalled: ids and rupiah. */
     private static final Role[] READERS = {BOARD, MANAGER, SUPERVISOR, ADVISOR, OPERATOR};
@@ -43,6 +49,37 @@ class ShuAccess {
                         GET,
                         COOPERATIVE + "/members/{memberId}/years/{year}/entries",
                         READERS_AND_THE_MEMBER),
+                path(GET, BOOK_YEARS, OFFICERS),
+                path(GET, BOOK_YEAR, OFFICERS),
+                path(GET, BOOK_YEAR + "/gates", READERS),
+                path(PUT, BOOK_YEAR + "/policy", BOARD),
+                path(PUT, BOOK_YEAR + "/figures", BOARD),
+                path(PUT, BOOK_YEAR + "/closing", BOARD),
+                path(PUT, BOOK_YEAR + "/proposal", BOARD),
+                path(PUT, BOOK_YEAR + "/resolution", BOARD),
+                path(PUT, BOOK_YEAR + "/division", BOARD),
+                path(GET, BOOK_YEAR + "/entitlements", OFFICERS),
+                path(GET, BOOK_YEAR + "/verification", OFFICERS),
+                path(
+                        GET,
+                        BOOK_YEAR + "/members/{memberId}/explanation",
+                        BOARD,
+                        MANAGER,
+                        SUPERVISOR,
+                        ADVISOR,
+                        MEMBER),
+                path(
+                        GET,
+                        BOOK_YEAR + "/members/{memberId}/explanation/entries",
+                        BOARD,
+                        MANAGER,
+                        SUPERVISOR,
+                        ADVISOR,
+                        MEMBER),
+                path(GET, BOOK_YEAR + "/payments", OFFICERS),
+                path(PUT, BOOK_YEAR + "/payments", BOARD),
+                path(PUT, BOOK_YEAR + "/payments/{memberId}", BOARD),
+                path(PUT, BOOK_YEAR + "/settlement", BOARD),
                 nowhere(POST, "/simulations", Role.values()));
     }
 }

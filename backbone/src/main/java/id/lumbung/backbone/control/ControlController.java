@@ -33,10 +33,10 @@ public final class ControlController {
 
     record Fact(UUID eventId, UUID factId, long amount) {}
 
-    @Operation(summary = "The outlets this service has facts of")
+    @Operation(summary = "The outlets this service has facts of, or those of one cooperative")
     @GetMapping
-    List<Outlet> outlets() {
-        return book.outlets();
+    List<Outlet> outlets(@RequestParam(required = false) @Nullable UUID cooperativeId) {
+        return cooperativeId == null ? book.outlets() : book.outlets(cooperativeId);
     }
 
     @Operation(summary = "Count, sum and digest of an outlet's facts, by day")

@@ -22,6 +22,13 @@ public interface ControlledBook {
 
     List<Outlet> outlets();
 
+    /** Those of one cooperative. */
+    default List<Outlet> outlets(UUID cooperativeId) {
+        return outlets().stream()
+                .filter(outlet -> outlet.cooperativeId().equals(cooperativeId))
+                .toList();
+    }
+
     /** Facts that are written but not told yet; none for the journal. */
     long pending();
 

@@ -1,5 +1,6 @@
 package id.lumbung.backbone.control;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +22,7 @@ public final class DayTotals {
      * @param sum rupiah
      * @param digest 32 hexadecimal digits
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Day(LocalDate day, long count, long sum, String digest) {}
 
     private static final class Sums {

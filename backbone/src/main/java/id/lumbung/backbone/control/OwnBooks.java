@@ -3,11 +3,13 @@ package id.lumbung.backbone.control;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.fact.FactBooks;
 import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.relay.Notice;
 import id.lumbung.backbone.relay.NoticeBoard;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.bson.Document;
 
 /** The facts of this service, whatever their kind. */
 public final class OwnBooks implements ControlledBook {
@@ -28,24 +30,62 @@ public final class OwnBooks implements ControlledBook {
     }
 
     @Override
+    public List<FactBooks.Outlet> outlets(UUID cooperativeId) {
+        return books.outlets(cooperativeId);
+    }
+
+    @Override
     public long pending() {
         return books.all().stream()
                 .mapToLong(book -> board.waiting(book.name(), PENDING_COUNTED).documents())
                 .sum();
     }
 
+    /** How many facts of a cooperative, before a time, wait to be told. */
+    long pending(UUID cooperativeId, Instant until) {
+        return books.all().stream()
+                .mapToLong(
+                        book -> board.waiting(book.name(), cooperativeId, until, PENDING_COUNTED))
+                .sum();
+    }
+
+    /** How many facts of a cooperative, before a time, are parked. */
+    long parked(UUID cooperativeId, Instant until) {
+        return books.all().stream()
+                .mapToLong(book -> board.parked(book.name(), cooperativeId, until, PENDING_COUNTED))
+                .sum();
+    }
+
+    /** What is to be known of one fact, and whether it was told. */
+    record Standing(Line line, CooperativeFacts.State state) {}
+
     @Override
     public void lines(UUID outletId, Instant from, Instant until, Consumer<Line> to) {
+        standing(outletId, from, until, standing -> to.accept(standing.line()));
+    }
+
+    void standing(UUID outletId, Instant from, Instant until, Consumer<Standing> to) {
         for (var book : books.all()) {
             for (var document : book.worths(outletId, from, until)) {
                 var id = document.get("_id", UUID.class);
                 to.accept(
-                        new Line(
-                                EventId.of(id, book.eventType()),
-                                id,
-                                document.getDate("at").toInstant(),
-                                document.getLong(Facts.WORTH)));
+                        new Standing(
+                                new Line(
+                                        EventId.of(id, book.eventType()),
+                                        id,
+                                        document.getDate("at").toInstant(),
+                                        document.getLong(Facts.WORTH)),
+                                state(document)));
             }
         }
+    }
+
+    private static CooperativeFacts.State state(Document document) {
+        if (document.containsKey(Notice.PARKED_AT)) {
+            return CooperativeFacts.State.PARKED;
+        }
+        return document.containsKey(Notice.DUE)
+                ? CooperativeFacts.State.PENDING
+                : CooperativeFacts.State.TOLD;
     }
 }

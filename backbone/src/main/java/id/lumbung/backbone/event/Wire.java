@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -85,6 +88,32 @@ public final class Wire {
             return event;
         } catch (JacksonException e) {
             throw new Unreadable(reason(e));
+        }
+    }
+
+    /**
+     * Whose a value is, as far as it tells: also one that is no event this release can read, or
+     * that breaks off after having said it.
+     *
+     * @return null where no cooperative can be made out
+     */
+    public static @Nullable UUID cooperativeIn(byte[] value) {
+        try (var parser = JSON.createParser(value)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+                var token = parser.nextToken();
+                if (name.equals("cooperativeId")) {
+                    return token == JsonToken.VALUE_STRING
+                            ? UUID.fromString(parser.getString())
+                            : null;
+                }
+                var _ = parser.skipChildren();
+            }
+            return null;
+        } catch (JacksonException | IllegalArgumentException _) {
+            return null;
         }
     }
 

@@ -8,6 +8,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.relay.Relay;
 import java.time.Clock;
@@ -42,6 +44,7 @@ public final class FactBooks {
         this.outlets =
                 mongo.getCollection("outletsHeardOf")
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        var _ = outlets.createIndex(Indexes.ascending("cooperativeId"));
     }
 
     /** An outlet and whose it is. */
@@ -64,12 +67,20 @@ public final class FactBooks {
     }
 
     public List<Outlet> outlets() {
-        return outlets.find()
-                .map(document ->
-                        new Outlet(
-                                document.get("_id", UUID.class),
-                                document.get("cooperativeId", UUID.class)))
+        return outlets.find().map(FactBooks::outlet).into(new ArrayList<>());
+    }
+
+    /** The outlets heard of that are this cooperative's, in the order of their ids. */
+    public List<Outlet> outlets(UUID cooperativeId) {
+        return outlets.find(eq("cooperativeId", cooperativeId))
+                .sort(Sorts.ascending("_id"))
+                .map(FactBooks::outlet)
                 .into(new ArrayList<>());
+    }
+
+    private static Outlet outlet(Document document) {
+        return new Outlet(
+                document.get("_id", UUID.class), document.get("cooperativeId", UUID.class));
     }
 
     /**

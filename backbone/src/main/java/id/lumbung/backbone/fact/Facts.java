@@ -201,7 +201,7 @@ public final class Facts<F extends Fact> {
 
     /**
      * The facts of an outlet, oldest first, as control totals need them: {@code _id}, {@code at}
-     * and {@link #WORTH}.
+     * and {@link #WORTH}, and the marks of what is not told yet.
      */
     public FindIterable<Document> worths(UUID outletId, Instant from, Instant until) {
         return collection
@@ -211,7 +211,7 @@ public final class Facts<F extends Fact> {
                                 gte("at", Date.from(from)),
                                 lt("at", Date.from(until))))
                 .sort(Sorts.ascending("at"))
-                .projection(Projections.include("at", WORTH))
+                .projection(Projections.include("at", WORTH, Notice.DUE, Notice.PARKED_AT))
                 .batchSize(2_000);
     }
 
@@ -331,6 +331,7 @@ public final class Facts<F extends Fact> {
     private Document write(F fact, Notice notice) {
         var document = new Document();
         converter.write(fact, document);
+        document.put("cooperativeId", fact.cooperativeId());
         document.put("outletId", fact.outletId());
         document.put("at", Date.from(fact.at()));
         document.put(WORTH, fact.amount().amount());

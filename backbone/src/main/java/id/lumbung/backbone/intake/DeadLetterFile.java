@@ -2,6 +2,7 @@ package id.lumbung.backbone.intake;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -45,6 +47,7 @@ public final class DeadLetterFile {
     static final int MOST = 1_000;
 
     private static final String STATE = "state";
+    private static final String COOPERATIVE = "cooperativeId";
 
     private final MongoCollection<Document> cases;
     private final Intake intake;
@@ -74,6 +77,7 @@ public final class DeadLetterFile {
 
     /**
      * @param id topic, partition and offset of the record
+     * @param cooperativeId whose it is; null where its value does not tell
      * @param size bytes of the record's value
      * @param attempts how often it was replayed
      */
@@ -83,11 +87,19 @@ public final class DeadLetterFile {
             String cause,
             @Nullable String eventId,
             @Nullable String eventType,
+            @Nullable UUID cooperativeId,
             @Nullable String traceparent,
             int size,
             Instant filedAt,
             int attempts,
             @Nullable Instant closedAt) {}
+
+    /**
+     * How many cases are open, each counted no further than {@link #MOST}.
+     *
+     * @param unknown those that do not tell whose they are: they may be anyone's
+     */
+    public record Open(int ofCooperative, int unknown) {}
 
     public DeadLetterFile(
             MongoOperations mongo,
@@ -102,6 +114,7 @@ public final class DeadLetterFile {
         this.taker = taker;
         this.clock = clock;
         var _ = cases.createIndex(Indexes.ascending(STATE, "_id"));
+        var _ = cases.createIndex(Indexes.ascending(STATE, COOPERATIVE));
         var _ =
                 Gauge.builder("lumbung.dead.letters.open", this, DeadLetterFile::open)
                         .description(
@@ -124,6 +137,10 @@ public final class DeadLetterFile {
                         .append("headers", headers(headers))
                         .append("filedAt", Date.from(clock.instant()))
                         .append("attempts", 0);
+        var cooperative = Wire.cooperativeIn(value);
+        if (cooperative != null) {
+            document.put(COOPERATIVE, cooperative);
+        }
         try {
             var _ = cases.insertOne(document);
         } catch (MongoWriteException e) {
@@ -145,7 +162,19 @@ public final class DeadLetterFile {
 
     /** How many cases are open, counted no further than {@link #MOST}. */
     public int open() {
-        return cases.find(eq(STATE, State.OPEN.name()))
+        return count(eq(STATE, State.OPEN.name()));
+    }
+
+    /** The open cases that keep a cooperative's books from being complete. */
+    public Open open(UUID cooperativeId) {
+        var open = eq(STATE, State.OPEN.name());
+        return new Open(
+                count(and(open, eq(COOPERATIVE, cooperativeId))),
+                count(and(open, exists(COOPERATIVE, false))));
+    }
+
+    private int count(Bson which) {
+        return cases.find(which)
                 .projection(Projections.include("_id"))
                 .limit(MOST)
                 .into(new ArrayList<>())
@@ -263,6 +292,7 @@ public final class DeadLetterFile {
                 document.getString("cause"),
                 known(headers, Wire.ID),
                 known(headers, Wire.TYPE),
+                document.get(COOPERATIVE, UUID.class),
                 known(headers, Wire.TRACE_PARENT),
                 document.getInteger("size"),
                 document.getDate("filedAt").toInstant(),

@@ -69,11 +69,26 @@ public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
         Map<K, Rupiah> parts = LinkedHashMap.newLinkedHashMap(weights.size());
         var left = amount;
         for (var entry : weights.entrySet()) {
-            var part = whole == 0 ? 0 : proportion(amount, entry.getValue(), whole);
-            parts.put(entry.getKey(), of(part));
-            left -= part;
+            var part = portion(entry.getValue(), whole);
+            parts.put(entry.getKey(), part);
+            left -= part.amount;
         }
         return new Division<>(Collections.unmodifiableMap(parts), of(left));
+    }
+
+    /**
+     * This amount × weight ÷ whole, rounded down to a whole rupiah; zero where the whole is zero.
+     *
+     * @param weight from zero to {@code whole}
+     * @throws IllegalArgumentException when this amount is negative, or the weight is no part of
+     *     the whole
+     */
+    public Rupiah portion(long weight, long whole) {
+        if (isNegative() || weight < 0 || weight > whole) {
+            throw new IllegalArgumentException(
+                    "%d of %d is no part of %d rupiah".formatted(weight, whole, amount));
+        }
+        return whole == 0 ? ZERO : of(proportion(amount, weight, whole));
     }
 
     /**

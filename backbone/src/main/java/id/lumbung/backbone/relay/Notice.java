@@ -35,6 +35,9 @@ public record Notice(
     /** Present in a document only while it has something to tell: when a sweep may take it up. */
     public static final String DUE = "noticeDue";
 
+    /** Present in a document only while something of it is parked: when that was. */
+    public static final String PARKED_AT = "noticesParkedAt";
+
     static final String NOTICES = "notices";
     static final String NOTICE_ID = "notices.id";
     static final String CLAIM = "noticeClaim";

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.size;
 
@@ -71,8 +72,8 @@ public final class NoticeBoard {
                         new IndexOptions().partialFilterExpression(exists(Notice.DUE)));
         var _ =
                 facts.createIndex(
-                        Indexes.ascending("noticesParkedAt"),
-                        new IndexOptions().partialFilterExpression(exists("noticesParkedAt")));
+                        Indexes.ascending(Notice.PARKED_AT),
+                        new IndexOptions().partialFilterExpression(exists(Notice.PARKED_AT)));
     }
 
     /**
@@ -192,15 +193,15 @@ public final class NoticeBoard {
                                         Updates.push(
                                                 Notice.PARKED,
                                                 notice.toDocument().append("reason", reason)),
-                                        Updates.set("noticesParkedAt", now)));
+                                        Updates.set(Notice.PARKED_AT, now)));
     }
 
     /** Parked notices, oldest first. */
     public List<Parked> parked(String collection, int most) {
         var parked = new ArrayList<Parked>();
         mongo.getCollection(collection)
-                .find(gt("noticesParkedAt", Date.from(Instant.EPOCH)))
-                .sort(Sorts.ascending("noticesParkedAt"))
+                .find(gt(Notice.PARKED_AT, Date.from(Instant.EPOCH)))
+                .sort(Sorts.ascending(Notice.PARKED_AT))
                 .limit(most)
                 .forEach(document ->
                         document.getList(Notice.PARKED, Document.class, List.of())
@@ -212,7 +213,7 @@ public final class NoticeBoard {
                                                         notice.get("id", UUID.class),
                                                         notice.getString("type"),
                                                         notice.getString("reason"),
-                                                        document.getDate("noticesParkedAt")
+                                                        document.getDate(Notice.PARKED_AT)
                                                                 .toInstant()))));
         return parked;
     }
@@ -232,7 +233,7 @@ public final class NoticeBoard {
                                         Updates.pushEach(Notice.NOTICES, parked),
                                         Updates.set(Notice.DUE, Date.from(clock.instant())),
                                         Updates.unset(Notice.PARKED),
-                                        Updates.unset("noticesParkedAt"),
+                                        Updates.unset(Notice.PARKED_AT),
                                         Updates.set("unparkedBy", Actor.current().subject())))
                         .getModifiedCount()
                 > 0;
@@ -253,5 +254,32 @@ public final class NoticeBoard {
             }
         }
         return new Waiting(count, oldest);
+    }
+
+    /**
+     * How many facts of a cooperative that happened before a time wait to be told; counted no
+     * further than so many. Looks through all that waits in the collection.
+     */
+    public long waiting(String collection, UUID cooperativeId, Instant until, int most) {
+        return count(collection, Notice.DUE, cooperativeId, until, most);
+    }
+
+    /** How many facts of a cooperative that happened before a time are parked. */
+    public long parked(String collection, UUID cooperativeId, Instant until, int most) {
+        return count(collection, Notice.PARKED_AT, cooperativeId, until, most);
+    }
+
+    private long count(
+            String collection, String mark, UUID cooperativeId, Instant until, int most) {
+        return mongo.getCollection(collection)
+                .find(
+                        and(
+                                gt(mark, Date.from(Instant.EPOCH)),
+                                eq("cooperativeId", cooperativeId),
+                                lt("at", Date.from(until))))
+                .projection(Projections.include("_id"))
+                .limit(most)
+                .into(new ArrayList<>())
+                .size();
     }
 }

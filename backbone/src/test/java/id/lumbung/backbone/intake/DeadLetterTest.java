@@ -105,6 +105,39 @@ class DeadLetterTest {
     }
 
     @Test
+    void aLetterIsFiledUnderItsCooperativeAsFarAsItsValueTells() {
+        var file = file(LARGE);
+        var whose = UUID.randomUUID();
+        var says = "{\"lines\": [{\"cooperativeId\": 5}], \"cooperativeId\": \"" + whose + "\"";
+        file.file(letter(1, says + ", \"saleId\": 7}"));
+        file.file(letter(2, says + ", and there it broke off"));
+        file.file(letter(3, "{\"cooperativeId\": 7}"));
+        file.file(letter(4, "[\"cooperativeId\", \"" + whose + "\"]"));
+        file.file(letter(5, "not JSON"));
+        file.file(letter(6, null));
+        file.file(letter(7, "{\"cooperativeId\": \"" + UUID.randomUUID() + "\"}"));
+        assertThat(file.open(whose)).isEqualTo(new DeadLetterFile.Open(2, 4));
+        assertThat(file.get(topic + "-3-1").cooperativeId()).isEqualTo(whose);
+        assertThat(file.get(topic + "-3-5").cooperativeId()).isNull();
+        assertThat(file.replay(topic + "-3-7").state()).isEqualTo(DeadLetterFile.State.CLOSED);
+        assertThat(file.open(whose)).isEqualTo(new DeadLetterFile.Open(2, 4));
+    }
+
+    private ConsumerRecord<String, byte[]> letter(long offset, String value) {
+        var record =
+                new ConsumerRecord<>(
+                        letters.name(), 0, 0, "key", value == null ? null : value.getBytes(UTF_8));
+        record.headers()
+                .add(Wire.ID, UUID.randomUUID().toString().getBytes(UTF_8))
+                .add(Wire.TYPE, "HarvestBought".getBytes(UTF_8))
+                .add(Wire.TIME, "2026-01-01T00:00:00Z".getBytes(UTF_8))
+                .add("dlt_topic", topic.getBytes(UTF_8))
+                .add("dlt_partition", "3".getBytes(UTF_8))
+                .add("dlt_offset", Long.toString(offset).getBytes(UTF_8));
+        return record;
+    }
+
+    @Test
     void whereTheInfrastructureFailsNothingIsConfirmedAndNothingBecomesADeadLetter() {
         var intake = intake(LARGE);
         var records = List.of(record(1, Wire.write(Examples.SALE)));

@@ -11,6 +11,8 @@ import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Grant;
 import id.lumbung.clinic.ClinicApplication;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -24,11 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FrontDesk {
 
+    private static final Duration FARTHEST_AHEAD = Duration.ofMinutes(10);
+
     private final MongoOperations mongo;
     private final Facts<Settlement> settlements;
     private final Facts<Refund> refunds;
 
     enum Rule implements Refusal.Rule {
+        ARRIVED_AT_UNLIKELY(HttpStatus.UNPROCESSABLE_CONTENT),
         NO_SUCH_VISIT(HttpStatus.NOT_FOUND),
         TOLD_DIFFERENTLY(HttpStatus.CONFLICT),
         PATIENT_PAYS_NOTHING(HttpStatus.UNPROCESSABLE_CONTENT),
@@ -63,6 +68,13 @@ class FrontDesk {
     }
 
     Visit register(Visit visit) {
+        if (visit.arrivedAt().isBefore(Instant.EPOCH)
+                || visit.arrivedAt().isAfter(settlements.now().plus(FARTHEST_AHEAD))) {
+            throw new Refusal(
+                    Rule.ARRIVED_AT_UNLIKELY,
+                    "Nobody arrived at %s. Set the device's clock and send it again."
+                            .formatted(visit.arrivedAt()));
+        }
         var document = new Document();
         mongo.getConverter().write(visit, document);
         Actor.current().signOn(document);
@@ -71,7 +83,7 @@ class FrontDesk {
             return visit;
         } catch (DuplicateKeyException e) {
             var standing = mongo.findById(visit.id(), Visit.class);
-            if (!visit.equals(standing)) {
+            if (standing == null || !visit.equals(standing)) {
                 throw new Refusal(
                         Rule.TOLD_DIFFERENTLY,
                         "Under the id %s another visit is registered. Use a new id."

@@ -33,7 +33,7 @@ class VisitController {
             @NotNull UUID cooperativeId,
             @NotNull UUID outletId,
             @Nullable UUID memberId,
-            Visit.@NotNull Payer payer,
+            @NotNull Visit.Payer payer,
             @NotNull Instant arrivedAt)
             implements Belonging {}
 

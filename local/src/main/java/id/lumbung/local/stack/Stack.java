@@ -591,7 +591,7 @@ public final class Stack implements AutoCloseable {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
             environment.put("MONGODB_URI", mongodb());
         }
-        if (part == Part.GATEWAY) {
+        if (part == Part.GATEWAY || part == Part.SHU) {
             for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
                 environment.put("LUMBUNG_" + service.name() + "_URL", url(service));
             }

@@ -44,8 +44,8 @@ class CooperativeController {
                             regexp = "\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}",
                             message = "must be a village code such as 35.10.14.2014")
                     String villageCode,
-            Cooperative.@NotNull Kind kind,
-            Cooperative.@NotNull Zone zone) {}
+            @NotNull Cooperative.Kind kind,
+            @NotNull Cooperative.Zone zone) {}
 
     record Opening(
             @NotNull UUID cooperativeId,

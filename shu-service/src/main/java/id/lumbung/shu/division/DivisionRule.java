@@ -4,11 +4,12 @@ import id.lumbung.backbone.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** What a division is refused for. */
-enum DivisionRule implements Refusal.Rule {
+public enum DivisionRule implements Refusal.Rule {
     MISSING,
     FUNDS_NOT_WHOLE,
     FUND_OUT_OF_RANGE,
     VILLAGE_SHARE_OUT_OF_RANGE,
+    MONTHS_OUT_OF_RANGE,
     MEMBER_SURPLUS_OUT_OF_RANGE,
     TURNOVER_LESS_THAN_MEMBERS,
     CAPITAL_LESS_THAN_MEMBERS,

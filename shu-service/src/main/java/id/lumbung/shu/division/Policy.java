@@ -1,10 +1,16 @@
 package id.lumbung.shu.division;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.lumbung.backbone.event.Event;
+import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param villageShareBp basis points of the whole surplus that go to the village first, 0 to 10,000
  * @param nonMemberToReserve whether surplus earned with others than members goes to the reserve,
  *     not to the funds
- * @param capitalComponents which savings the members' capital was summed over
- * @param memberKinds which kinds of members were given
+ * @param capitalComponents which savings are capital: the deed's article 20 names mandatory
+ *     savings, its article 6 principal and mandatory ones
+ * @param memberKinds which kinds of members share
+ * @param inactiveAfterMonths who has paid no mandatory savings in so many months up to the year's
+ *     end does not share; left out, nobody is inactive
  */
-record Policy(
+public record Policy(
         @Nullable Preset preset,
         @Nullable Map<String, Integer> funds,
         @Nullable BusinessDenominator businessDenominator,
@@ -36,78 +45,203 @@ record Policy(
         @Nullable Set<CapitalComponent> capitalComponents,
         @Nullable Set<MemberKind> memberKinds,
         @Nullable CapitalBasis capitalBasis,
+        @Nullable JoinerRule joinerRule,
         @Nullable LeaverPolicy leaverPolicy,
+        @Nullable Integer inactiveAfterMonths,
         @Nullable Rounding rounding) {
 
-    static final String CAPITAL = "CAPITAL";
-    static final String PATRONAGE = "PATRONAGE";
-    static final String RESERVE = "RESERVE";
+    public static final String CAPITAL = "CAPITAL";
+    public static final String PATRONAGE = "PATRONAGE";
+    public static final String RESERVE = "RESERVE";
 
     /** A hundred percent in basis points. */
-    static final int WHOLE = 10_000;
+    public static final int WHOLE = 10_000;
 
     private static final int MOST_FUNDS = 100;
+    private static final int LONGEST_NAME = 100;
 
     /** Where a policy says nothing else. */
-    enum Preset {
+    public enum Preset {
         /** The whole surplus by its percentages, as school books reckon. */
         @JsonProperty("textbook")
-        TEXTBOOK(0, false),
+        TEXTBOOK(0, false, true, CapitalBasis.CLOSING_BALANCE),
         /** A village cooperative (KDKMP): a fifth to the village, others' part to the reserve. */
         @JsonProperty("kdkmp")
-        KDKMP(2_000, true);
+        KDKMP(2_000, true, false, CapitalBasis.AVERAGE_DAILY);
 
         private final int villageShareBp;
         private final boolean nonMemberToReserve;
+        private final boolean principalIsCapital;
+        private final CapitalBasis capitalBasis;
 
-        Preset(int villageShareBp, boolean nonMemberToReserve) {
+        Preset(
+                int villageShareBp,
+                boolean nonMemberToReserve,
+                boolean principalIsCapital,
+                CapitalBasis capitalBasis) {
             this.villageShareBp = villageShareBp;
             this.nonMemberToReserve = nonMemberToReserve;
+            this.principalIsCapital = principalIsCapital;
+            this.capitalBasis = capitalBasis;
+        }
+
+        private Set<CapitalComponent> capitalComponents() {
+            return principalIsCapital
+                    ? EnumSet.of(CapitalComponent.POKOK, CapitalComponent.WAJIB)
+                    : EnumSet.of(CapitalComponent.WAJIB);
         }
     }
 
-    enum BusinessDenominator {
+    /** What a member's business is measured against. */
+    public enum BusinessDenominator {
+        /** The business of all members who share. */
         MEMBER_TRANSACTIONS,
+        /** The business of everybody, passers-by included; what is theirs goes to the reserve. */
         TOTAL_TURNOVER
     }
 
-    enum CapitalComponent {
-        POKOK,
-        WAJIB,
-        SUKARELA
+    public enum CapitalComponent {
+        POKOK(SavingsKind.PRINCIPAL),
+        WAJIB(SavingsKind.MANDATORY),
+        SUKARELA(SavingsKind.VOLUNTARY);
+
+        private final SavingsKind kind;
+
+        CapitalComponent(SavingsKind kind) {
+            this.kind = kind;
+        }
+
+        public SavingsKind kind() {
+            return kind;
+        }
     }
 
-    enum MemberKind {
-        BIASA,
-        LUAR_BIASA
+    public enum MemberKind {
+        BIASA(Event.MemberKind.ORDINARY),
+        LUAR_BIASA(Event.MemberKind.EXTRAORDINARY);
+
+        private final Event.MemberKind kind;
+
+        MemberKind(Event.MemberKind kind) {
+            this.kind = kind;
+        }
+
+        public Event.MemberKind kind() {
+            return kind;
+        }
     }
 
-    enum CapitalBasis {
+    public enum CapitalBasis {
+        /** What stands on the last day of the year; nothing for who is no member then. */
         CLOSING_BALANCE,
+        /** The mean of all days' balances, rounded down; days after leaving count nothing. */
         AVERAGE_DAILY
     }
 
-    enum LeaverPolicy {
+    /** Which business of one who joined during the year counts. */
+    public enum JoinerRule {
+        FROM_JOINING,
+        WHOLE_YEAR
+    }
+
+    /** What becomes of the part of one who left during the year. */
+    public enum LeaverPolicy {
+        /** It counts for nothing, as if a passer-by had done the business. */
         FORFEIT,
+        /** Business until leaving and the days of savings until then count. */
         PRO_RATA_AFTER_RAT
     }
 
-    enum Rounding {
+    public enum Rounding {
+        /** Each part is rounded down to whole rupiah; what that leaves goes to the reserve. */
         FLOOR
+    }
+
+    /**
+     * A policy with nothing left open, checked.
+     *
+     * @param funds in the order given
+     */
+    public record Rules(
+            Map<String, Integer> funds,
+            BusinessDenominator businessDenominator,
+            int villageShareBp,
+            boolean nonMemberToReserve,
+            Set<CapitalComponent> capitalComponents,
+            Set<MemberKind> memberKinds,
+            CapitalBasis capitalBasis,
+            JoinerRule joinerRule,
+            LeaverPolicy leaverPolicy,
+            @Nullable Integer inactiveAfterMonths,
+            Rounding rounding) {
+        public Rules {
+            funds = Collections.unmodifiableMap(new LinkedHashMap<>(funds));
+            capitalComponents = sorted(capitalComponents);
+            memberKinds = sorted(memberKinds);
+        }
+
+        /** In the order of their declaration, so that equal rules are the same bytes. */
+        private static <E extends Enum<E>> Set<E> sorted(Set<E> set) {
+            return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(set));
+        }
+    }
+
+    /**
+     * @throws Refusal naming the rule that is broken and by how much
+     */
+    public Rules rules() {
+        return new Rules(
+                checkedFunds(),
+                or(businessDenominator, BusinessDenominator.MEMBER_TRANSACTIONS),
+                villageShare(),
+                or(nonMemberToReserve, presetOrDefault().nonMemberToReserve),
+                chosen(
+                        "capitalComponents",
+                        or(capitalComponents, presetOrDefault().capitalComponents())),
+                chosen("memberKinds", or(memberKinds, EnumSet.of(MemberKind.BIASA))),
+                or(capitalBasis, presetOrDefault().capitalBasis),
+                or(joinerRule, JoinerRule.FROM_JOINING),
+                or(leaverPolicy, LeaverPolicy.PRO_RATA_AFTER_RAT),
+                checkedMonths(),
+                or(rounding, Rounding.FLOOR));
+    }
+
+    private static <T> T or(@Nullable T given, T preset) {
+        return given == null ? preset : given;
+    }
+
+    /** JSON can hold a null in a set. */
+    private static <E> Set<E> chosen(String field, Set<E> set) {
+        if (set.isEmpty() || set.stream().anyMatch(Objects::isNull)) {
+            throw new Refusal(
+                    DivisionRule.MISSING,
+                    "'%s' names nothing, or an empty value; name at least one.".formatted(field));
+        }
+        return set;
+    }
+
+    private @Nullable Integer checkedMonths() {
+        if (inactiveAfterMonths != null && (inactiveAfterMonths < 1 || inactiveAfterMonths > 12)) {
+            throw new Refusal(
+                    DivisionRule.MONTHS_OUT_OF_RANGE,
+                    "'inactiveAfterMonths' is %d; give 1 to 12, or leave it out."
+                            .formatted(inactiveAfterMonths));
+        }
+        return inactiveAfterMonths;
     }
 
     private Preset presetOrDefault() {
         return preset == null ? Preset.KDKMP : preset;
     }
 
-    int villageShare() {
-        return villageShareBp == null ? presetOrDefault().villageShareBp : villageShareBp;
-    }
-
-    boolean keepsNonMemberPart() {
-        return nonMemberToReserve == null
-                ? presetOrDefault().nonMemberToReserve
-                : nonMemberToReserve;
+    private int villageShare() {
+        var share = or(villageShareBp, presetOrDefault().villageShareBp);
+        if (share < 0 || share > WHOLE) {
+            throw new Refusal(
+                    DivisionRule.VILLAGE_SHARE_OUT_OF_RANGE,
+                    "'villageShareBp' is %d; give 0 to 10,000.".formatted(share));
+        }
+        return share;
     }
 
     /**
@@ -115,7 +249,7 @@ record Policy(
      *
      * @throws Refusal naming the rule that is broken and by how much
      */
-    Map<String, Integer> checkedFunds() {
+    private Map<String, Integer> checkedFunds() {
         if (funds == null || funds.isEmpty()) {
             throw new Refusal(
                     DivisionRule.MISSING,
@@ -130,6 +264,12 @@ record Policy(
         var sum = 0;
         for (var fund : funds.entrySet()) {
             var share = fund.getValue();
+            if (fund.getKey().isBlank() || fund.getKey().length() > LONGEST_NAME) {
+                throw new Refusal(
+                        DivisionRule.FUND_OUT_OF_RANGE,
+                        "A fund's name has %d characters; give 1 to %d."
+                                .formatted(fund.getKey().strip().length(), LONGEST_NAME));
+            }
             if (share == null || share < 0 || share > WHOLE) {
                 throw new Refusal(
                         DivisionRule.FUND_OUT_OF_RANGE,
@@ -146,11 +286,6 @@ record Policy(
                                     percent(sum),
                                     percent(Math.abs(sum - WHOLE)),
                                     sum > WHOLE ? "much" : "little"));
-        }
-        if (villageShare() < 0 || villageShare() > WHOLE) {
-            throw new Refusal(
-                    DivisionRule.VILLAGE_SHARE_OUT_OF_RANGE,
-                    "'villageShareBp' is %d; give 0 to 10,000.".formatted(villageShare()));
         }
         return funds;
     }

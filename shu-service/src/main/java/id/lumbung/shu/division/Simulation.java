@@ -71,11 +71,9 @@ record Simulation(
     private Outcome divide() {
         var net = given("surplus", surplus);
         var policy = given("policy", this.policy);
-        var shares = policy.checkedFunds();
+        var rules = policy.rules();
         var business = weights("business", Member::business, policy.totalTurnover());
         var capital = weights("capital", Member::capital, policy.totalCapital());
-
-        var shared = net.isNegative() ? Rupiah.ZERO : net;
         var ofMembers = memberSurplus == null ? net : memberSurplus;
         if (ofMembers.isMoreThan(net) || (ofMembers.isNegative() && !net.isNegative())) {
             throw new Refusal(
@@ -88,24 +86,9 @@ record Simulation(
                                             ? ofMembers.negated()
                                             : ofMembers.minus(net)));
         }
-        var village = split(shared, policy.villageShare(), Policy.WHOLE - policy.villageShare());
-        var rest = shared.minus(village);
-        var base =
-                policy.keepsNonMemberPart() && shared.isMoreThan(Rupiah.ZERO)
-                        ? split(rest, ofMembers.amount(), net.minus(ofMembers).amount())
-                        : rest;
-
-        Map<String, Long> weights = new LinkedHashMap<>();
-        shares.forEach((fund, share) -> weights.put(fund, share.longValue()));
-        var division = base.divide(weights);
-        Map<String, Rupiah> funds = new LinkedHashMap<>(division.parts());
-        var toReserve = rest.minus(base).plus(division.remainder());
-        if (toReserve.isMoreThan(Rupiah.ZERO)) {
-            var _ = funds.merge(Policy.RESERVE, toReserve, Rupiah::plus);
-        }
-
-        var forCapital = funds.getOrDefault(Policy.CAPITAL, Rupiah.ZERO);
-        var forPatronage = funds.getOrDefault(Policy.PATRONAGE, Rupiah.ZERO);
+        var allocation = Allocation.of(net, ofMembers, net, rules);
+        var forCapital = allocation.forCapital();
+        var forPatronage = allocation.forPatronage();
         var byCapital = forCapital.divide(capital).parts();
         var byPatronage = forPatronage.divide(business).parts();
         var answered = new ArrayList<Share>();
@@ -119,14 +102,7 @@ record Simulation(
                 remainder = remainder.minus(share.total());
             }
         }
-        return new Outcome(village, funds, answered, remainder);
-    }
-
-    /** The first of two parts, rounded down. */
-    private static Rupiah split(Rupiah amount, long first, long second) {
-        return amount.divide(Map.of("first", first, "second", second))
-                .parts()
-                .getOrDefault("first", Rupiah.ZERO);
+        return new Outcome(allocation.villageShare(), allocation.funds(), answered, remainder);
     }
 
     /** By member, and for {@link #OTHERS} what a total given leaves. */

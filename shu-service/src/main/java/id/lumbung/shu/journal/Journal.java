@@ -14,6 +14,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import id.lumbung.backbone.fact.FactBooks.Outlet;
 import id.lumbung.backbone.intake.Intake;
@@ -23,6 +24,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,13 @@ import org.springframework.stereotype.Component;
 public final class Journal implements Intake.Taker {
 
     private static final int READ_AHEAD = 2_000;
+    private static final Bson LINE =
+            Projections.include("kind", "memberId", "at", "amount", "detail");
+    private static final List<String> BUSINESS =
+            Arrays.stream(Entry.Kind.values())
+                    .filter(Entry.Kind::isBusiness)
+                    .map(Enum::name)
+                    .toList();
 
     private final MongoCollection<Document> entries;
     private final Counter journalled;
@@ -146,6 +155,11 @@ public final class Journal implements Intake.Taker {
         return Optional.ofNullable(entries.find(eq("_id", eventId)).first()).map(Entry::of);
     }
 
+    /** Those of these events that are journalled; events that are not are passed over. */
+    public List<Entry> find(Collection<UUID> eventIds) {
+        return entries.find(in("_id", eventIds)).map(Entry::of).into(new ArrayList<>());
+    }
+
     /**
      * Every outlet that has entries; found by skipping through an index, one look-up per outlet.
      */
@@ -176,6 +190,79 @@ public final class Journal implements Intake.Taker {
      */
     public void ofCooperative(UUID cooperativeId, Instant from, Instant until, Consumer<Entry> to) {
         read(entries.find(between(from, until, eq("cooperativeId", cooperativeId))), to);
+    }
+
+    /**
+     * What a division needs of one entry.
+     *
+     * @param at milliseconds since 1970
+     * @param amount rupiah
+     */
+    public record Line(
+            UUID id,
+            Entry.Kind kind,
+            @Nullable UUID memberId,
+            long at,
+            long amount,
+            @Nullable String detail) {
+
+        static Line of(Document document) {
+            return new Line(
+                    document.get("_id", UUID.class),
+                    Entry.Kind.valueOf(document.getString("kind")),
+                    document.get("memberId", UUID.class),
+                    document.getDate("at").toInstant().toEpochMilli(),
+                    document.getLong("amount"),
+                    document.getString("detail"));
+        }
+    }
+
+    /**
+     * All entries of a cooperative before a time, member by member in the order of their ids, each
+     * member's oldest first; those of nobody come before all. Read along an index, however many
+     * they are.
+     */
+    public void linesByMember(UUID cooperativeId, Instant until, Consumer<Line> to) {
+        entries.find(and(eq("cooperativeId", cooperativeId), lt("at", Date.from(until))))
+                .sort(Sorts.ascending("memberId", "at"))
+                .projection(LINE)
+                .batchSize(READ_AHEAD)
+                .map(Line::of)
+                .forEach(to);
+    }
+
+    /** One member's lines before a time, oldest first. */
+    public List<Line> linesOf(UUID cooperativeId, UUID memberId, Instant until) {
+        return entries.find(
+                        and(
+                                eq("cooperativeId", cooperativeId),
+                                eq("memberId", memberId),
+                                lt("at", Date.from(until))))
+                .sort(Sorts.ascending("at"))
+                .projection(LINE)
+                .map(Line::of)
+                .into(new ArrayList<>());
+    }
+
+    /** Those of these entries that stand here, in no particular order. */
+    public List<Entry> find(Collection<UUID> eventIds) {
+        return entries.find(in("_id", eventIds)).map(Entry::of).into(new ArrayList<>());
+    }
+
+    /**
+     * The earliest business of a cooperative between two times, the later exclusive; found by
+     * reading its entries, so not for every day.
+     */
+    public Optional<Entry> anyBusiness(UUID cooperativeId, Instant from, Instant until) {
+        return Optional.ofNullable(
+                        entries.find(
+                                        between(
+                                                from,
+                                                until,
+                                                eq("cooperativeId", cooperativeId),
+                                                in("kind", BUSINESS)))
+                                .first())
+                .map(Entry::of);
     }
 
     /** An outlet's entries between two times, the later exclusive, oldest first. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * asked for.
  */
 @Component
-class PatronageBook {
+public class PatronageBook {
 
     private static final ZoneId WHERE_NOT_KNOWN = ZoneId.of("Asia/Jakarta");
 
@@ -58,7 +58,7 @@ class PatronageBook {
             Totals.Sums ofMembers,
             Map<UUID, Totals.Sums> outlets) {}
 
-    BookYear year(UUID cooperativeId, int year) {
+    public BookYear year(UUID cooperativeId, int year) {
         return BookYear.of(year, zone(cooperativeId));
     }
 

@@ -331,6 +331,8 @@ class SimulationTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

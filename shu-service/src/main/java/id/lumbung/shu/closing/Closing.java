@@ -1,0 +1,318 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.backbone.event.Event;
+import id.lumbung.backbone.event.Event.BookYearClosed;
+import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.shu.completeness.Completeness;
+import id.lumbung.shu.division.Allocation;
+import id.lumbung.shu.division.Policy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A book year on its way to being paid out. Each step is written beside who took it and when; what
+ * was decided is never changed, it is only added to.
+ *
+ * @param version counts the writes, so that no two overtake each other
+ * @param policies all that were ever set, the last one in force until a proposal names one
+ * @param gates as they stood when the books closed
+ * @param underWay a step that takes long and has begun
+ */
+record Closing(
+        UUID cooperativeId,
+        int bookYear,
+        State state,
+        int version,
+        List<Step> steps,
+        List<PolicyVersion> policies,
+        @Nullable FiguresVersion figures,
+        Completeness.@Nullable Check gates,
+        @Nullable Books books,
+        @Nullable Proposal proposal,
+        @Nullable Resolution resolution,
+        @Nullable Division division,
+        @Nullable UnderWay underWay) {
+
+    enum State {
+        OPEN,
+        BOOKS_CLOSED,
+        PROPOSED,
+        APPROVED,
+        DIVIDED,
+        PAID;
+
+        boolean isAtLeast(State other) {
+            return compareTo(other) >= 0;
+        }
+    }
+
+    record Step(State to, Instant at, Actor by) {}
+
+    record PolicyVersion(int version, Policy policy, Instant at, Actor by) {}
+
+    record FiguresVersion(
+            int version, Figures figures, Figures.Checked checked, Instant at, Actor by) {}
+
+    /**
+     * What the frozen accounts hold together.
+     *
+     * @param members accounts of members
+     * @param business net rupiah of members' business in the year, by whom the journal knows as
+     *     members
+     * @param othersBusiness of passers-by, and of ids the journal knows no joining of
+     * @param adjustments in {@code business}: of earlier years, arrived late
+     * @param entries counted
+     * @param savings of members at the year's end, by kind
+     */
+    record Books(
+            long members,
+            long business,
+            long othersBusiness,
+            long adjustments,
+            long entries,
+            Map<SavingsKind, Long> savings) {}
+
+    /**
+     * What the board puts before the meeting.
+     *
+     * @param surplus that would be divided, after a loss brought forward
+     * @param warnings for the meeting to consider; none of them hinders
+     */
+    record Proposal(
+            int policyVersion,
+            Policy.Rules rules,
+            int figuresVersion,
+            Rupiah netSurplus,
+            Rupiah broughtForward,
+            Rupiah surplus,
+            Allocation allocation,
+            List<String> warnings) {}
+
+    /**
+     * @param problem why it does not go on; null while it does
+     */
+    record UnderWay(State to, Instant since, Actor by, @Nullable String problem) {}
+
+    static Closing open(UUID cooperativeId, int bookYear) {
+        return new Closing(
+                cooperativeId,
+                bookYear,
+                State.OPEN,
+                0,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The same id as the event's fact, which a document and its notices share. */
+    UUID id() {
+        return id(cooperativeId, bookYear);
+    }
+
+    static UUID id(UUID cooperativeId, int bookYear) {
+        return EventId.of(cooperativeId, "book-year/" + bookYear);
+    }
+
+    Optional<PolicyVersion> policy() {
+        return policies.isEmpty() ? Optional.empty() : Optional.of(policies.getLast());
+    }
+
+    /** The rules in force: the proposal's once there is one, for they are what the meeting sees. */
+    Optional<Policy.Rules> rules() {
+        return proposal != null
+                ? Optional.of(proposal.rules())
+                : policy().map(version -> version.policy().rules());
+    }
+
+    Optional<Event> event() {
+        return division == null
+                ? Optional.empty()
+                : Optional.of(
+                        new BookYearClosed(
+                                cooperativeId,
+                                bookYear,
+                                division.netSurplus(),
+                                division.toMembers(),
+                                division.toReserve()));
+    }
+
+    private Closing with(
+            State state,
+            List<Step> steps,
+            List<PolicyVersion> policies,
+            @Nullable FiguresVersion figures,
+            Completeness.@Nullable Check gates,
+            @Nullable Books books,
+            @Nullable Proposal proposal,
+            @Nullable Resolution resolution,
+            @Nullable Division division,
+            @Nullable UnderWay underWay) {
+        return new Closing(
+                cooperativeId,
+                bookYear,
+                state,
+                version + 1,
+                steps,
+                policies,
+                figures,
+                gates,
+                books,
+                proposal,
+                resolution,
+                division,
+                underWay);
+    }
+
+    private List<Step> stepped(State to, Instant at, Actor by) {
+        return Stream.concat(steps.stream(), Stream.of(new Step(to, at, by))).toList();
+    }
+
+    Closing withPolicy(Policy policy, Instant at, Actor by) {
+        var added = new PolicyVersion(policies.size() + 1, policy, at, by);
+        return with(
+                state,
+                steps,
+                Stream.concat(policies.stream(), Stream.of(added)).toList(),
+                figures,
+                gates,
+                books,
+                proposal,
+                resolution,
+                division,
+                underWay);
+    }
+
+    Closing withFigures(Figures given, Figures.Checked checked, Instant at, Actor by) {
+        var next = figures == null ? 1 : figures.version() + 1;
+        return with(
+                state,
+                steps,
+                policies,
+                new FiguresVersion(next, given, checked, at, by),
+                gates,
+                books,
+                proposal,
+                resolution,
+                division,
+                underWay);
+    }
+
+    /**
+     * A step that takes long has begun; it is finished by whoever finds it, should this one die.
+     */
+    Closing begin(State to, Instant at, Actor by, Completeness.@Nullable Check found) {
+        return with(
+                state,
+                steps,
+                policies,
+                figures,
+                found == null ? gates : found,
+                books,
+                proposal,
+                resolution,
+                division,
+                new UnderWay(to, at, by, null));
+    }
+
+    Closing stuck(String problem) {
+        var step = Objects.requireNonNull(underWay);
+        return with(
+                state,
+                steps,
+                policies,
+                figures,
+                gates,
+                books,
+                proposal,
+                resolution,
+                division,
+                new UnderWay(step.to(), step.since(), step.by(), problem));
+    }
+
+    Closing closed(Books books, Instant at) {
+        var step = Objects.requireNonNull(underWay);
+        return with(
+                State.BOOKS_CLOSED,
+                stepped(State.BOOKS_CLOSED, at, step.by()),
+                policies,
+                figures,
+                gates,
+                books,
+                proposal,
+                resolution,
+                division,
+                null);
+    }
+
+    Closing proposed(Proposal proposal, Instant at, Actor by) {
+        return with(
+                State.PROPOSED,
+                stepped(State.PROPOSED, at, by),
+                policies,
+                figures,
+                gates,
+                books,
+                proposal,
+                resolution,
+                division,
+                underWay);
+    }
+
+    Closing approved(Resolution resolution, Instant at, Actor by) {
+        return with(
+                State.APPROVED,
+                stepped(State.APPROVED, at, by),
+                policies,
+                figures,
+                gates,
+                books,
+                proposal,
+                resolution,
+                division,
+                underWay);
+    }
+
+    Closing divided(Division division, Instant at) {
+        var step = Objects.requireNonNull(underWay);
+        return with(
+                State.DIVIDED,
+                stepped(State.DIVIDED, at, step.by()),
+                policies,
+                figures,
+                gates,
+                books,
+                proposal,
+                resolution,
+                division,
+                null);
+    }
+
+    Closing paid(Instant at, Actor by) {
+        return with(
+                State.PAID,
+                stepped(State.PAID, at, by),
+                policies,
+                figures,
+                gates,
+                books,
+                proposal,
+                resolution,
+                division,
+                underWay);
+    }
+}

@@ -1,0 +1,643 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.shu.account.Accounts;
+import id.lumbung.shu.account.MemberAccount;
+import id.lumbung.shu.account.PassersByDay;
+import id.lumbung.shu.closing.Closing.Books;
+import id.lumbung.shu.closing.Closing.Proposal;
+import id.lumbung.shu.closing.Closing.State;
+import id.lumbung.shu.completeness.Completeness;
+import id.lumbung.shu.division.Policy;
+import id.lumbung.shu.division.Policy.Rules;
+import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.patronage.BookYear;
+import id.lumbung.shu.patronage.PatronageBook;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a book year is taken from step to step. Each step may be sent twice and counts once; a step
+ * that is refused leaves everything as it was.
+ */
+@Component
+public class ClosingDesk {
+
+    private static final int MOST_POLICIES = 100;
+
+    /** Basis points of the surplus that a village is due (Permendes PDT 10/2025 art. 7(1)). */
+    private static final int LEAST_VILLAGE_SHARE = 2_000;
+
+    private final Closings closings;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final PatronageBook book;
+    private final Completeness completeness;
+    private final Clock clock;
+
+    ClosingDesk(
+            Closings closings,
+            Accounts accounts,
+            Journal journal,
+            PatronageBook book,
+            Completeness completeness,
+            Clock clock) {
+        this.closings = closings;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.book = book;
+        this.completeness = completeness;
+        this.clock = clock;
+    }
+
+    Closing get(UUID cooperativeId, int year) {
+        return closings.get(cooperativeId, year);
+    }
+
+    List<Closing> all(UUID cooperativeId) {
+        return closings.all(cooperativeId);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Sets the policy of a year; the one before stays on record.
+     *
+     * @throws Refusal when it breaks a rule, or the meeting has decided
+     */
+    Closing setPolicy(UUID cooperativeId, int year, Policy policy) {
+        var closing = closings.get(cooperativeId, year);
+        if (closing.policy().filter(last -> last.policy().equals(policy)).isPresent()) {
+            return closing;
+        }
+        requireUndecided(closing);
+        var _ = policy.rules();
+        if (policy.totalTurnover() != null || policy.totalCapital() != null) {
+            throw ClosingRule.TOTALS_ARE_RECKONED.refusal(
+                    "'totalTurnover' and 'totalCapital' are for simulations; a book year's totals come from its journal. Leave them out.");
+        }
+        if (closing.policies().size() == MOST_POLICIES) {
+            throw ClosingRule.TOO_MANY_VERSIONS.refusal(
+                    "The policy was changed %d times; no more versions are kept."
+                            .formatted(MOST_POLICIES));
+        }
+        return closings.save(closing.withPolicy(policy, now(), Actor.current()));
+    }
+
+    /**
+     * Sets the board's figures of a year; sums that do not add up are told, not trusted.
+     *
+     * @throws Refusal when they cannot be reckoned with, or the meeting has decided
+     */
+    Closing setFigures(UUID cooperativeId, int year, Figures figures) {
+        var closing = closings.get(cooperativeId, year);
+        if (closing.figures() != null && closing.figures().figures().equals(figures)) {
+            return closing;
+        }
+        requireUndecided(closing);
+        try {
+            return closings.save(
+                    closing.withFigures(figures, figures.checked(), now(), Actor.current()));
+        } catch (ArithmeticException e) {
+            throw tooLarge();
+        }
+    }
+
+    private static Refusal tooLarge() {
+        return ClosingRule.TOO_LARGE.refusal(
+                "The amounts together exceed %d rupiah; check their units."
+                        .formatted(Long.MAX_VALUE));
+    }
+
+    private static void requireUndecided(Closing closing) {
+        if (closing.state().isAtLeast(State.APPROVED)) {
+            throw ClosingRule.FROZEN.refusal(
+                    "The meeting has decided on the year %d; its policy and figures stand. What is wrong is put right in a later year."
+                            .formatted(closing.bookYear()));
+        }
+    }
+
+    /**
+     * Begins to close the books: asks every gate, and freezes what the journal holds. {@link
+     * #advance} does the work.
+     *
+     * @throws Refusal when the year is not over, an earlier one is open, or a gate is shut
+     */
+    Closing close(UUID cooperativeId, int year) {
+        var closing = closings.get(cooperativeId, year);
+        if (closing.state().isAtLeast(State.BOOKS_CLOSED) || isUnderWay(closing)) {
+            return closing;
+        }
+        var bookYear = book.year(cooperativeId, year);
+        if (clock.instant().isBefore(bookYear.until())) {
+            throw ClosingRule.YEAR_NOT_OVER.refusal(
+                    "The year %d is not over before %s."
+                            .formatted(year, bookYear.until().atZone(bookYear.zone())));
+        }
+        requireEarlierClosed(cooperativeId, bookYear);
+        var check = completeness.check(cooperativeId, bookYear.zone(), bookYear.until());
+        if (!check.holds()) {
+            throw ClosingRule.GATES_SHUT.refusal(
+                    "Not everything is proved to be in the journal: "
+                            + check.gates().stream()
+                                    .filter(gate -> !gate.holds())
+                                    .map(gate ->
+                                            "%s (%d): %s"
+                                                    .formatted(
+                                                            gate.name(),
+                                                            gate.figure(),
+                                                            gate.detail()))
+                                    .collect(Collectors.joining(" "))
+                            + " See GET gates.");
+        }
+        return closings.save(closing.begin(State.BOOKS_CLOSED, now(), Actor.current(), check));
+    }
+
+    private static boolean isUnderWay(Closing closing) {
+        return closing.underWay() != null && closing.underWay().problem() == null;
+    }
+
+    /**
+     * Business of a year whose books are open would be lost to its members if a later year closed
+     * first. What arrives for a closed year counts in the next.
+     */
+    private void requireEarlierClosed(UUID cooperativeId, BookYear bookYear) {
+        var last = closedBefore(cooperativeId, bookYear.year()).stream().reduce((_, b) -> b);
+        if (last.isPresent() && last.get() == bookYear.year() - 1) {
+            return;
+        }
+        var from =
+                last.map(closed -> book.year(cooperativeId, closed).until()).orElse(Instant.EPOCH);
+        var earlier = journal.anyBusiness(cooperativeId, from, bookYear.from());
+        if (earlier.isPresent()) {
+            throw ClosingRule.EARLIER_YEAR_OPEN.refusal(
+                    "There is business in %d, and its books are open. Close the years in their order."
+                            .formatted(bookYear.date(earlier.get().at()).getYear()));
+        }
+    }
+
+    private List<Integer> closedBefore(UUID cooperativeId, int year) {
+        return closings.all(cooperativeId).stream()
+                .filter(closing ->
+                        closing.bookYear() < year && closing.state().isAtLeast(State.BOOKS_CLOSED))
+                .map(Closing::bookYear)
+                .toList();
+    }
+
+    /**
+     * Puts policy and figures before the meeting, as they stand now.
+     *
+     * @throws Refusal when one of them is missing, or the books are open
+     */
+    Closing propose(UUID cooperativeId, int year) {
+        var closing = closings.get(cooperativeId, year);
+        requireState(closing, State.BOOKS_CLOSED, "Close the books first: PUT closing.");
+        var policy =
+                closing.policy()
+                        .orElseThrow(() ->
+                                ClosingRule.NO_POLICY.refusal(
+                                        "No policy is set for %d. Set it first: PUT policy."
+                                                .formatted(year)));
+        var figures = closing.figures();
+        if (figures == null) {
+            throw ClosingRule.NO_FIGURES.refusal(
+                    "No figures are set for %d. Set them first: PUT figures.".formatted(year));
+        }
+        var rules = policy.policy().rules();
+        var checked = figures.checked();
+        var broughtForward = broughtForward(cooperativeId, year);
+        var surplus = max0(checked.netSurplus().plus(broughtForward));
+        var proposal =
+                new Proposal(
+                        policy.version(),
+                        rules,
+                        figures.version(),
+                        checked.netSurplus(),
+                        broughtForward,
+                        surplus,
+                        Division.allocation(surplus, checked, rules),
+                        warnings(rules, checked, closing));
+        if (proposal.equals(closing.proposal())) {
+            return closing;
+        }
+        requireUndecided(closing);
+        return closings.save(closing.proposed(proposal, now(), Actor.current()));
+    }
+
+    private static Rupiah max0(Rupiah amount) {
+        return amount.isNegative() ? Rupiah.ZERO : amount;
+    }
+
+    /** What the last closed year left as a loss (Juklak Menkop 1/2025 art. 22). */
+    private Rupiah broughtForward(UUID cooperativeId, int year) {
+        var before =
+                closings.all(cooperativeId).stream()
+                        .filter(closing ->
+                                closing.bookYear() < year
+                                        && closing.state().isAtLeast(State.BOOKS_CLOSED))
+                        .reduce((_, later) -> later);
+        if (before.isEmpty()) {
+            return Rupiah.ZERO;
+        }
+        var division = before.get().division();
+        if (division == null) {
+            throw ClosingRule.EARLIER_YEAR_OPEN.refusal(
+                    "The year %d is not divided yet, and may leave a loss to carry. Finish it first."
+                            .formatted(before.get().bookYear()));
+        }
+        return division.carriedForward();
+    }
+
+    private static List<String> warnings(Rules rules, Figures.Checked figures, Closing closing) {
+        var warnings = new ArrayList<String>();
+        if (rules.villageShareBp() < LEAST_VILLAGE_SHARE) {
+            warnings.add(
+                    "VILLAGE_SHARE_BELOW_LAW: a village (desa) is due at least 20 %% (Permendes PDT 10/2025 art. 7); the policy gives %d basis points. A ward (kelurahan) is due none."
+                            .formatted(rules.villageShareBp()));
+        }
+        if (rules.capitalComponents().contains(Policy.CapitalComponent.SUKARELA)) {
+            warnings.add(
+                    "VOLUNTARY_SAVINGS_AS_CAPITAL: voluntary savings are borrowed capital (UU 25/1992 art. 41(3)) and usually earn interest, not SHU.");
+        }
+        if (!figures.mismatches().isEmpty()) {
+            warnings.add(
+                    "SUMS_DO_NOT_ADD_UP: %d lines of the figures differ from their own parts; the parts were taken."
+                            .formatted(figures.mismatches().size()));
+        }
+        if (figures.unchecked()) {
+            warnings.add("FIGURES_UNCHECKED: the surplus was given without its lines.");
+        }
+        if (closing.books() != null && closing.books().members() == 0) {
+            warnings.add("NO_MEMBERS: the members' funds will go to the reserve.");
+        }
+        return warnings;
+    }
+
+    private static void requireState(Closing closing, State least, String what) {
+        if (!closing.state().isAtLeast(least)) {
+            throw ClosingRule.WRONG_STATE.refusal(
+                    "The year %d is %s%s. %s"
+                            .formatted(
+                                    closing.bookYear(),
+                                    closing.state(),
+                                    closing.underWay() == null
+                                            ? ""
+                                            : " and on its way to " + closing.underWay().to(),
+                                    what));
+        }
+    }
+
+    /**
+     * Records what the meeting resolved.
+     *
+     * @throws Refusal when it could not so decide, or decided on something else than is proposed
+     */
+    Closing resolve(UUID cooperativeId, int year, Resolution resolution) {
+        var closing = closings.get(cooperativeId, year);
+        if (resolution.equals(closing.resolution())) {
+            return closing;
+        }
+        requireUndecided(closing);
+        requireState(closing, State.PROPOSED, "Propose first: PUT proposal.");
+        var proposal = proposal(closing);
+        var today = LocalDate.ofInstant(clock.instant(), book.year(cooperativeId, year).zone());
+        resolution.check(year, today);
+        var isOutdated =
+                resolution.policyVersion() != proposal.policyVersion()
+                        || closing.policies().getLast().version() != proposal.policyVersion()
+                        || (closing.figures() != null
+                                && closing.figures().version() != proposal.figuresVersion());
+        if (isOutdated) {
+            throw ClosingRule.POLICY_OUTDATED.refusal(
+                    "The meeting decided on policy version %d; version %d is proposed, on figures version %d. Propose what the meeting saw: PUT policy or figures, then PUT proposal."
+                            .formatted(
+                                    resolution.policyVersion(),
+                                    proposal.policyVersion(),
+                                    proposal.figuresVersion()));
+        }
+        requireSameFunds(resolution, proposal);
+        requireReserve(resolution, proposal, closing);
+        return closings.save(closing.approved(resolution, now(), Actor.current()));
+    }
+
+    private static Proposal proposal(Closing closing) {
+        if (closing.proposal() == null) {
+            throw new IllegalStateException("A year that is PROPOSED has a proposal");
+        }
+        return closing.proposal();
+    }
+
+    private static void requireSameFunds(Resolution resolution, Proposal proposal) {
+        var decided = resolution.funds();
+        if (decided == null || decided.equals(proposal.rules().funds())) {
+            return;
+        }
+        var differences = new LinkedHashMap<String, String>();
+        proposal.rules()
+                .funds()
+                .forEach((fund, share) -> {
+                    if (!share.equals(decided.get(fund))) {
+                        differences.put(fund, "%s for %s".formatted(decided.get(fund), share));
+                    }
+                });
+        decided.forEach((fund, share) -> {
+            if (!proposal.rules().funds().containsKey(fund)) {
+                differences.put(fund, "%s for none".formatted(share));
+            }
+        });
+        throw ClosingRule.FUNDS_DIFFER.refusal(
+                "The percentages decided differ from those proposed (basis points): %s. Set the policy to what was decided, propose it and record the resolution again."
+                        .formatted(differences));
+    }
+
+    private static void requireReserve(Resolution resolution, Proposal proposal, Closing closing) {
+        var loss = proposal.netSurplus().plus(proposal.broughtForward());
+        var most =
+                closing.figures() == null || closing.figures().figures().reserve() == null
+                        ? Rupiah.ZERO
+                        : closing.figures().figures().reserve();
+        var needed = loss.isNegative() ? loss.negated() : Rupiah.ZERO;
+        if (resolution.fromReserve().isMoreThan(needed)
+                || resolution.fromReserve().isMoreThan(most)) {
+            throw ClosingRule.RESERVE_OUT_OF_RANGE.refusal(
+                    "'reserveUsed' is %s; the loss is %s and the figures know of a reserve of %s."
+                            .formatted(resolution.fromReserve(), needed, most));
+        }
+    }
+
+    /** Begins to divide; {@link #advance} does the work. */
+    Closing divide(UUID cooperativeId, int year) {
+        var closing = closings.get(cooperativeId, year);
+        if (closing.state().isAtLeast(State.DIVIDED) || isUnderWay(closing)) {
+            return closing;
+        }
+        requireState(
+                closing, State.APPROVED, "Record the meeting's resolution first: PUT resolution.");
+        return closings.save(closing.begin(State.DIVIDED, now(), Actor.current(), null));
+    }
+
+    /** Finishes a long step that has begun, whoever began it. Doing it twice is doing it once. */
+    Closing advance(Closing closing) {
+        if (closing.underWay() == null) {
+            return closing;
+        }
+        try {
+            return switch (closing.underWay().to()) {
+                case BOOKS_CLOSED -> finishClosing(closing);
+                case DIVIDED -> finishDivision(closing);
+                case OPEN, PROPOSED, APPROVED, PAID ->
+                        throw new IllegalStateException(
+                                "No long step leads to " + closing.underWay().to());
+            };
+        } catch (Refusal refusal) {
+            if (refusal.rule() == ClosingRule.CHANGED_MEANWHILE) {
+                return closings.get(closing.cooperativeId(), closing.bookYear());
+            }
+            return closings.save(closing.stuck(refusal.slug() + ": " + refusal.detail()));
+        } catch (ArithmeticException e) {
+            return closings.save(closing.stuck(tooLarge().slug() + ": " + tooLarge().detail()));
+        }
+    }
+
+    private Closing finishClosing(Closing closing) {
+        var cooperative = closing.cooperativeId();
+        var year = book.year(cooperative, closing.bookYear());
+        accounts.freeze(cooperative, year, closedBefore(cooperative, year.year()));
+        return closings.save(closing.closed(books(cooperative, year.year()), now()));
+    }
+
+    private Books books(UUID cooperative, int year) {
+        var sums = new BooksSums();
+        accounts.eachFrozen(cooperative, year, sums);
+        return sums.books();
+    }
+
+    private static final class BooksSums implements Accounts.Sink {
+        private final Map<SavingsKind, Long> savings = new EnumMap<>(SavingsKind.class);
+        private long members;
+        private long business;
+        private long others;
+        private long adjustments;
+        private long entries;
+
+        @Override
+        public void member(MemberAccount account) {
+            var did = account.business();
+            entries += account.entries().size();
+            if (account.kind() == null) {
+                others = Math.addExact(others, did.inYear());
+                return;
+            }
+            members++;
+            business = Math.addExact(business, Math.addExact(did.inYear(), did.adjustments()));
+            others = Math.addExact(others, Math.addExact(did.beforeJoining(), did.afterLeaving()));
+            adjustments = Math.addExact(adjustments, did.adjustments());
+            account.savings()
+                    .forEach((kind, saving) -> {
+                        var _ = savings.merge(kind, saving.closing(), Math::addExact);
+                    });
+        }
+
+        @Override
+        public void passersBy(PassersByDay day) {
+            entries += day.entries().size();
+            others = Math.addExact(others, day.business());
+        }
+
+        Books books() {
+            return new Books(members, business, others, adjustments, entries, savings);
+        }
+    }
+
+    private Closing finishDivision(Closing closing) {
+        return closings.save(closing.divided(division(closing), now()));
+    }
+
+    /** From what is frozen and decided alone: whenever it is reckoned, the same to the byte. */
+    private Division division(Closing closing) {
+        var proposal = proposal(closing);
+        var divider = divider(closing.cooperativeId(), closing.bookYear(), proposal.rules());
+        return divider.divide(
+                proposal,
+                closing.resolution() == null ? Rupiah.ZERO : closing.resolution().fromReserve(),
+                proposal.allocation(),
+                to -> accounts.each(closing.cooperativeId(), closing.bookYear(), to));
+    }
+
+    /** With the denominators of a frozen year. */
+    private Divider divider(UUID cooperative, int year, Rules rules) {
+        var divider = new Divider(rules);
+        accounts.each(cooperative, year, divider::count);
+        if (rules.businessDenominator() == Policy.BusinessDenominator.TOTAL_TURNOVER) {
+            accounts.eachDay(cooperative, year, divider::count);
+        }
+        return divider;
+    }
+
+    /**
+     * Whether a divided year is what its journal, reckoned from zero, gives.
+     *
+     * @param accounts reckoned anew
+     * @param differences the first of those accounts that differ, by member
+     */
+    record Verification(
+            boolean equal,
+            long accounts,
+            List<UUID> differences,
+            String storedDigest,
+            String reckonedDigest) {}
+
+    Verification verify(UUID cooperativeId, int year) {
+        var closing = closings.get(cooperativeId, year);
+        requireState(closing, State.DIVIDED, "Only a divided year can be verified.");
+        var stored = closing.division();
+        if (stored == null) {
+            throw new IllegalStateException("A year that is DIVIDED has a division");
+        }
+        var comparison =
+                accounts.compareFrozen(
+                        cooperativeId,
+                        book.year(cooperativeId, year),
+                        closedBefore(cooperativeId, year));
+        var reckoned = division(closing);
+        return new Verification(
+                comparison.differences().isEmpty()
+                        && Arrays.equals(closings.bytes(stored), closings.bytes(reckoned)),
+                comparison.accounts(),
+                comparison.differences(),
+                stored.digest(),
+                reckoned.digest());
+    }
+
+    /** A divided year, for those who show it or pay it out. */
+    public record Divided(Division division, Rules rules) {}
+
+    /**
+     * @throws Refusal when it is not divided yet
+     */
+    public Divided divided(UUID cooperativeId, int year) {
+        var closing = closings.get(cooperativeId, year);
+        requireState(closing, State.DIVIDED, "Nothing is due before it is divided: PUT division.");
+        if (closing.division() == null) {
+            throw new IllegalStateException("A year that is DIVIDED has a division");
+        }
+        return new Divided(closing.division(), proposal(closing).rules());
+    }
+
+    /**
+     * What a member is due of a divided year.
+     *
+     * @throws Refusal when the year is not divided, or has no account of the member
+     */
+    public Division.Entitlement entitlement(UUID cooperativeId, int year, UUID memberId) {
+        var divided = divided(cooperativeId, year);
+        return divided.division()
+                .entitlement(account(cooperativeId, year, memberId), divided.rules());
+    }
+
+    private MemberAccount account(UUID cooperativeId, int year, UUID memberId) {
+        return accounts.find(cooperativeId, year, memberId)
+                .orElseThrow(() -> noAccount(year, memberId));
+    }
+
+    static Refusal noAccount(int year, UUID memberId) {
+        return ClosingRule.NO_SUCH_ACCOUNT.refusal(
+                "The year %d has no account of a member %s. Check the id and the year."
+                        .formatted(year, memberId));
+    }
+
+    /**
+     * Entitlements of a divided year by the page, members in the order of their ids.
+     *
+     * @param next what to give as {@code after} for the next page; null on the last
+     */
+    public record Page(List<Division.Entitlement> entitlements, @Nullable UUID next) {}
+
+    public Page entitlements(UUID cooperativeId, int year, @Nullable UUID after, int limit) {
+        var divided = divided(cooperativeId, year);
+        var page =
+                accounts.page(cooperativeId, year, after, limit).stream()
+                        .map(account -> divided.division().entitlement(account, divided.rules()))
+                        .toList();
+        return new Page(page, page.size() < limit ? null : page.getLast().memberId());
+    }
+
+    /** Marks a divided year as paid out; whether it is, the one who keeps the payments knows. */
+    public void markPaid(UUID cooperativeId, int year) {
+        var closing = closings.get(cooperativeId, year);
+        requireState(closing, State.DIVIDED, "Divide it first: PUT division.");
+        if (closing.state() != State.PAID) {
+            var _ = closings.save(closing.paid(now(), Actor.current()));
+        }
+    }
+
+    /**
+     * Where a member's account of a year stands, reckoned or frozen, with what it is measured by.
+     */
+    record Measured(
+            Closing closing,
+            BookYear bookYear,
+            @Nullable MemberAccount account,
+            List<Integer> closedBefore) {}
+
+    Measured measured(UUID cooperativeId, int year, UUID memberId) {
+        var closing = closings.get(cooperativeId, year);
+        var bookYear = book.year(cooperativeId, year);
+        var before = closedBefore(cooperativeId, year);
+        var account =
+                closing.state().isAtLeast(State.BOOKS_CLOSED)
+                        ? accounts.find(cooperativeId, year, memberId).orElse(null)
+                        : accounts.reckon(cooperativeId, memberId, bookYear, before);
+        return new Measured(closing, bookYear, account, before);
+    }
+
+    /** The denominators of a year as far as they are known: frozen, or from the journal of now. */
+    Divider measure(UUID cooperativeId, int year, Rules rules) {
+        var closing = closings.get(cooperativeId, year);
+        if (closing.state().isAtLeast(State.BOOKS_CLOSED)) {
+            return divider(cooperativeId, year, rules);
+        }
+        var divider = new Divider(rules);
+        accounts.reckon(
+                cooperativeId,
+                book.year(cooperativeId, year),
+                closedBefore(cooperativeId, year),
+                new Accounts.Sink() {
+                    @Override
+                    public void member(MemberAccount account) {
+                        divider.count(account);
+                    }
+
+                    @Override
+                    public void passersBy(PassersByDay day) {
+                        divider.count(day);
+                    }
+                });
+        return divider;
+    }
+
+    /** The policy of a year, or, while it has none, of the last year before it that had one. */
+    Optional<Closing> lastWithPolicy(UUID cooperativeId, int year) {
+        return closings.all(cooperativeId).stream()
+                .filter(closing -> closing.bookYear() <= year && !closing.policies().isEmpty())
+                .reduce((_, later) -> later);
+    }
+}

@@ -1,0 +1,76 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.backbone.money.Rupiah;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annual meeting (RAT) resolved. Quorum and majority follow the model deed (Juklak Menkop
+ * 1/2025 art. 11-13): more than half of the members at the first meeting, a third at the second;
+ * more than half of those present decide.
+ *
+ * @param heldOn the day of the meeting
+ * @param second whether it is the second meeting, after the first had no quorum
+ * @param members who had a vote
+ * @param votesFor the proposal
+ * @param policyVersion that the meeting saw and decided on
+ * @param funds the percentages in basis points as the minutes have them; left out, the policy's
+ * @param reserveUsed rupiah of the reserve fund that cover a loss
+ */
+public record Resolution(
+        @NotNull LocalDate heldOn,
+        @Nullable Boolean second,
+        @Positive @Max(10_000_000) int present,
+        @Positive @Max(10_000_000) int members,
+        @PositiveOrZero @Max(10_000_000) int votesFor,
+        @Positive int policyVersion,
+        @Nullable Map<String, Integer> funds,
+        @Nullable @PositiveOrZero Rupiah reserveUsed) {
+
+    boolean isSecond() {
+        return second != null && second;
+    }
+
+    Rupiah fromReserve() {
+        return reserveUsed == null ? Rupiah.ZERO : reserveUsed;
+    }
+
+    /**
+     * @throws id.lumbung.backbone.problem.Refusal when such a meeting could not decide
+     */
+    void check(int bookYear, LocalDate today) {
+        if (present > members) {
+            throw ClosingRule.MORE_PRESENT_THAN_MEMBERS.refusal(
+                    "%d were present of %d members, %d too many. Only members count."
+                            .formatted(present, members, present - members));
+        }
+        var enough = isSecond() ? 3L * present >= members : 2L * present > members;
+        if (!enough) {
+            throw ClosingRule.NO_QUORUM.refusal(
+                    "%d of %d members were present; %s is needed, at least %d. %s"
+                            .formatted(
+                                    present,
+                                    members,
+                                    isSecond() ? "a third" : "more than half",
+                                    isSecond() ? (members + 2) / 3 : members / 2 + 1,
+                                    isSecond()
+                                            ? "Call the members again."
+                                            : "Hold a second meeting within 30 days; a third is enough there."));
+        }
+        if (votesFor > present || 2L * votesFor <= present) {
+            throw ClosingRule.NO_MAJORITY.refusal(
+                    "%d of %d present voted for it; at least %d must, and no more than are present."
+                            .formatted(votesFor, present, present / 2 + 1));
+        }
+        if (heldOn.getYear() <= bookYear || heldOn.isAfter(today)) {
+            throw ClosingRule.MEETING_DATE_IMPOSSIBLE.refusal(
+                    "The meeting on the year %d cannot have been on %s; give a day after the year's end, up to today (%s)."
+                            .formatted(bookYear, heldOn, today));
+        }
+    }
+}

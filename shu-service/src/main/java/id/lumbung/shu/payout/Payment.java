@@ -1,0 +1,64 @@
+package id.lumbung.shu.payout;
+
+import id.lumbung.backbone.event.Event.EntitlementPaid;
+import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.fact.Fact;
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.security.Actor;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A member's part of a year's surplus was paid.
+ *
+ * @param id made from member and year: one is paid once
+ * @param by who recorded it first
+ */
+record Payment(
+        UUID id,
+        UUID cooperativeId,
+        UUID memberId,
+        int bookYear,
+        Rupiah paid,
+        Method method,
+        Instant at,
+        Actor by,
+        Instant recordedAt)
+        implements Fact {
+
+    enum Method {
+        CASH,
+        TRANSFER,
+        VOLUNTARY_SAVINGS
+    }
+
+    /** The same id as the event's fact has. */
+    static UUID id(UUID memberId, int bookYear) {
+        return EventId.of(memberId, "entitlement/" + bookYear);
+    }
+
+    @Override
+    public UUID outletId() {
+        return cooperativeId;
+    }
+
+    @Override
+    public Rupiah amount() {
+        return paid;
+    }
+
+    @Override
+    public Payment recorded(Instant at) {
+        return new Payment(id, cooperativeId, memberId, bookYear, paid, method, this.at, by, at);
+    }
+
+    Payment by(Actor actor) {
+        return new Payment(
+                id, cooperativeId, memberId, bookYear, paid, method, at, actor, recordedAt);
+    }
+
+    @Override
+    public EntitlementPaid event() {
+        return new EntitlementPaid(cooperativeId, memberId, bookYear, paid);
+    }
+}

@@ -1,0 +1,215 @@
+package id.lumbung.shu.payout;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+
+import id.lumbung.backbone.event.Event.EntitlementPaid;
+import id.lumbung.backbone.fact.FactBooks;
+import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.fact.Written;
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.shu.closing.ClosingDesk;
+import id.lumbung.shu.closing.Division.Entitlement;
+import id.lumbung.shu.payout.Payment.Method;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Who of a divided year was paid, when, how and by whom; each once, whoever sends it again. */
+@Component
+public class Payouts {
+
+    private static final int PAGE = 500;
+
+    private final Facts<Payment> payments;
+    private final ClosingDesk desk;
+
+    enum Rule implements Refusal.Rule {
+        NOTHING_DUE(HttpStatus.CONFLICT),
+        NOT_ALL_PAID(HttpStatus.CONFLICT);
+
+        private final HttpStatus status;
+
+        Rule(HttpStatus status) {
+            this.status = status;
+        }
+
+        @Override
+        public HttpStatus status() {
+            return status;
+        }
+    }
+
+    /**
+     * Rupiah and members of a divided year.
+     *
+     * @param due what the division gives members
+     */
+    public record Totals(
+            Rupiah due, Rupiah paid, Rupiah unpaid, long membersPaid, long membersUnpaid) {}
+
+    /**
+     * @param next what to give as {@code after} for the next page; null on the last
+     */
+    record Page(Totals totals, List<Payment> payments, @Nullable UUID next) {}
+
+    Payouts(FactBooks books, ClosingDesk desk) {
+        this.payments =
+                books.open(Payment.class, "payments", "shu", EntitlementPaid.class)
+                        .indexed(false, "cooperativeId", "bookYear", "_id");
+        this.desk = desk;
+    }
+
+    /**
+     * Records that a member was paid the whole entitlement.
+     *
+     * @throws Refusal when nothing is due, or it was recorded otherwise before
+     */
+    Payment pay(UUID cooperativeId, int year, UUID memberId, Method method, Instant at) {
+        var due = desk.entitlement(cooperativeId, year, memberId);
+        if (!due.total().isMoreThan(Rupiah.ZERO)) {
+            throw new Refusal(
+                    Rule.NOTHING_DUE,
+                    "The member %s is due nothing of %d.".formatted(memberId, year));
+        }
+        return payments.put(asRecorded(payment(cooperativeId, year, due, method, at)));
+    }
+
+    private Payment payment(
+            UUID cooperativeId, int year, Entitlement due, Method method, Instant at) {
+        return new Payment(
+                Payment.id(due.memberId(), year),
+                cooperativeId,
+                due.memberId(),
+                year,
+                due.total(),
+                method,
+                at.truncatedTo(ChronoUnit.MILLIS),
+                Actor.current(),
+                payments.now());
+    }
+
+    /** Whoever sends it again does not become the one who paid. */
+    private Payment asRecorded(Payment payment) {
+        return payments.find(payment.id()).map(first -> payment.by(first.by())).orElse(payment);
+    }
+
+    /**
+     * Records that everybody who is due something and was not paid yet was paid in the same way.
+     *
+     * @return the totals afterwards
+     */
+    Totals payAll(UUID cooperativeId, int year, Method method, Instant at) {
+        UUID after = null;
+        do {
+            var page = desk.entitlements(cooperativeId, year, after, PAGE);
+            var due =
+                    page.entitlements().stream()
+                            .filter(entitlement -> entitlement.total().isMoreThan(Rupiah.ZERO))
+                            .toList();
+            var paid = paid(cooperativeId, year, due);
+            var unpaid =
+                    due.stream()
+                            .filter(entitlement -> !paid.containsKey(entitlement.memberId()))
+                            .map(entitlement ->
+                                    payment(cooperativeId, year, entitlement, method, at))
+                            .toList();
+            unpaid.stream().limit(1).forEach(payments::check);
+            // One that somebody else records at the same moment stands as they recorded it.
+            List<Written<Payment>> _ = payments.putAll(unpaid);
+            after = page.next();
+        } while (after != null);
+        return totals(cooperativeId, year);
+    }
+
+    private Map<UUID, Payment> paid(UUID cooperativeId, int year, List<Entitlement> due) {
+        Map<UUID, Payment> paid = new HashMap<>();
+        payments.find(
+                        and(
+                                ofYear(cooperativeId, year),
+                                in(
+                                        "_id",
+                                        due.stream()
+                                                .map(it -> Payment.id(it.memberId(), year))
+                                                .toList())))
+                .forEach(payment -> paid.put(payment.memberId(), payment));
+        return paid;
+    }
+
+    /** When each of these members was paid; those who were not are left out. */
+    public Map<UUID, Instant> paidAt(UUID cooperativeId, int year, List<Entitlement> due) {
+        Map<UUID, Instant> at = new HashMap<>();
+        paid(cooperativeId, year, due).forEach((member, payment) -> at.put(member, payment.at()));
+        return at;
+    }
+
+    Page page(UUID cooperativeId, int year, @Nullable UUID after, int limit) {
+        var ofYear = ofYear(cooperativeId, year);
+        var page = payments.find(after == null ? ofYear : and(ofYear, gt("_id", after)), limit);
+        return new Page(
+                totals(cooperativeId, year),
+                page,
+                page.size() < limit ? null : page.getLast().id());
+    }
+
+    /**
+     * @throws Refusal when the year is not divided
+     */
+    public Totals totals(UUID cooperativeId, int year) {
+        var division = desk.divided(cooperativeId, year).division();
+        var sum = new long[2];
+        UUID after = null;
+        List<Payment> page;
+        do {
+            var ofYear = ofYear(cooperativeId, year);
+            page =
+                    new ArrayList<>(
+                            payments.find(
+                                    after == null ? ofYear : and(ofYear, gt("_id", after)), PAGE));
+            for (var payment : page) {
+                sum[0] = Math.addExact(sum[0], payment.paid().amount());
+                sum[1]++;
+                after = payment.id();
+            }
+        } while (page.size() == PAGE);
+        var paid = Rupiah.of(sum[0]);
+        return new Totals(
+                division.toMembers(),
+                paid,
+                division.toMembers().minus(paid),
+                sum[1],
+                division.entitled() - sum[1]);
+    }
+
+    /**
+     * Ends a book year whose members all have what they are due.
+     *
+     * @throws Refusal when somebody is unpaid
+     */
+    void settle(UUID cooperativeId, int year) {
+        var totals = totals(cooperativeId, year);
+        if (totals.membersUnpaid() > 0) {
+            throw new Refusal(
+                    Rule.NOT_ALL_PAID,
+                    "%d members are still due %s together. Record their payments first."
+                            .formatted(totals.membersUnpaid(), totals.unpaid()));
+        }
+        desk.markPaid(cooperativeId, year);
+    }
+
+    private static Bson ofYear(UUID cooperativeId, int year) {
+        return and(eq("cooperativeId", cooperativeId), eq("bookYear", year));
+    }
+}

@@ -1,0 +1,188 @@
+package id.lumbung.shu.closing;
+
+import static id.lumbung.backbone.security.Role.BOARD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import id.lumbung.backbone.event.Event;
+import id.lumbung.backbone.event.Event.CooperativeRegistered;
+import id.lumbung.backbone.event.Event.MemberJoined;
+import id.lumbung.backbone.event.Event.MemberKind;
+import id.lumbung.backbone.event.Event.SaleCompleted;
+import id.lumbung.backbone.event.Event.SavingsDeposited;
+import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.event.Wire;
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.testkit.Tokens;
+import id.lumbung.backbone.testkit.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A cooperative on its way through a book year, as its board would take it, step by step. */
+final class Meeting {
+
+    private static final Topic PHARMACY = new Topic("pharmacy");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RestTestClient board;
+    private final UUID cooperative = UUID.randomUUID();
+    private final UUID outlet = UUID.randomUUID();
+    private long told;
+
+    Meeting(RestTestClient board) {
+        this.board = Tokens.as(BOARD).in(cooperative).on(board);
+        tell(List.of(new CooperativeRegistered(cooperative, "Asia/Jakarta")));
+    }
+
+    UUID cooperative() {
+        return cooperative;
+    }
+
+    /** Tells events as the outlets would, and waits until the journal has them. */
+    void tell(List<? extends Event> events) {
+        PHARMACY.send(
+                events.stream()
+                        .map(event -> {
+                            var type = Wire.type(event);
+                            var record =
+                                    new ProducerRecord<>(
+                                            "pharmacy",
+                                            event.key().toString(),
+                                            Wire.write(event).getBytes(UTF_8));
+                            record.headers()
+                                    .add(
+                                            Wire.ID,
+                                            EventId.of(event.factId(), type)
+                                                    .toString()
+                                                    .getBytes(UTF_8))
+                                    .add(Wire.TYPE, type.getBytes(UTF_8))
+                                    .add(Wire.TIME, "2026-02-01T00:00:00Z".getBytes(UTF_8));
+                            return record;
+                        })
+                        .toList());
+        told += events.size();
+        await("entries of " + cooperative)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> journalled() >= told);
+    }
+
+    private long journalled() {
+        var sum = 0L;
+        for (var year = 2023; year <= 2026; year++) {
+            sum +=
+                    get("/cooperatives/%s/years/%d".formatted(cooperative, year))
+                            .path("totals")
+                            .path("entries")
+                            .asLong();
+        }
+        return sum;
+    }
+
+    UUID member(String joinedOn) {
+        return member(MemberKind.ORDINARY, joinedOn);
+    }
+
+    UUID member(MemberKind kind, String joinedOn) {
+        var member = UUID.randomUUID();
+        tell(List.of(new MemberJoined(cooperative, member, kind, LocalDate.parse(joinedOn))));
+        return member;
+    }
+
+    SaleCompleted sale(UUID member, long total, String at) {
+        return new SaleCompleted(
+                cooperative,
+                UUID.randomUUID(),
+                outlet,
+                member,
+                Rupiah.of(total),
+                null,
+                Instant.parse(at));
+    }
+
+    SavingsDeposited deposit(UUID member, SavingsKind kind, long amount, String at) {
+        return new SavingsDeposited(
+                cooperative, UUID.randomUUID(), member, kind, Rupiah.of(amount), Instant.parse(at));
+    }
+
+    JsonNode get(String path) {
+        var result =
+                board.get()
+                        .uri(path)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(byte[].class)
+                        .returnResult();
+        return JSON.readTree(result.getResponseBody());
+    }
+
+    JsonNode year(int year, String rest) {
+        return get(path(year, rest));
+    }
+
+    private String path(int year, String rest) {
+        return "/cooperatives/%s/book-years/%d%s".formatted(cooperative, year, rest);
+    }
+
+    void take(int year, String step, Object body) {
+        var _ = put(year, step, body);
+    }
+
+    /** A step that is taken, and its answer. */
+    JsonNode put(int year, String step, Object body) {
+        return answer(year, step, body, 200);
+    }
+
+    /** A step that is refused, by the rule named in the answer's type. */
+    String refused(int year, String step, Object body, int status) {
+        var type = answer(year, step, body, status).path("type").asString();
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    JsonNode answer(int year, String step, Object body, int status) {
+        var result =
+                board.put()
+                        .uri(path(year, "/" + step))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body instanceof String text ? text : JSON.writeValueAsString(body))
+                        .exchange()
+                        .expectBody(byte[].class)
+                        .returnResult();
+        var text =
+                result.getResponseBody() == null ? "" : new String(result.getResponseBody(), UTF_8);
+        if (result.getStatus().value() != status) {
+            throw new AssertionError(
+                    "PUT %s answered %s, not %d: %s"
+                            .formatted(step, result.getStatus(), status, text));
+        }
+        return JSON.readTree(text);
+    }
+
+    /** Everything up to the resolution of a meeting that agrees. */
+    void approve(int year, Map<String, ?> policy, Map<String, ?> figures) {
+        var version = put(year, "policy", policy).path("bookYear").path("policies").size();
+        take(year, "figures", figures);
+        take(year, "closing", Map.of());
+        take(year, "proposal", Map.of());
+        take(year, "resolution", resolution(year, version));
+    }
+
+    static Map<String, Object> resolution(int year, int version) {
+        return Map.of(
+                "heldOn", "%d-02-15".formatted(year + 1),
+                "present", 101,
+                "members", 186,
+                "votesFor", 101,
+                "policyVersion", version);
+    }
+}
