@@ -17,7 +17,9 @@ RUN java -Djarmode=tools -jar app.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 lumbung \
-    && useradd --system --uid 10001 --gid lumbung --no-create-home --home-dir /app --shell /usr/sbin/nologin lumbung
+    && useradd --system --uid 10001 --gid lumbung --no-create-home --home-dir /app --shell /usr/sbin/nologin lumbung \
+    # Where a volume goes, it is the service's own.
+    && install -d -m 700 -o lumbung -g lumbung /var/lib/lumbung
 WORKDIR /app
 # What changes least comes first.
 COPY --from=extracted /extracted/layers/dependencies/ ./

@@ -9,11 +9,13 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Creates the topics a service writes and reads, and tries until the broker is there; the service
- * works meanwhile.
+ * works meanwhile. Where services may not create topics, whoever runs the broker makes them ({@link
+ * BrokerAccess}), and this only looks whether they are there.
  */
 final class Topics implements SmartLifecycle {
 
@@ -24,6 +26,7 @@ final class Topics implements SmartLifecycle {
     private static final int LARGEST_RECORD = 4 * 1024 * 1024;
 
     private static final int LARGEST_DEAD_LETTER = 5 * 1024 * 1024;
+    private static final String DEAD_LETTERS = ".dlt";
 
     private final KafkaAdmin admin;
     private final BackboneSettings settings;
@@ -44,20 +47,20 @@ final class Topics implements SmartLifecycle {
         var topics =
                 Stream.concat(
                                 Stream.concat(settings.topics().stream(), settings.reads().stream())
-                                        .distinct()
-                                        .map(topic -> topic(topic, LARGEST_RECORD)),
+                                        .distinct(),
                                 settings.reads().stream()
                                         .map(topic ->
-                                                topic(
-                                                        topic + "." + settings.group() + ".dlt",
-                                                        LARGEST_DEAD_LETTER)))
+                                                topic + "." + settings.group() + DEAD_LETTERS))
+                        .map(name -> topic(name, settings))
                         .toArray(NewTopic[]::new);
         while (running.get()) {
             try {
                 admin.createOrModifyTopics(topics);
                 return;
             } catch (RuntimeException e) {
-                log.warn("The broker is not there yet: {}", e.getMessage());
+                log.warn(
+                        "The topics are not ready yet: {}",
+                        NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             }
             try {
                 Thread.sleep(BETWEEN_TRIES);
@@ -68,7 +71,8 @@ final class Topics implements SmartLifecycle {
         }
     }
 
-    private NewTopic topic(String name, int largest) {
+    static NewTopic topic(String name, BackboneSettings settings) {
+        var largest = name.endsWith(DEAD_LETTERS) ? LARGEST_DEAD_LETTER : LARGEST_RECORD;
         return new NewTopic(name, settings.partitions(), settings.replicas())
                 .configs(
                         Map.of(

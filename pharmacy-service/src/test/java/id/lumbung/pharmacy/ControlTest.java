@@ -116,7 +116,8 @@ class ControlTest {
 
     /** As a service leaves it that could not tell the broker. */
     private void mark(UUID sale, String field) {
-        var marked = mongo.getCollection("sales").updateOne(eq("_id", sale), Updates.set(field, LATER));
+        var marked =
+                mongo.getCollection("sales").updateOne(eq("_id", sale), Updates.set(field, LATER));
         assertThat(marked.getModifiedCount()).isEqualTo(1);
     }
 

@@ -28,6 +28,10 @@ class ShuAccess {
 
     private static final Role[] OFFICERS = {BOARD, MANAGER, SUPERVISOR, ADVISOR};
 
+    private static final Role[] OFFICERS_AND_THE_MEMBER = {
+        BOARD, MANAGER, SUPERVISOR, ADVISOR, MEMBER
+    };
+
     /** Operators compare what was told with what is journalled: ids and rupiah. */
     private static final Role[] READERS = {BOARD, MANAGER, SUPERVISOR, ADVISOR, OPERATOR};
 
@@ -60,22 +64,20 @@ class ShuAccess {
                 path(PUT, BOOK_YEAR + "/division", BOARD),
                 path(GET, BOOK_YEAR + "/entitlements", OFFICERS),
                 path(GET, BOOK_YEAR + "/verification", OFFICERS),
-                path(
-                        GET,
-                        BOOK_YEAR + "/members/{memberId}/explanation",
-                        BOARD,
-                        MANAGER,
-                        SUPERVISOR,
-                        ADVISOR,
-                        MEMBER),
+                path(GET, BOOK_YEAR + "/members/{memberId}/explanation", OFFICERS_AND_THE_MEMBER),
                 path(
                         GET,
                         BOOK_YEAR + "/members/{memberId}/explanation/entries",
-                        BOARD,
-                        MANAGER,
-                        SUPERVISOR,
-                        ADVISOR,
-                        MEMBER),
+                        OFFICERS_AND_THE_MEMBER),
+                path(
+                        GET,
+                        BOOK_YEAR + "/members/{memberId}/statement.html",
+                        OFFICERS_AND_THE_MEMBER),
+                path(GET, BOOK_YEAR + "/members/{memberId}/statement.pdf", OFFICERS_AND_THE_MEMBER),
+                path(GET, BOOK_YEAR + "/report.html", OFFICERS),
+                path(GET, BOOK_YEAR + "/report.pdf", OFFICERS),
+                path(GET, BOOK_YEAR + "/members.csv", OFFICERS),
+                path(GET, BOOK_YEAR + "/pack.zip", OFFICERS),
                 path(GET, BOOK_YEAR + "/payments", OFFICERS),
                 path(PUT, BOOK_YEAR + "/payments", BOARD),
                 path(PUT, BOOK_YEAR + "/payments/{memberId}", BOARD),

@@ -29,10 +29,8 @@ public final class KafkaProcess {
         var folder = Path.of(args[2]);
         var settings = settings(Integer.parseInt(args[0]), Integer.parseInt(args[1]), folder);
         try {
-            format(folder, settings);
-            var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+            var server = start(folder, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
-            server.startup();
             System.out.println("Kafka ready at 127.0.0.1:" + args[0]);
             server.awaitShutdown();
         } catch (RuntimeException e) {
@@ -42,6 +40,13 @@ public final class KafkaProcess {
             // The broker's threads keep the process alive otherwise.
             Runtime.getRuntime().halt(1);
         }
+    }
+
+    static KafkaRaftServer start(Path folder, Properties settings) throws IOException {
+        format(folder, settings);
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        server.startup();
+        return server;
     }
 
     private static Properties settings(int port, int controllerPort, Path folder) {

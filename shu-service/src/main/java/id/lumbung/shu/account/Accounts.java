@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Indexes;
@@ -413,13 +414,25 @@ public final class Accounts {
      * @param after the last member of the page before
      */
     public List<MemberAccount> page(UUID cooperativeId, int year, @Nullable UUID after, int limit) {
+        return read(members(cooperativeId, year, after, limit).projection(WITHOUT_ENTRIES));
+    }
+
+    /** A page of them with the ids of their entries. */
+    public List<MemberAccount> pageWithEntries(
+            UUID cooperativeId, int year, @Nullable UUID after, int limit) {
+        return read(members(cooperativeId, year, after, limit));
+    }
+
+    private static List<MemberAccount> read(FindIterable<Document> found) {
+        return found.map(Accounts::account).into(new ArrayList<>());
+    }
+
+    private FindIterable<Document> members(
+            UUID cooperativeId, int year, @Nullable UUID after, int limit) {
         var ofYear = ofYear(cooperativeId, year);
         return accounts.find(after == null ? ofYear : and(ofYear, gt("memberId", after)))
                 .sort(Sorts.ascending("memberId"))
-                .limit(limit)
-                .projection(WITHOUT_ENTRIES)
-                .map(Accounts::account)
-                .into(new ArrayList<>());
+                .limit(limit);
     }
 
     /** All of a frozen year, with the ids of its entries. */

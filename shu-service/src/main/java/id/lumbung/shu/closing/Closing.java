@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param gates as they stood when the books closed
  * @param underWay a step that takes long and has begun
  */
-record Closing(
+public record Closing(
         UUID cooperativeId,
         int bookYear,
         State state,
@@ -42,7 +42,7 @@ record Closing(
         @Nullable Division division,
         @Nullable UnderWay underWay) {
 
-    enum State {
+    public enum State {
         OPEN,
         BOOKS_CLOSED,
         PROPOSED,
@@ -50,16 +50,16 @@ record Closing(
         DIVIDED,
         PAID;
 
-        boolean isAtLeast(State other) {
+        public boolean isAtLeast(State other) {
             return compareTo(other) >= 0;
         }
     }
 
-    record Step(State to, Instant at, Actor by) {}
+    public record Step(State to, Instant at, Actor by) {}
 
-    record PolicyVersion(int version, Policy policy, Instant at, Actor by) {}
+    public record PolicyVersion(int version, Policy policy, Instant at, Actor by) {}
 
-    record FiguresVersion(
+    public record FiguresVersion(
             int version, Figures figures, Figures.Checked checked, Instant at, Actor by) {}
 
     /**
@@ -73,7 +73,7 @@ record Closing(
      * @param entries counted
      * @param savings of members at the year's end, by kind
      */
-    record Books(
+    public record Books(
             long members,
             long business,
             long othersBusiness,
@@ -87,7 +87,7 @@ record Closing(
      * @param surplus that would be divided, after a loss brought forward
      * @param warnings for the meeting to consider; none of them hinders
      */
-    record Proposal(
+    public record Proposal(
             int policyVersion,
             Policy.Rules rules,
             int figuresVersion,
@@ -100,7 +100,7 @@ record Closing(
     /**
      * @param problem why it does not go on; null while it does
      */
-    record UnderWay(State to, Instant since, Actor by, @Nullable String problem) {}
+    public record UnderWay(State to, Instant since, Actor by, @Nullable String problem) {}
 
     static Closing open(UUID cooperativeId, int bookYear) {
         return new Closing(

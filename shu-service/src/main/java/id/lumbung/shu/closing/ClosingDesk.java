@@ -66,7 +66,7 @@ public class ClosingDesk {
         this.clock = clock;
     }
 
-    Closing get(UUID cooperativeId, int year) {
+    public Closing get(UUID cooperativeId, int year) {
         return closings.get(cooperativeId, year);
     }
 
@@ -580,6 +580,48 @@ public class ClosingDesk {
         return new Page(page, page.size() < limit ? null : page.getLast().memberId());
     }
 
+    /**
+     * The division that is proposed, or was made: the same arithmetic, whether or not the meeting
+     * has decided.
+     */
+    public final class Proposed {
+        private final Closing closing;
+        private final Division division;
+        private final Rules rules;
+
+        private Proposed(Closing closing, Division division, Rules rules) {
+            this.closing = closing;
+            this.division = division;
+            this.rules = rules;
+        }
+
+        /** An account and what it comes to. */
+        public record Part(MemberAccount account, Division.Entitlement entitlement) {}
+
+        public Division division() {
+            return division;
+        }
+
+        /** Accounts by the page, members in the order of their ids. */
+        public List<Part> page(@Nullable UUID after, int limit) {
+            return accounts.page(closing.cooperativeId(), closing.bookYear(), after, limit).stream()
+                    .map(account -> new Part(account, division.entitlement(account, rules)))
+                    .toList();
+        }
+    }
+
+    /**
+     * @throws Refusal when nothing is proposed
+     */
+    public Proposed proposed(UUID cooperativeId, int year) {
+        var closing = closings.get(cooperativeId, year);
+        requireState(closing, State.PROPOSED, "Propose it first: PUT proposal.");
+        return new Proposed(
+                closing,
+                closing.division() == null ? division(closing) : closing.division(),
+                proposal(closing).rules());
+    }
+
     /** Marks a divided year as paid out; whether it is, the one who keeps the payments knows. */
     public void markPaid(UUID cooperativeId, int year) {
         var closing = closings.get(cooperativeId, year);
@@ -607,6 +649,11 @@ public class ClosingDesk {
                         ? accounts.find(cooperativeId, year, memberId).orElse(null)
                         : accounts.reckon(cooperativeId, memberId, bookYear, before);
         return new Measured(closing, bookYear, account, before);
+    }
+
+    /** Accounts of a closed year by the page, with the ids of their entries. */
+    List<MemberAccount> accounts(UUID cooperativeId, int year, @Nullable UUID after, int limit) {
+        return accounts.pageWithEntries(cooperativeId, year, after, limit);
     }
 
     /** The denominators of a year as far as they are known: frozen, or from the journal of now. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ public class Explainer {
     private static final Duration DENOMINATORS_KEPT = Duration.ofMinutes(1);
     private static final int COOPERATIVES_KEPT = 1_000;
     private static final int ENTRIES_AT_ONCE = 1_000;
+    private static final int ACCOUNTS_AT_ONCE = 200;
 
     /** Where no policy was ever set: enough to show what counts, with no amount. */
     private static final Policy UNDECIDED =
@@ -95,7 +97,29 @@ public class Explainer {
         if (account == null) {
             throw ClosingDesk.noAccount(year, memberId);
         }
-        var basis = basis(measured.closing(), surplus);
+        return explain(account, measured.bookYear(), basis(measured.closing(), surplus));
+    }
+
+    /**
+     * Explains every account of a year whose books are closed, members in the order of their ids,
+     * read some at a time as the stream is.
+     */
+    public Stream<Explanation> explainAll(UUID cooperativeId, BookYear year) {
+        var basis = basis(desk.get(cooperativeId, year.year()), null);
+        return Stream.iterate(
+                        desk.accounts(cooperativeId, year.year(), null, ACCOUNTS_AT_ONCE),
+                        page -> !page.isEmpty(),
+                        page ->
+                                desk.accounts(
+                                        cooperativeId,
+                                        year.year(),
+                                        page.getLast().memberId(),
+                                        ACCOUNTS_AT_ONCE))
+                .flatMap(List::stream)
+                .map(account -> explain(account, year, basis));
+    }
+
+    private Explanation explain(MemberAccount account, BookYear year, Basis basis) {
         var rules = basis.rules();
         var entries = entries(account.entries());
         var allocation = basis.allocation();
@@ -113,17 +137,17 @@ public class Explainer {
                         ? null
                         : product(allocation.forCapital(), capital, basis.denominators().capital());
         return new Explanation(
-                cooperativeId,
-                year,
+                account.cooperativeId(),
+                account.bookYear(),
                 basis.label(),
                 new Explanation.Member(
-                        memberId,
+                        account.memberId(),
                         account.kind(),
                         account.joinedOn(),
                         account.leftOn(),
                         account.standing(rules)),
-                business(account, business, rules, entries),
-                capital(account, capital, rules, measured.bookYear(), entries),
+                business(account, business, rules, year, entries),
+                capital(account, capital, rules, year, entries),
                 rules,
                 patronage,
                 onCapital,
@@ -233,10 +257,22 @@ public class Explainer {
     }
 
     private static Explanation.Business business(
-            MemberAccount account, long counted, Rules rules, List<Entry> entries) {
+            MemberAccount account, long counted, Rules rules, BookYear year, List<Entry> entries) {
+        var transactions = 0L;
+        var late = new ArrayList<Explanation.Late>();
         var counts = new EnumMap<Entry.Kind, Explanation.KindSum>(Entry.Kind.class);
         for (var entry : entries) {
             if (entry.kind().isBusiness()) {
+                var as = as(entry, account, year);
+                if (as == Counted.As.ADJUSTMENT_OF_AN_EARLIER_YEAR) {
+                    late.add(
+                            new Explanation.Late(
+                                    entry.id(), year.date(entry.at()), entry.amount().amount()));
+                } else if (as == Counted.As.BUSINESS
+                        || (as == Counted.As.BUSINESS_BEFORE_JOINING
+                                && rules.joinerRule() == Policy.JoinerRule.WHOLE_YEAR)) {
+                    transactions++;
+                }
                 var _ =
                         counts.merge(
                                 entry.kind(),
@@ -256,7 +292,9 @@ public class Explainer {
                 did.adjustments(),
                 counted,
                 Math.max(0, -account.netBusiness(rules)),
-                List.copyOf(counts.values()));
+                transactions,
+                List.copyOf(counts.values()),
+                late);
     }
 
     private static Explanation.Capital capital(

@@ -54,6 +54,8 @@ public record Explanation(
      *
      * @param counted under the rules, the numerator
      * @param shortfall what it is below zero, which counts as zero
+     * @param transactions how many entries of the year are counted
+     * @param late what the adjustments are made of
      */
     public record Business(
             long inYear,
@@ -62,7 +64,12 @@ public record Explanation(
             long adjustments,
             long counted,
             long shortfall,
-            List<KindSum> byKind) {}
+            long transactions,
+            List<KindSum> byKind,
+            List<Late> late) {}
+
+    /** Business of an earlier year that arrived after that had closed. */
+    public record Late(UUID entryId, LocalDate on, long amount) {}
 
     public record KindSum(Entry.Kind kind, long entries, long amount) {}
 

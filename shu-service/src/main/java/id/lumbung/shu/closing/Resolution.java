@@ -32,7 +32,7 @@ public record Resolution(
         @Nullable Map<String, Integer> funds,
         @Nullable @PositiveOrZero Rupiah reserveUsed) {
 
-    boolean isSecond() {
+    public boolean wasSecond() {
         return second != null && second;
     }
 
@@ -49,16 +49,16 @@ public record Resolution(
                     "%d were present of %d members, %d too many. Only members count."
                             .formatted(present, members, present - members));
         }
-        var enough = isSecond() ? 3L * present >= members : 2L * present > members;
+        var enough = wasSecond() ? 3L * present >= members : 2L * present > members;
         if (!enough) {
             throw ClosingRule.NO_QUORUM.refusal(
                     "%d of %d members were present; %s is needed, at least %d. %s"
                             .formatted(
                                     present,
                                     members,
-                                    isSecond() ? "a third" : "more than half",
-                                    isSecond() ? (members + 2) / 3 : members / 2 + 1,
-                                    isSecond()
+                                    wasSecond() ? "a third" : "more than half",
+                                    wasSecond() ? (members + 2) / 3 : members / 2 + 1,
+                                    wasSecond()
                                             ? "Call the members again."
                                             : "Hold a second meeting within 30 days; a third is enough there."));
         }

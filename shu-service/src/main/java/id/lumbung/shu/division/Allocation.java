@@ -9,11 +9,12 @@ import java.util.Map;
  * What a surplus comes to before anybody looks at members: the village's share first, then the part
  * earned with non-members to the reserve, then the funds.
  *
- * @param toReserve of non-members' part and of what rounding left of the funds; already in {@code
- *     funds} under {@link Policy#RESERVE}
+ * @param nonMemberToReserve the part earned with non-members; already in {@code funds}, under
+ *     {@link Policy#RESERVE}, as is what rounding left of the funds
  * @param funds in the policy's order; with the village share they are the surplus
  */
-public record Allocation(Rupiah villageShare, Rupiah toReserve, Map<String, Rupiah> funds) {
+public record Allocation(
+        Rupiah villageShare, Rupiah nonMemberToReserve, Map<String, Rupiah> funds) {
     public Allocation {
         funds = Collections.unmodifiableMap(new LinkedHashMap<>(funds));
     }
@@ -42,7 +43,7 @@ public record Allocation(Rupiah villageShare, Rupiah toReserve, Map<String, Rupi
         if (toReserve.isMoreThan(Rupiah.ZERO)) {
             var _ = funds.merge(Policy.RESERVE, toReserve, Rupiah::plus);
         }
-        return new Allocation(village, toReserve, funds);
+        return new Allocation(village, rest.minus(base), funds);
     }
 
     /** The pool that members share by the savings they hold (jasa modal). */

@@ -244,11 +244,6 @@ public final class Journal implements Intake.Taker {
                 .into(new ArrayList<>());
     }
 
-    /** Those of these entries that stand here, in no particular order. */
-    public List<Entry> find(Collection<UUID> eventIds) {
-        return entries.find(in("_id", eventIds)).map(Entry::of).into(new ArrayList<>());
-    }
-
     /**
      * The earliest business of a cooperative between two times, the later exclusive; found by
      * reading its entries, so not for every day.

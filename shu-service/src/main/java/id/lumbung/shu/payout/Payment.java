@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param id made from member and year: one is paid once
  * @param by who recorded it first
  */
-record Payment(
+public record Payment(
         UUID id,
         UUID cooperativeId,
         UUID memberId,
@@ -26,7 +26,7 @@ record Payment(
         Instant recordedAt)
         implements Fact {
 
-    enum Method {
+    public enum Method {
         CASH,
         TRANSFER,
         VOLUNTARY_SAVINGS

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -135,24 +136,18 @@ public class Payouts {
     }
 
     private Map<UUID, Payment> paid(UUID cooperativeId, int year, List<Entitlement> due) {
+        return paid(cooperativeId, year, due.stream().map(Entitlement::memberId));
+    }
+
+    /** The payments of these members, by member; those who were not paid are left out. */
+    public Map<UUID, Payment> paid(UUID cooperativeId, int year, Stream<UUID> members) {
         Map<UUID, Payment> paid = new HashMap<>();
         payments.find(
                         and(
                                 ofYear(cooperativeId, year),
-                                in(
-                                        "_id",
-                                        due.stream()
-                                                .map(it -> Payment.id(it.memberId(), year))
-                                                .toList())))
+                                in("_id", members.map(it -> Payment.id(it, year)).toList())))
                 .forEach(payment -> paid.put(payment.memberId(), payment));
         return paid;
-    }
-
-    /** When each of these members was paid; those who were not are left out. */
-    public Map<UUID, Instant> paidAt(UUID cooperativeId, int year, List<Entitlement> due) {
-        Map<UUID, Instant> at = new HashMap<>();
-        paid(cooperativeId, year, due).forEach((member, payment) -> at.put(member, payment.at()));
-        return at;
     }
 
     Page page(UUID cooperativeId, int year, @Nullable UUID after, int limit) {

@@ -8,27 +8,71 @@ import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Topic;
+import id.lumbung.shu.completeness.FakeService;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** A book year from its facts to the last rupiah, as a board takes it. */
 @ServiceTest
 class BookYearTest {
 
+    private static final FakeService OFFICE = new FakeService("membership");
+    private static final FakeService PHARMACY = new FakeService("pharmacy");
+    private static final FakeService CLINIC = new FakeService("clinic");
+
     @Autowired private RestTestClient board;
 
     private Meeting meeting;
 
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry properties) {
+        properties.add("lumbung.shu.services.membership", OFFICE::url);
+        properties.add("lumbung.shu.services.pharmacy", PHARMACY::url);
+        properties.add("lumbung.shu.services.clinic", CLINIC::url);
+    }
+
+    @AfterAll
+    static void close() {
+        List.of(OFFICE, PHARMACY, CLINIC).forEach(FakeService::close);
+    }
+
     @BeforeEach
     void aCooperative() {
-        meeting = new Meeting(board);
+        meeting = new Meeting(board, OFFICE, PHARMACY);
+    }
+
+    @AfterEach
+    void mend() {
+        CLINIC.answers(200);
+    }
+
+    /** A service that is away keeps the books open and is named; then they close. */
+    @Test
+    void theBooksStayOpenWhileAGateIsShut() {
+        CLINIC.answers(503);
+        assertThat(meeting.refused(2025, "closing", Map.of(), 409)).isEqualTo("gates-shut");
+        assertThat(meeting.answer(2025, "closing", Map.of(), 409).path("detail").asString())
+                .contains("CONTROL_TOTALS", "clinic");
+        assertThat(meeting.year(2025, "").path("bookYear").path("state").asString())
+                .isEqualTo("OPEN");
+        CLINIC.answers(200);
+        var closed = meeting.put(2025, "closing", Map.of()).path("bookYear");
+        assertThat(closed.path("state").asString()).isEqualTo("BOOKS_CLOSED");
+        assertThat(closed.path("gates").path("gates").findValuesAsString("name")).hasSize(6);
     }
 
     private static Map<String, Integer> funds() {
@@ -379,6 +423,44 @@ class BookYearTest {
                                                 it.key().equals(a.toString())
                                                         || it.key().equals(b.toString())))
                 .hasSize(2);
+    }
+
+    /** What people hold says the same as the division, in the pack of the meeting, too. */
+    @Test
+    void statementsAndReportSayWhatWasDivided() throws IOException {
+        var a = meeting.member("2025-01-01");
+        var b = meeting.member("2025-01-01");
+        OFFICE.knows(a, "Siti <Aminah>");
+        meeting.tell(
+                List.of(
+                        meeting.sale(a, 30_000, "2025-03-01T02:00:00Z"),
+                        meeting.sale(b, 10_000, "2025-03-01T02:00:00Z")));
+        meeting.take(2025, "closing", Map.of());
+        assertThat(meeting.text(2025, "/members/%s/statement.html".formatted(a)))
+                .contains("Siti &lt;Aminah&gt;")
+                .contains("ESTIMASI");
+        assertThat(meeting.refusedToShow(2025, "/report.html", 409)).isEqualTo("nothing-to-report");
+        meeting.approve(
+                2025,
+                Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000)),
+                Map.of(
+                        "members",
+                        Map.of("sales", 40_000, "costOfGoods", 30_000, "participation", 9_000)));
+        assertThat(meeting.text(2025, "/report.html?lang=en")).contains(">7,500<", ">2,500<");
+        meeting.take(2025, "division", Map.of());
+        assertThat(meeting.text(2025, "/members/%s/statement.html".formatted(a)))
+                .contains("Rp7.500", "Siti &lt;Aminah&gt;")
+                .doesNotContain("ESTIMASI");
+        assertThat(meeting.text(2025, "/members.csv")).contains(a + ",", ",7500");
+        assertThat(meeting.text(2025, "/members/%s/statement.pdf".formatted(a))).startsWith("%PDF");
+        assertThat(meeting.refusedToShow(2025, "/report.html?lang=fr", 400))
+                .isEqualTo("language-unknown");
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(meeting.show(2025, "/pack.zip")))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("report.pdf");
+            assertThat(zip.getNextEntry().getName()).isEqualTo("members.csv");
+            assertThat(zip.getNextEntry().getName()).isEqualTo("statements.pdf");
+        }
     }
 
     @Test

@@ -4,11 +4,14 @@ import static id.lumbung.backbone.security.Role.BOARD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import id.lumbung.backbone.control.ControlledBook;
+import id.lumbung.backbone.control.CooperativeFacts;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.event.Event.MemberJoined;
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SaleCompleted;
+import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.EventId;
@@ -16,6 +19,7 @@ import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
+import id.lumbung.shu.completeness.FakeService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,15 +36,23 @@ import tools.jackson.databind.json.JsonMapper;
 final class Meeting {
 
     private static final Topic PHARMACY = new Topic("pharmacy");
+    private static final Instant RECORDED_AT = Instant.parse("2026-02-01T00:00:00Z");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RestTestClient board;
+    private final FakeService office;
+    private final FakeService pharmacy;
     private final UUID cooperative = UUID.randomUUID();
     private final UUID outlet = UUID.randomUUID();
     private long told;
 
-    Meeting(RestTestClient board) {
+    /**
+     * @param office and {@code pharmacy} who hold what is told, and are asked for it at the closing
+     */
+    Meeting(RestTestClient board, FakeService office, FakeService pharmacy) {
         this.board = Tokens.as(BOARD).in(cooperative).on(board);
+        this.office = office;
+        this.pharmacy = pharmacy;
         tell(List.of(new CooperativeRegistered(cooperative, "Asia/Jakarta")));
     }
 
@@ -50,6 +62,7 @@ final class Meeting {
 
     /** Tells events as the outlets would, and waits until the journal has them. */
     void tell(List<? extends Event> events) {
+        events.forEach(this::hold);
         PHARMACY.send(
                 events.stream()
                         .map(event -> {
@@ -66,7 +79,7 @@ final class Meeting {
                                                     .toString()
                                                     .getBytes(UTF_8))
                                     .add(Wire.TYPE, type.getBytes(UTF_8))
-                                    .add(Wire.TIME, "2026-02-01T00:00:00Z".getBytes(UTF_8));
+                                    .add(Wire.TIME, RECORDED_AT.toString().getBytes(UTF_8));
                             return record;
                         })
                         .toList());
@@ -74,6 +87,33 @@ final class Meeting {
         await("entries of " + cooperative)
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> journalled() >= told);
+    }
+
+    private void hold(Event event) {
+        switch (event) {
+            case SaleCompleted sale ->
+                    hold(pharmacy, sale.outletId(), event, sale.at(), sale.total());
+            case SaleReturned it ->
+                    hold(pharmacy, it.outletId(), event, it.at(), it.total().negated());
+            case SavingsDeposited it -> hold(office, cooperative, event, it.at(), it.amount());
+            case MemberJoined it ->
+                    hold(office, cooperative, event, Event.midday(it.on()), Rupiah.ZERO);
+            case CooperativeRegistered _ ->
+                    hold(office, cooperative, event, RECORDED_AT, Rupiah.ZERO);
+            default -> throw new IllegalArgumentException("Not in this village: " + event);
+        }
+    }
+
+    private void hold(FakeService at, UUID outlet, Event event, Instant when, Rupiah amount) {
+        at.holds(
+                cooperative,
+                outlet,
+                new ControlledBook.Line(
+                        EventId.of(event.factId(), Wire.type(event)),
+                        event.factId(),
+                        when,
+                        amount.amount()),
+                CooperativeFacts.State.TOLD);
     }
 
     private long journalled() {
@@ -128,6 +168,41 @@ final class Meeting {
 
     JsonNode year(int year, String rest) {
         return get(path(year, rest));
+    }
+
+    /** A paper that people can hold, as bytes. */
+    byte[] show(int year, String paper) {
+        var body =
+                board.get()
+                        .uri(path(year, paper))
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(byte[].class)
+                        .returnResult()
+                        .getResponseBody();
+        return body == null ? new byte[0] : body;
+    }
+
+    String text(int year, String paper) {
+        return new String(show(year, paper), UTF_8);
+    }
+
+    /** The rule by which a paper is refused. */
+    String refusedToShow(int year, String paper, int status) {
+        var type =
+                JSON.readTree(
+                                board.get()
+                                        .uri(path(year, paper))
+                                        .exchange()
+                                        .expectStatus()
+                                        .isEqualTo(status)
+                                        .expectBody(byte[].class)
+                                        .returnResult()
+                                        .getResponseBody())
+                        .path("type")
+                        .asString();
+        return type.substring(type.lastIndexOf(':') + 1);
     }
 
     private String path(int year, String rest) {

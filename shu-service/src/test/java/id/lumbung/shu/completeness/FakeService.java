@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,7 @@ public final class FakeService implements AutoCloseable {
     private final String name;
     private final HttpServer server;
     private final List<Held> facts = new CopyOnWriteArrayList<>();
+    private final Map<UUID, String> names = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int status = 200;
 
@@ -55,6 +57,8 @@ public final class FakeService implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/control/cooperatives/", this::answer);
+        server.createContext("/cooperatives/", exchange -> send(exchange, cooperative()));
+        server.createContext("/members", exchange -> send(exchange, members()));
         server.start();
     }
 
@@ -64,6 +68,32 @@ public final class FakeService implements AutoCloseable {
 
     public void holds(UUID cooperativeId, UUID outletId, Line line, State state) {
         facts.add(new Held(cooperativeId, outletId, line, state));
+    }
+
+    /** Has a member on its list, under this name. */
+    public void knows(UUID memberId, String name) {
+        names.put(memberId, name);
+    }
+
+    private static Map<String, Object> cooperative() {
+        return Map.of("name", "Koperasi Tambong", "villageCode", "35.10.14.2014");
+    }
+
+    private Map<String, Object> members() {
+        return Map.of(
+                "members",
+                names.entrySet().stream()
+                        .map(member -> Map.of("id", member.getKey(), "name", member.getValue()))
+                        .toList());
+    }
+
+    private static void send(HttpExchange exchange, Object answer) throws IOException {
+        var body = JSON.writeValueAsBytes(answer);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        try (exchange) {
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
     }
 
     /** Answers with this status from now on. */
@@ -83,7 +113,7 @@ public final class FakeService implements AutoCloseable {
                 exchange.sendResponseHeaders(status, -1);
                 return;
             }
-            var path = exchange.getRequestURI().getPath().split("/");
+            var path = exchange.getRequestURI().getPath().split("/", -1);
             var query = query(exchange.getRequestURI().getRawQuery());
             var cooperative = UUID.fromString(path[3]);
             var zone = ZoneId.of(query.get("zone"));
@@ -94,19 +124,16 @@ public final class FakeService implements AutoCloseable {
                             .filter(fact -> fact.line().at().isBefore(until))
                             .sorted(Comparator.comparing(fact -> fact.line().at()))
                             .toList();
-            var body =
-                    JSON.writeValueAsBytes(
-                            path.length == 4
-                                    ? totals(held, zone)
-                                    : listed(
-                                            held,
-                                            UUID.fromString(path[5]),
-                                            LocalDate.parse(query.get("from")),
-                                            LocalDate.parse(query.get("to")),
-                                            zone));
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            send(
+                    exchange,
+                    path.length == 4
+                            ? totals(held, zone)
+                            : listed(
+                                    held,
+                                    UUID.fromString(path[5]),
+                                    LocalDate.parse(query.get("from")),
+                                    LocalDate.parse(query.get("to")),
+                                    zone));
         }
     }
 

@@ -1,0 +1,133 @@
+package id.lumbung.shu.statement;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.lumbung.backbone.problem.Refusal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/**
+ * Asks the membership office for the names on statements. Names are asked for when a statement is
+ * made and kept nowhere: here are only ids.
+ */
+@Component
+public class MemberNames {
+
+    /** As many members as are asked for at a time. */
+    static final int PAGE = 1_000;
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private final Supplier<RestClient> membership;
+
+    /** What is written about a cooperative on a statement. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Cooperative(String name, @Nullable String villageCode) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Page(List<Member> members, @Nullable UUID next) {
+
+        Page {
+            members = List.copyOf(members);
+        }
+
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        record Member(UUID id, @Nullable String name) {
+
+            Member {
+                var _ = Objects.requireNonNull(id);
+            }
+        }
+    }
+
+    MemberNames(
+            RestClient.Builder clients,
+            @Value(
+                            "${lumbung.shu.services.membership:${LUMBUNG_MEMBERSHIP_URL:http://127.0.0.1:8081}}")
+                    String address) {
+        this.membership = SingletonSupplier.of(() -> client(clients, address));
+    }
+
+    private static RestClient client(RestClient.Builder clients, String address) {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(CONNECT);
+        requests.setReadTimeout(ANSWER);
+        return clients.clone().baseUrl(address).requestFactory(requests).build();
+    }
+
+    /**
+     * @throws Refusal when the membership office does not answer
+     */
+    public Cooperative cooperative(UUID cooperativeId) {
+        return ask(Cooperative.class, "/cooperatives/{id}", cooperativeId);
+    }
+
+    /**
+     * Names by member id, of all members there ever were; without those that have none.
+     *
+     * @throws Refusal when the membership office does not answer, or has more members than
+     *     statements are made for
+     */
+    public Map<UUID, String> of(UUID cooperativeId) {
+        var names = new HashMap<UUID, String>();
+        var page =
+                ask(Page.class, "/members?cooperativeId={id}&limit={limit}", cooperativeId, PAGE);
+        var pages = 1;
+        while (true) {
+            for (var member : page.members()) {
+                if (member.name() != null) {
+                    names.put(member.id(), member.name());
+                }
+            }
+            var next = page.next();
+            if (next == null) {
+                return names;
+            }
+            // Those who left are on the list too: room for as many again.
+            if (++pages > 2 * Statements.MOST_MEMBERS / PAGE) {
+                throw Statements.tooMany();
+            }
+            page =
+                    ask(
+                            Page.class,
+                            "/members?cooperativeId={id}&after={after}&limit={limit}",
+                            cooperativeId,
+                            next,
+                            PAGE);
+        }
+    }
+
+    private <T> T ask(Class<T> type, String path, Object... values) {
+        try {
+            var answer = membership.get().get().uri(path, values).retrieve().body(type);
+            if (answer != null) {
+                return answer;
+            }
+        } catch (RestClientResponseException e) {
+            throw away("answered " + e.getStatusCode().value());
+        } catch (RestClientException e) {
+            throw away("did not answer");
+        }
+        throw away("answered nothing");
+    }
+
+    private static Refusal away(String how) {
+        return new Refusal(
+                StatementRule.MEMBERSHIP_UNAVAILABLE,
+                "The membership service, which knows the names, %s. Ask again in a few seconds."
+                        .formatted(how));
+    }
+}
