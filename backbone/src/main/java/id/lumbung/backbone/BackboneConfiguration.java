@@ -1,5 +1,16 @@
 package id.lumbung.backbone;
 
+import static id.lumbung.backbone.security.AccessTable.nowhere;
+import static id.lumbung.backbone.security.AccessTable.open;
+import static id.lumbung.backbone.security.AccessTable.path;
+import static id.lumbung.backbone.security.AccessTable.query;
+import static id.lumbung.backbone.security.Role.BOARD;
+import static id.lumbung.backbone.security.Role.MANAGER;
+import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
 import id.lumbung.backbone.audit.AuditController;
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.control.ControlController;
@@ -17,10 +28,15 @@ import id.lumbung.backbone.relay.NoticeBoard;
 import id.lumbung.backbone.relay.NoticeMeters;
 import id.lumbung.backbone.relay.Relay;
 import id.lumbung.backbone.relay.RelaySettings;
+import id.lumbung.backbone.security.AccessTable;
 import id.lumbung.backbone.security.Keyset;
+import id.lumbung.backbone.security.Role;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,6 +71,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @EnableConfigurationProperties({BackboneSettings.class, RelaySettings.class})
 public class BackboneConfiguration {
 
+    private static final Role[] CONTROLLERS = {BOARD, MANAGER, SUPERVISOR, OPERATOR};
+
     static {
         var _ = SpringDocUtils.getConfig().replaceWithClass(Rupiah.class, Long.class);
     }
@@ -69,7 +87,44 @@ public class BackboneConfiguration {
     OpenAPI openApi(@Value("${spring.application.name}") String service) {
         return new OpenAPI()
                 .info(new Info().title("Lumbung " + service).version("1"))
-                .servers(List.of(new Server().url("/api/" + service)));
+                .servers(List.of(new Server().url("/api/" + service)))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        "token",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .bearerFormat("JWT")))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    /** Who may do what every service offers. */
+    @Bean
+    AccessTable backboneAccess() {
+        return AccessTable.of(
+                open(GET, "/v3/api-docs"),
+                open(GET, "/v3/api-docs.yaml"),
+                query(GET, "/audit", SUPERVISOR, OPERATOR),
+                query(GET, "/audit/examination", SUPERVISOR, OPERATOR),
+                query(GET, "/control/outlets", CONTROLLERS).orScope("control.read"),
+                nowhere(GET, "/control/outlets/{outletId}/days", OPERATOR).orScope("control.read"),
+                nowhere(GET, "/control/outlets/{outletId}/days/{day}/facts", OPERATOR)
+                        .orScope("control.read"),
+                nowhere(POST, "/control/outlets/{outletId}/tell-again", OPERATOR),
+                path(GET, "/control/cooperatives/{cooperativeId}", CONTROLLERS)
+                        .orScope("control.read"),
+                path(
+                                GET,
+                                "/control/cooperatives/{cooperativeId}/outlets/{outletId}/facts",
+                                CONTROLLERS)
+                        .orScope("control.read"),
+                nowhere(GET, "/control/parked", OPERATOR).orScope("control.read"),
+                nowhere(POST, "/control/parked/{collection}/{documentId}/retry", OPERATOR),
+                nowhere(GET, "/dead-letters", OPERATOR).orScope("control.read"),
+                nowhere(GET, "/dead-letters/{id}", OPERATOR),
+                nowhere(GET, "/dead-letters/{id}/value", OPERATOR),
+                nowhere(POST, "/dead-letters/{id}/replay", OPERATOR));
     }
 
     @Bean

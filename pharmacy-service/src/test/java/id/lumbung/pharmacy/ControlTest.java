@@ -1,5 +1,7 @@
 package id.lumbung.pharmacy;
 
+import static id.lumbung.backbone.security.Role.BOARD;
+import static id.lumbung.backbone.security.Role.OUTLET;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.model.Updates;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -34,6 +37,11 @@ class ControlTest {
     private final UUID newYear = UUID.randomUUID();
 
     @Autowired private RestTestClient counter;
+
+    @BeforeEach
+    void logIn() {
+        counter = Tokens.as(BOARD, OUTLET).in(cooperative).at(outlet).on(counter);
+    }
     @Autowired private MongoOperations mongo;
 
     @BeforeEach

@@ -61,7 +61,7 @@ public final class CooperativeControlController {
             @PathVariable UUID cooperativeId,
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
-        var end = until == null ? DayRange.NEVER : until;
+        var end = until == null ? DayRange.NEVER : DayRange.within(until);
         var pending = books.pending(cooperativeId, end);
         var parked = books.parked(cooperativeId, end);
         var takenAt = clock.instant();
@@ -96,7 +96,9 @@ public final class CooperativeControlController {
         books.standing(
                 outletId,
                 range.from(),
-                until != null && until.isBefore(range.until()) ? until : range.until(),
+                until != null && until.isBefore(range.until())
+                        ? DayRange.within(until)
+                        : range.until(),
                 standing -> {
                     if (facts.size() == MOST_FACTS) {
                         throw new Refusal(

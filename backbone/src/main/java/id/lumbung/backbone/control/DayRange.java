@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DayRange(Instant from, Instant until) {
 
+    private static final int LAST_YEAR = 9_998;
     static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /**
@@ -20,7 +21,17 @@ record DayRange(Instant from, Instant until) {
      */
     static DayRange of(@Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
         return new DayRange(
-                from == null ? Instant.EPOCH : from.atStartOfDay(zone).toInstant(),
-                to == null ? NEVER : to.plusDays(1).atStartOfDay(zone).toInstant());
+                from == null ? Instant.EPOCH : within(from.atStartOfDay(zone).toInstant()),
+                to == null || to.getYear() > LAST_YEAR
+                        ? NEVER
+                        : within(to.plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    /** A time as a database can keep it; beyond there are no facts. */
+    static Instant within(Instant time) {
+        if (time.isBefore(Instant.EPOCH)) {
+            return Instant.EPOCH;
+        }
+        return time.isAfter(NEVER) ? NEVER : time;
     }
 }

@@ -1,16 +1,65 @@
 package id.lumbung.backbone.money;
 
-import jakarta.validation.valueextraction.ExtractedValue;
-import jakarta.validation.valueextraction.UnwrapByDefault;
-import jakarta.validation.valueextraction.ValueExtractor;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
 
-/** Lets {@code @PositiveOrZero}, {@code @Max} and their like stand on rupiah. */
-@UnwrapByDefault
-public final class RupiahConstraints
-        implements ValueExtractor<@ExtractedValue(type = Long.class) Rupiah> {
+/**
+ * Lets {@code @PositiveOrZero}, {@code @Max} and their like stand on rupiah. None says anything of
+ * what is missing; that is {@code @NotNull}'s to say, which a value extractor that unwraps by
+ * default would keep from being asked.
+ */
+public final class RupiahConstraints {
 
-    @Override
-    public void extractValues(Rupiah rupiah, ValueReceiver receiver) {
-        receiver.value(null, rupiah.amount());
+    private RupiahConstraints() {}
+
+    /** More than nothing. */
+    public static final class More implements ConstraintValidator<Positive, Rupiah> {
+        @Override
+        public boolean isValid(@Nullable Rupiah rupiah, ConstraintValidatorContext context) {
+            return rupiah == null || rupiah.amount() > 0;
+        }
+    }
+
+    /** Nothing or more. */
+    public static final class NotLess implements ConstraintValidator<PositiveOrZero, Rupiah> {
+        @Override
+        public boolean isValid(@Nullable Rupiah rupiah, ConstraintValidatorContext context) {
+            return rupiah == null || rupiah.amount() >= 0;
+        }
+    }
+
+    /** No more than so much. */
+    public static final class Most implements ConstraintValidator<Max, Rupiah> {
+        private long most;
+
+        @Override
+        public void initialize(Max max) {
+            most = max.value();
+        }
+
+        @Override
+        public boolean isValid(@Nullable Rupiah rupiah, ConstraintValidatorContext context) {
+            return rupiah == null || rupiah.amount() <= most;
+        }
+    }
+
+    /** No less than so much. */
+    public static final class Least implements ConstraintValidator<Min, Rupiah> {
+        private long least;
+
+        @Override
+        public void initialize(Min min) {
+            least = min.value();
+        }
+
+        @Override
+        public boolean isValid(@Nullable Rupiah rupiah, ConstraintValidatorContext context) {
+            return rupiah == null || rupiah.amount() >= least;
+        }
     }
 }

@@ -17,6 +17,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import id.lumbung.backbone.security.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -232,7 +233,8 @@ public final class NoticeBoard {
                                         Updates.pushEach(Notice.NOTICES, parked),
                                         Updates.set(Notice.DUE, Date.from(clock.instant())),
                                         Updates.unset(Notice.PARKED),
-                                        Updates.unset(Notice.PARKED_AT)))
+                                        Updates.unset(Notice.PARKED_AT),
+                                        Updates.set("unparkedBy", Actor.current().subject())))
                         .getModifiedCount()
                 > 0;
     }

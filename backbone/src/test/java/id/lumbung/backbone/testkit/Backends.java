@@ -56,7 +56,9 @@ public final class Backends
                         "spring.mongodb.uri=" + MONGODB,
                         "spring.mongodb.database=" + name + "-" + UUID.randomUUID(),
                         "spring.kafka.bootstrap-servers=" + KAFKA,
-                        "lumbung.security.keyset-file=" + KEYS)
+                        "lumbung.security.keyset-file=" + KEYS,
+                        "lumbung.security.issuer-uri=" + Issuer.TRUSTED.uri(),
+                        "lumbung.security.jwk-set-uri=" + Issuer.TRUSTED.jwkSetUri())
                 .applyTo(context);
     }
 

@@ -9,10 +9,15 @@ import id.lumbung.backbone.fact.Facts;
 import id.lumbung.backbone.fact.Turns;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.backbone.security.Grant;
 import id.lumbung.clinic.ClinicApplication;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpStatus;
@@ -22,12 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FrontDesk {
 
+    private static final Duration FARTHEST_AHEAD = Duration.ofMinutes(10);
+
     private final MongoOperations mongo;
     private final AuditLog audit;
     private final Facts<Settlement> settlements;
     private final Facts<Refund> refunds;
 
     enum Rule implements Refusal.Rule {
+        ARRIVED_AT_UNLIKELY(HttpStatus.UNPROCESSABLE_CONTENT),
         NO_SUCH_VISIT(HttpStatus.NOT_FOUND),
         TOLD_DIFFERENTLY(HttpStatus.CONFLICT),
         PATIENT_PAYS_NOTHING(HttpStatus.UNPROCESSABLE_CONTENT),
@@ -63,11 +71,22 @@ class FrontDesk {
     }
 
     Visit register(Visit visit) {
+        if (visit.arrivedAt().isBefore(Instant.EPOCH)
+                || visit.arrivedAt().isAfter(settlements.now().plus(FARTHEST_AHEAD))) {
+            throw new Refusal(
+                    Rule.ARRIVED_AT_UNLIKELY,
+                    "Nobody arrived at %s. Set the device's clock and send it again."
+                            .formatted(visit.arrivedAt()));
+        }
+        var document = new Document();
+        mongo.getConverter().write(visit, document);
+        Actor.current().signOn(document);
         try {
-            return mongo.insert(visit);
+            var _ = mongo.insert(document, mongo.getCollectionName(Visit.class));
+            return visit;
         } catch (DuplicateKeyException e) {
-            var standing = get(visit.id());
-            if (!standing.equals(visit)) {
+            var standing = mongo.findById(visit.id(), Visit.class);
+            if (standing == null || !visit.equals(standing)) {
                 throw new Refusal(
                         Rule.TOLD_DIFFERENTLY,
                         "Under the id %s another visit is registered. Use a new id."
@@ -79,7 +98,7 @@ class FrontDesk {
 
     Visit get(UUID id) {
         var visit = mongo.findById(id, Visit.class);
-        if (visit == null) {
+        if (visit == null || !Grant.current().covers(visit)) {
             throw new Refusal(
                     Rule.NO_SUCH_VISIT,
                     "No visit is registered under %s. Register it first: PUT /visits/{id}."

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.event.Event.OutletOpened;
 import id.lumbung.backbone.fact.FactBooks;
 import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.security.Belonging;
 import id.lumbung.membership.MembershipApplication;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -43,8 +44,8 @@ class CooperativeController {
                             regexp = "\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}",
                             message = "must be a village code such as 35.10.14.2014")
                     String villageCode,
-            Cooperative.@NotNull Kind kind,
-            Cooperative.@NotNull Zone zone) {}
+            @NotNull Cooperative.Kind kind,
+            @NotNull Cooperative.Zone zone) {}
 
     record Opening(
             @NotNull UUID cooperativeId,
@@ -53,7 +54,8 @@ class CooperativeController {
                             regexp = "[A-Z][A-Z_]{1,39}",
                             message = "must be a word in capitals such as PHARMACY")
                     String kind,
-            @NotBlank @Size(max = 200) String name) {}
+            @NotBlank @Size(max = 200) String name)
+            implements Belonging {}
 
     @Operation(summary = "Register a cooperative")
     @PutMapping("/cooperatives/{id}")

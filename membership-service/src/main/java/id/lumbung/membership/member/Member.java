@@ -18,6 +18,11 @@ public record Member(
         implements Fact {
 
     @Override
+    public UUID memberId() {
+        return id;
+    }
+
+    @Override
     public UUID outletId() {
         return cooperativeId;
     }

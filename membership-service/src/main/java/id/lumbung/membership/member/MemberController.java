@@ -2,6 +2,7 @@ package id.lumbung.membership.member;
 
 import id.lumbung.backbone.event.Event.LeavingReason;
 import id.lumbung.backbone.event.Event.MemberKind;
+import id.lumbung.backbone.security.Belonging;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -44,7 +45,8 @@ class MemberController {
                     String phone,
             @Nullable @Size(min = 1, max = 300) String address,
             @Nullable LocalDate birthDate,
-            @Nullable @Valid Aid aid) {
+            @Nullable @Valid Aid aid)
+            implements Belonging {
 
         Particulars particulars() {
             return new Particulars(

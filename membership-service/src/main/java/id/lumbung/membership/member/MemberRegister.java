@@ -8,6 +8,7 @@ import id.lumbung.backbone.event.Event.MemberLeft;
 import id.lumbung.backbone.fact.FactBooks;
 import id.lumbung.backbone.fact.Facts;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Grant;
 import id.lumbung.membership.MembershipApplication;
 import id.lumbung.membership.cooperative.Cooperatives;
 import java.time.Instant;
@@ -153,10 +154,19 @@ public class MemberRegister {
     }
 
     /**
-     * @throws Refusal when there is no such member
+     * @throws Refusal when there is no such member, or the caller may not know of them
      */
-    public Member get(UUID id) {
-        return members.find(id).orElseThrow(() -> noSuchMember(id));
+    Member get(UUID id) {
+        return members.find(id).filter(Grant.current()::covers).orElseThrow(() -> noSuchMember(id));
+    }
+
+    /**
+     * @throws Refusal when the cooperative has no such member
+     */
+    public Member get(UUID cooperativeId, UUID id) {
+        return members.find(id)
+                .filter(member -> member.cooperativeId().equals(cooperativeId))
+                .orElseThrow(() -> noSuchMember(id));
     }
 
     Refusal noSuchMember(UUID id) {

@@ -1,5 +1,6 @@
 package id.lumbung.shu.closing;
 
+import static id.lumbung.backbone.security.Role.BOARD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.shu.completeness.FakeService;
 import java.time.Duration;
@@ -48,7 +50,7 @@ final class Meeting {
      * @param office and {@code pharmacy} who hold what is told, and are asked for it at the closing
      */
     Meeting(RestTestClient board, FakeService office, FakeService pharmacy) {
-        this.board = board;
+        this.board = Tokens.as(BOARD).in(cooperative).on(board);
         this.office = office;
         this.pharmacy = pharmacy;
         tell(List.of(new CooperativeRegistered(cooperative, "Asia/Jakarta")));

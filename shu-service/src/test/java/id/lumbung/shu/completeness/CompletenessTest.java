@@ -1,5 +1,6 @@
 package id.lumbung.shu.completeness;
 
+import static id.lumbung.backbone.security.Role.BOARD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,6 +19,7 @@ import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.intake.DeadLetterFile;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.shu.ShuSettings;
 import id.lumbung.shu.completeness.Completeness.Check;
@@ -74,6 +76,11 @@ class CompletenessTest {
     @Autowired private MongoOperations mongo;
     @Autowired private KafkaListenerEndpointRegistry listeners;
     @Autowired private RestTestClient board;
+
+    @BeforeEach
+    void logIn() {
+        board = Tokens.as(BOARD).in(cooperative).on(board);
+    }
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {

@@ -1,0 +1,80 @@
+package id.lumbung.membership;
+
+import static id.lumbung.backbone.security.AccessTable.body;
+import static id.lumbung.backbone.security.AccessTable.inside;
+import static id.lumbung.backbone.security.AccessTable.nowhere;
+import static id.lumbung.backbone.security.AccessTable.open;
+import static id.lumbung.backbone.security.AccessTable.path;
+import static id.lumbung.backbone.security.AccessTable.query;
+import static id.lumbung.backbone.security.Role.ADVISOR;
+import static id.lumbung.backbone.security.Role.BOARD;
+import static id.lumbung.backbone.security.Role.CASHIER;
+import static id.lumbung.backbone.security.Role.CLINICIAN;
+import static id.lumbung.backbone.security.Role.MANAGER;
+import static id.lumbung.backbone.security.Role.MEMBER;
+import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.OUTLET;
+import static id.lumbung.backbone.security.Role.PHARMACIST;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import id.lumbung.backbone.security.AccessTable;
+import id.lumbung.backbone.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may do what in the membership office. */
+@Configuration(proxyBeanMethods = false)
+class MembershipAccess {
+
+    private static final Role[] OFFICE = {BOARD, MANAGER};
+
+    /** A board for its own cooperative. */
+    private static final Role[] ADMINISTRATORS = {BOARD, OPERATOR};
+
+    private static final Role[] ALL_OF_THE_COOPERATIVE = {
+        BOARD, MANAGER, SUPERVISOR, CASHIER, PHARMACIST, CLINICIAN, OUTLET, MEMBER, ADVISOR, OPERATOR
+    };
+
+    @Bean
+    AccessTable membershipTable() {
+        return AccessTable.of(
+                path(PUT, "/cooperatives/{id}", "id", OPERATOR),
+                path(GET, "/cooperatives/{id}", "id", ALL_OF_THE_COOPERATIVE)
+                        .orScope("members.read")
+                        .commonToMembers(),
+                body(PUT, "/outlets/{id}", BOARD, MANAGER, OPERATOR),
+                query(GET, "/outlets", ALL_OF_THE_COOPERATIVE)
+                        .orScope("members.read")
+                        .commonToMembers(),
+                body(PUT, "/members/{id}", OFFICE),
+                inside(GET, "/members/{id}", BOARD, MANAGER, SUPERVISOR, CASHIER, MEMBER)
+                        .orScope("members.read"),
+                inside(PUT, "/members/{id}/leaving", OFFICE),
+                query(GET, "/members", BOARD, MANAGER, SUPERVISOR, CASHIER).orScope("members.read"),
+                inside(PUT, "/members/{id}/person", OFFICE),
+                inside(GET, "/members/{id}/personal-data", BOARD, MANAGER, MEMBER),
+                inside(POST, "/members/{id}/personal-data", BOARD, MANAGER),
+                inside(POST, "/members/{id}/nik", BOARD, MANAGER),
+                inside(PUT, "/members/{id}/erasure", OFFICE),
+                inside(PUT, "/people/{id}", ADMINISTRATORS),
+                query(GET, "/people", ADMINISTRATORS),
+                inside(PUT, "/people/{id}/password-reset", ADMINISTRATORS),
+                inside(PUT, "/people/{id}/unlock", ADMINISTRATORS),
+                inside(PUT, "/people/{id}/revocation", ADMINISTRATORS),
+                inside(DELETE, "/people/{id}/revocation", ADMINISTRATORS),
+                inside(POST, "/outlets/{id}/credentials", ADMINISTRATORS),
+                inside(POST, "/outlets/{id}/credentials/rotation", ADMINISTRATORS),
+                inside(DELETE, "/outlets/{id}/credentials", ADMINISTRATORS),
+                nowhere(POST, "/keys/rotation", OPERATOR),
+                nowhere(GET, "/userinfo", Role.values()),
+                open(GET, "/login"),
+                open(GET, "/login/password"),
+                open(POST, "/login/password"),
+                body(PUT, "/deposits/{id}", BOARD, MANAGER, CASHIER),
+                body(PUT, "/withdrawals/{id}", BOARD, MANAGER, CASHIER));
+    }
+}

@@ -1,0 +1,87 @@
+package id.lumbung.shu;
+
+import static id.lumbung.backbone.security.AccessTable.nowhere;
+import static id.lumbung.backbone.security.AccessTable.path;
+import static id.lumbung.backbone.security.Role.ADVISOR;
+import static id.lumbung.backbone.security.Role.BOARD;
+import static id.lumbung.backbone.security.Role.MANAGER;
+import static id.lumbung.backbone.security.Role.MEMBER;
+import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import id.lumbung.backbone.security.AccessTable;
+import id.lumbung.backbone.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may do what with the journal and the surplus. */
+@Configuration(proxyBeanMethods = false)
+class ShuAccess {
+
+    private static final String COOPERATIVE = "/cooperatives/{cooperativeId}";
+
+    private static final String BOOK_YEARS = COOPERATIVE + "/book-years";
+    private static final String BOOK_YEAR = BOOK_YEARS + "/{year}";
+
+    private static final Role[] OFFICERS = {BOARD, MANAGER, SUPERVISOR, ADVISOR};
+
+    private static final Role[] OFFICERS_AND_THE_MEMBER = {
+        BOARD, MANAGER, SUPERVISOR, ADVISOR, MEMBER
+    };
+
+    /** Operators compare what was told with what is journalled: ids and rupiah. */
+    private static final Role[] READERS = {BOARD, MANAGER, SUPERVISOR, ADVISOR, OPERATOR};
+
+    private static final Role[] READERS_AND_THE_MEMBER = {
+        BOARD, MANAGER, SUPERVISOR, ADVISOR, OPERATOR, MEMBER
+    };
+
+    @Bean
+    AccessTable shuTable() {
+        return AccessTable.of(
+                path(GET, COOPERATIVE + "/members", READERS),
+                path(GET, COOPERATIVE + "/years/{year}", READERS),
+                path(GET, COOPERATIVE + "/years/{year}/entries", READERS),
+                path(
+                        GET,
+                        COOPERATIVE + "/members/{memberId}/years/{year}",
+                        READERS_AND_THE_MEMBER),
+                path(
+                        GET,
+                        COOPERATIVE + "/members/{memberId}/years/{year}/entries",
+                        READERS_AND_THE_MEMBER),
+                path(GET, BOOK_YEARS, OFFICERS),
+                path(GET, BOOK_YEAR, OFFICERS),
+                path(GET, BOOK_YEAR + "/gates", READERS),
+                path(PUT, BOOK_YEAR + "/policy", BOARD),
+                path(PUT, BOOK_YEAR + "/figures", BOARD),
+                path(PUT, BOOK_YEAR + "/closing", BOARD),
+                path(PUT, BOOK_YEAR + "/proposal", BOARD),
+                path(PUT, BOOK_YEAR + "/resolution", BOARD),
+                path(PUT, BOOK_YEAR + "/division", BOARD),
+                path(GET, BOOK_YEAR + "/entitlements", OFFICERS),
+                path(GET, BOOK_YEAR + "/verification", OFFICERS),
+                path(GET, BOOK_YEAR + "/members/{memberId}/explanation", OFFICERS_AND_THE_MEMBER),
+                path(
+                        GET,
+                        BOOK_YEAR + "/members/{memberId}/explanation/entries",
+                        OFFICERS_AND_THE_MEMBER),
+                path(
+                        GET,
+                        BOOK_YEAR + "/members/{memberId}/statement.html",
+                        OFFICERS_AND_THE_MEMBER),
+                path(GET, BOOK_YEAR + "/members/{memberId}/statement.pdf", OFFICERS_AND_THE_MEMBER),
+                path(GET, BOOK_YEAR + "/report.html", OFFICERS),
+                path(GET, BOOK_YEAR + "/report.pdf", OFFICERS),
+                path(GET, BOOK_YEAR + "/members.csv", OFFICERS),
+                path(GET, BOOK_YEAR + "/pack.zip", OFFICERS),
+                path(GET, BOOK_YEAR + "/payments", OFFICERS),
+                path(PUT, BOOK_YEAR + "/payments", BOARD),
+                path(PUT, BOOK_YEAR + "/payments/{memberId}", BOARD),
+                path(PUT, BOOK_YEAR + "/settlement", BOARD),
+                nowhere(POST, "/simulations", Role.values()));
+    }
+}
