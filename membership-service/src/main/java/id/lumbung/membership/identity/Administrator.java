@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * Whoever administers people and outlets, as the token says: an operator everywhere, a board within
@@ -19,8 +20,8 @@ record Administrator(boolean operator, @Nullable UUID board) {
      * @throws Refusal when whoever asks is neither
      */
     static Administrator current() {
-        var login = SecurityContextHolder.getContext().getAuthentication();
-        if (login != null && login.getPrincipal() instanceof Jwt token) {
+        var token = token();
+        if (token != null) {
             var roles = new HashSet<>(roles(token));
             if (roles.contains(Role.OPERATOR.name())) {
                 return new Administrator(true, null);
@@ -33,7 +34,16 @@ record Administrator(boolean operator, @Nullable UUID board) {
         throw notAllowed();
     }
 
-    private static List<String> roles(Jwt token) {
+    /** The token of the request that is being answered; null where there is none. */
+    static @Nullable Jwt token() {
+        return SecurityContextHolder.getContext().getAuthentication()
+                                instanceof JwtAuthenticationToken login
+                        && login.isAuthenticated()
+                ? login.getToken()
+                : null;
+    }
+
+    static List<String> roles(Jwt token) {
         var roles = token.getClaimAsStringList(TokenClaims.ROLES);
         return roles == null ? List.of() : roles;
     }

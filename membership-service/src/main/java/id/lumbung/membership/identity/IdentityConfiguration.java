@@ -43,7 +43,9 @@ class IdentityConfiguration {
     @Bean
     @Order(10)
     SecurityFilterChain tokens(
-            HttpSecurity http, Clients clients, Renewal renewal, LoggedIn loggedIn) {
+            HttpSecurity http, Clients clients, LoggedIn loggedIn, Clock clock) {
+        // No bean: whoever reads tokens would take a bean of its kind for the way to read them.
+        var renewal = new Renewal(clients, clock);
         return http.securityMatcher("/oauth2/**", "/.well-known/**")
                 .oauth2AuthorizationServer(server ->
                         server.clientAuthentication(proof ->
@@ -146,11 +148,6 @@ class IdentityConfiguration {
     }
 
     @Bean
-    Renewal renewal(Clients clients, Clock clock) {
-        return new Renewal(clients, clock);
-    }
-
-    @Bean
     JwtEncoder jwtEncoder(SigningKeys keys) {
         var encoder = new NimbusJwtEncoder(keys);
         encoder.setJwkSelector(keys::signing);
@@ -169,9 +166,9 @@ class IdentityConfiguration {
 
     @Bean
     OAuth2TokenGenerator<?> tokenGenerator(
-            JwtEncoder encoder, TokenClaims claims, Renewal renewal) {
+            JwtEncoder encoder, TokenClaims claims, Clients clients, Clock clock) {
         var generator = new JwtGenerator(encoder);
         generator.setJwtCustomizer(claims);
-        return new DelegatingOAuth2TokenGenerator(generator, renewal);
+        return new DelegatingOAuth2TokenGenerator(generator, new Renewal(clients, clock));
     }
 }

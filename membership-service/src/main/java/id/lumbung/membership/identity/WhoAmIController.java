@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,15 +32,14 @@ class WhoAmIController {
     @Operation(summary = "Who the token says you are")
     @GetMapping("/userinfo")
     WhoAmI whoAmI() {
-        var login = SecurityContextHolder.getContext().getAuthentication();
-        if (login == null || !(login.getPrincipal() instanceof Jwt token)) {
+        var token = Administrator.token();
+        if (token == null) {
             throw Administrator.notAllowed();
         }
-        var roles = token.getClaimAsStringList(TokenClaims.ROLES);
         return new WhoAmI(
                 token.getSubject(),
                 username(token.getSubject()),
-                roles == null ? List.of() : roles,
+                Administrator.roles(token),
                 token.getClaimAsString(TokenClaims.COOPERATIVE),
                 token.getClaimAsString(TokenClaims.OUTLET));
     }
