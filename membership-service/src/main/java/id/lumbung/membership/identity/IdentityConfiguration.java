@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -86,7 +87,7 @@ class IdentityConfiguration {
             IdentitySettings settings,
             @Value("${lumbung.security.issuer-uri}") String issuer) {
         return http.securityMatcher("/login", "/login/**", "/logout")
-                .authenticationProvider(desk)
+                .authenticationManager(new ProviderManager(desk))
                 .formLogin(form ->
                         form.loginPage("/login")
                                 .authenticationDetailsSource(request -> request)

@@ -29,7 +29,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +63,7 @@ class IdentityTest {
         registry.add("lumbung.identity.first-password-file", FIRST::toString);
         registry.add("lumbung.identity.services.shu", () -> SHU_SECRET);
         registry.add("lumbung.identity.key-notice", () -> "0s");
+        registry.add("lumbung.identity.hashes-per-second", () -> "50");
     }
 
     private static Path newFile() {
@@ -254,7 +254,8 @@ class IdentityTest {
         var without = browser.get(Browser.authorize(""));
         assertThat(Browser.location(without)).contains("error=invalid_request");
         var elsewhere =
-                browser.get(Browser.authorize("c".repeat(43)).replace("8080", "8081"));
+                browser.get(
+                        Browser.authorize("c".repeat(43)).replace("127.0.0.1", "evil.example"));
         assertThat(elsewhere.statusCode()).isEqualTo(400);
     }
 
@@ -275,10 +276,9 @@ class IdentityTest {
 
     @Test
     void ofTwoWhoRenewAtOnceOneGetsNothing() {
-        var browser = browser();
         var cashier = settled("[\"CASHIER\"]", cooperative);
-        for (var round = 0; round < 5; round++) {
-            var tokens = browser.tokens(cashier.username(), cashier.password());
+        for (var round = 0; round < 3; round++) {
+            var tokens = tokens(cashier);
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var renewed =
                         IntStream.range(0, 4)
@@ -457,6 +457,7 @@ class IdentityTest {
                 .forEach(_ -> browser().login(cashier.username(), "wrong password"));
         assertThat(browser().login(cashier.username(), cashier.password()).statusCode())
                 .isEqualTo(429);
+        assertThat(own.post("/logout", Map.of()).statusCode()).isEqualTo(302);
         assertThat(own.login(cashier.username(), cashier.password()).statusCode()).isEqualTo(302);
     }
 
@@ -576,7 +577,6 @@ class IdentityTest {
                 .isEqualTo("http://127.0.0.1:8080/oauth2/token");
         assertThat(metadata.path("jwks_uri").asString())
                 .isEqualTo("http://127.0.0.1:8080/oauth2/jwks");
-        assertThat(JwtDecoders.class).isNotNull();
     }
 
     @Test
