@@ -53,7 +53,9 @@ final class Answer implements ServerResponse {
             throws IOException {
         response.setStatus(status.value());
         headers.forEach((name, values) -> {
-            for (var value : values) {
+            // What is said here replaces what was said of every answer.
+            response.setHeader(name, values.getFirst());
+            for (var value : values.subList(1, values.size())) {
                 response.addHeader(name, value);
             }
         });

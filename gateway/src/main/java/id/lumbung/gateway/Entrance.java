@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,9 +22,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What every request passes first: it gets a trace if it brought none, a body above the limit is
- * refused (at once where its length is announced, while it is read where it is not), and so is an
- * address that climbs out of where it was routed to. Who may call, and how often, is asked right
- * after this.
+ * refused (at once where its length is announced, while it is read where it is not), and so are one
+ * that comes too slowly and an address that climbs out of where it was routed to. Who may call, and
+ * how often, is asked right after this by {@link Guard}.
+ *
+ * <p>Before a refusal a small body is read to its end, so that its sender is ready to hear; behind
+ * a larger one, or one that nobody wanted, the connection is closed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -35,10 +41,23 @@ final class Entrance extends OncePerRequestFilter {
     /** The request's attribute that says why its answer cannot be finished. */
     static final String CUT = Entrance.class.getName() + ".cut";
 
+    private static final String BODY = Entrance.class.getName() + ".body";
+
+    /** The request's attribute that is there where a body was left unread. */
+    static final String UNREAD = Entrance.class.getName() + ".unread";
+
     private final long limit;
+    private final int drained;
+    private final long patience;
+    private final long slowest;
+    private final List<AddressRange> trustedProxies;
 
     Entrance(GatewaySettings settings) {
         this.limit = settings.largestBody().toBytes();
+        this.drained = Math.toIntExact(settings.heldBody().toBytes());
+        this.patience = settings.bodyTimeout().toNanos();
+        this.slowest = settings.slowestBody().toBytes();
+        this.trustedProxies = settings.trustedRanges();
     }
 
     @Override
@@ -49,19 +68,55 @@ final class Entrance extends OncePerRequestFilter {
         var trace = given != null && isTrace(given) ? given : freshTrace();
         request.setAttribute(TRACE, trace);
         response.setHeader(TRACEPARENT, trace);
+        AnswerHeaders.put(response, request.getRequestURI(), isSecure(request));
         var length = request.getContentLengthLong();
         if (length > limit) {
+            request.setAttribute(UNREAD, true);
             Problem.tooLarge(limit).send(request, response);
-        } else if (climbs(request.getRequestURI())) {
-            Problem.of(HttpStatus.BAD_REQUEST).send(request, response);
-        } else if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
-            chain.doFilter(new Counted(request), response);
+        } else if (length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null)) {
+            var counted = new Counted(request);
+            request.setAttribute(BODY, counted);
+            pass(counted, response, chain);
+            if (!counted.isEnded()) {
+                request.setAttribute(UNREAD, true);
+            }
         } else {
-            chain.doFilter(request, response);
+            pass(request, response, chain);
         }
         if (request.getAttribute(CUT) instanceof String why) {
             throw new IOException(why);
         }
+    }
+
+    private static void pass(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (climbs(request.getRequestURI())) {
+            Problem.of(HttpStatus.BAD_REQUEST).send(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isSecure(HttpServletRequest request) {
+        return request.isSecure()
+                || ("https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+                        && CallerAddress.isAmong(
+                                trustedProxies, InetAddress.ofLiteral(request.getRemoteAddr())));
+    }
+
+    /**
+     * To be called before a request is refused: once an answer is written its body cannot be read
+     * any more.
+     *
+     * @return whether the connection can serve another request
+     */
+    static boolean drained(HttpServletRequest request) {
+        if (request.getAttribute(BODY) instanceof Counted counted) {
+            counted.drain();
+            return counted.isEnded();
+        }
+        return true;
     }
 
     /** Whether a path, as it was sent, has a part that is one or two dots, however written. */
@@ -128,9 +183,14 @@ final class Entrance extends OncePerRequestFilter {
         private static final long serialVersionUID = 1L;
     }
 
+    /** A body came more slowly than is waited for. */
+    static final class TooSlow extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final class Counted extends HttpServletRequestWrapper {
 
-        private @Nullable ServletInputStream body;
+        private @Nullable CountedBody body;
 
         Counted(HttpServletRequest request) {
             super(request);
@@ -138,41 +198,98 @@ final class Entrance extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
+            return body();
+        }
+
+        private CountedBody body() throws IOException {
             if (body == null) {
-                body = new CountedBody(super.getInputStream(), limit);
+                body =
+                        new CountedBody(
+                                super.getInputStream(),
+                                limit,
+                                getContentLengthLong(),
+                                patience,
+                                slowest);
             }
             return body;
+        }
+
+        boolean isEnded() {
+            return body != null && body.ended;
+        }
+
+        /** Reads a small body to its end, unless that was tried and failed. */
+        void drain() {
+            try {
+                if (!body().failed
+                        && getContentLengthLong() <= drained
+                        && getHeader("Expect") == null) {
+                    var _ = body().readNBytes(drained + 1);
+                }
+            } catch (IOException e) {
+                // Then the connection is closed behind the answer.
+            }
         }
     }
 
     private static final class CountedBody extends ServletInputStream {
 
         private final ServletInputStream body;
-        private long left;
+        private final long limit;
+        private final long announced;
+        private final long patience;
+        private final long slowest;
+        private final long began = System.nanoTime();
+        private long came;
+        private boolean ended;
+        private boolean failed;
 
-        CountedBody(ServletInputStream body, long limit) {
+        /**
+         * @param limit bytes that are read at most
+         * @param announced bytes, or less than 0
+         * @param patience nanoseconds
+         * @param slowest bytes a second
+         */
+        CountedBody(
+                ServletInputStream body, long limit, long announced, long patience, long slowest) {
             this.body = body;
-            this.left = limit;
+            this.limit = limit;
+            this.announced = announced;
+            this.patience = patience;
+            this.slowest = slowest;
         }
 
         @Override
         public int read() throws IOException {
-            var one = body.read();
-            count(one < 0 ? 0 : 1);
-            return one;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
+            failed = true;
             var some = body.read(into, offset, length);
-            count(Math.max(some, 0));
+            count(some);
+            failed = false;
             return some;
         }
 
-        private void count(int some) throws TooLarge {
-            left -= some;
-            if (left < 0) {
+        private void count(int some) throws TooLarge, TooSlow {
+            if (some < 0) {
+                ended = true;
+                return;
+            }
+            came += some;
+            if (came == announced) {
+                ended = true;
+            }
+            if (came > limit) {
                 throw new TooLarge();
+            }
+            if (!ended
+                    && System.nanoTime() - began
+                            > patience + came * TimeUnit.SECONDS.toNanos(1) / slowest) {
+                throw new TooSlow();
             }
         }
 

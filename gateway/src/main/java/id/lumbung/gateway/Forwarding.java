@@ -16,6 +16,7 @@ import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -39,20 +40,31 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
 
     private final String service;
     private final String address;
+    private final Manner manner;
     private final HttpClient http;
     private final PassedHeaders headers;
     private final GatewaySettings settings;
     private final AtomicLong noted =
             new AtomicLong(System.nanoTime() - TimeUnit.SECONDS.toNanos(1));
 
+    /** How a service is spoken to. */
+    enum Manner {
+        /** Below its own address: without the first two parts of the path. */
+        BELOW_ITS_NAME,
+        /** As what it is asked for: the path as it is, and the address the caller sees. */
+        AS_THIS_DOOR
+    }
+
     Forwarding(
             String service,
             URI address,
+            Manner manner,
             HttpClient http,
             PassedHeaders headers,
             GatewaySettings settings) {
         this.service = service;
         this.address = address.toString();
+        this.manner = manner;
         this.http = http;
         this.headers = headers;
         this.settings = settings;
@@ -84,15 +96,17 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
             };
         } catch (Entrance.TooLarge e) {
             return Problem.tooLarge(settings.largestBody().toBytes()).answer();
+        } catch (Entrance.TooSlow e) {
+            return Problem.tooSlowlySent().answer();
         } catch (Upload.CutShort e) {
             return Problem.cutShort().answer();
         }
     }
 
-    /** The address at the service: the path as it was sent, without its first two parts. */
+    /** The address at the service: the path as it was sent, or what follows the service's name. */
     private String target(HttpServletRequest request) {
         var path = request.getRequestURI();
-        var rest = path.indexOf('/', path.indexOf('/', 1) + 1);
+        var rest = manner == Manner.AS_THIS_DOOR ? 0 : path.indexOf('/', path.indexOf('/', 1) + 1);
         var query = request.getQueryString();
         return address
                 + (rest < 0 ? "/" : path.substring(rest))
@@ -122,7 +136,7 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
     }
 
     private Outcome send(URI target, HttpServletRequest request, Upload body)
-            throws Entrance.TooLarge, Upload.CutShort {
+            throws Entrance.TooLarge, Entrance.TooSlow, Upload.CutShort {
         // A streamed body comes at the pace of the caller's line.
         var timeout = (body.isHeld() ? 1 : STREAMED_LONGER) * settings.responseTimeout().toMillis();
         var begun = new AtomicBoolean();
@@ -132,7 +146,13 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
                         .timeout(timeout, TimeUnit.MILLISECONDS)
                         .idleTimeout(timeout, TimeUnit.MILLISECONDS)
                         .onRequestBegin(_ -> begun.set(true))
-                        .headers(passed -> headers.toService(request, passed));
+                        .headers(passed -> {
+                            if (manner == Manner.AS_THIS_DOOR) {
+                                headers.toPublicService(request, passed);
+                            } else {
+                                headers.toService(request, passed);
+                            }
+                        });
         var answer = new InputStreamResponseListener();
         try {
             body.sendBy(toService, answer);
@@ -156,6 +176,9 @@ final class Forwarding implements HandlerFunction<ServerResponse> {
                         HttpStatusCode.valueOf(answered.response().getStatus()),
                         (request, response) -> copy(answered.body(), request, response));
         PassedHeaders.fromService(answered.response().getHeaders(), answer.headers());
+        if (!answer.headers().containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            answer.headers().setCacheControl("no-store");
+        }
         return answer;
     }
 

@@ -1,5 +1,6 @@
 package id.lumbung.gateway;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -24,6 +25,12 @@ import org.springframework.validation.annotation.Validated;
  *     streamed
  * @param connections kept to each service at most
  * @param waiting requests that wait for one of these connections at most, per service
+ * @param headTimeout within which a request's headers must be here, from their first byte
+ * @param bodyTimeout within which a request's body must be here; longer by the time that what came
+ *     takes at the slowest pace
+ * @param slowestBody bytes a second, at which a large body may come
+ * @param allowedOrigins of pages that may call, such as {@code https://app.example}
+ * @param limits how often may be called
  * @param trustedProxies addresses, or ranges such as 10.0.0.0/8, whose {@code Forwarded} and {@code
  *     X-Forwarded-*} headers are passed on; anyone else's are dropped
  */
@@ -37,15 +44,50 @@ record GatewaySettings(
         @DefaultValue("60s") @DurationMin(millis = 1) Duration responseTimeout,
         @DefaultValue("128") @Min(1) @Max(10_000) int connections,
         @DefaultValue("1024") @Min(1) @Max(100_000) int waiting,
+        @DefaultValue("10s") @DurationMin(millis = 1) Duration headTimeout,
+        @DefaultValue("30s") @DurationMin(millis = 1) Duration bodyTimeout,
+        @DefaultValue("4KB") DataSize slowestBody,
+        @DefaultValue List<String> allowedOrigins,
+        @Valid Limits limits,
         @DefaultValue List<String> trustedProxies) {
+
+    /**
+     * @param caller each person or client with a good token
+     * @param address what comes without one, and pages, from one address (of IPv6, one /64)
+     * @param login tried passwords from one address
+     * @param token tokens asked for from one address
+     */
+    record Limits(
+            @Valid Limit caller, @Valid Limit address, @Valid Limit login, @Valid Limit token) {}
+
+    /**
+     * @param perSecond what is allowed for long
+     * @param burst what is allowed at once after a pause; a dearer request costs no more than this
+     */
+    record Limit(@Min(1) @Max(10_000_000) int perSecond, @Min(1) @Max(10_000_000) int burst) {}
 
     GatewaySettings {
         services.forEach(GatewaySettings::requireBareAddress);
         requireBetween("largest-body", largestBody, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
+        requireBetween("slowest-body", slowestBody, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
+        CrossOrigin.require(allowedOrigins);
         requireBetween("held-body", heldBody, DataSize.ofBytes(1), DataSize.ofMegabytes(1));
         trustedProxies.forEach(range -> {
             var _ = AddressRange.parse(range);
         });
+    }
+
+    URI service(String name) {
+        var address = services.get(name);
+        if (address == null) {
+            throw new IllegalArgumentException(
+                    "lumbung.gateway.services.%s is missing".formatted(name));
+        }
+        return address;
+    }
+
+    List<AddressRange> trustedRanges() {
+        return trustedProxies.stream().map(AddressRange::parse).toList();
     }
 
     private static void requireBareAddress(String name, URI address) {

@@ -33,8 +33,29 @@ final class PassedHeaders {
 
     private final List<AddressRange> trustedProxies;
 
-    PassedHeaders(List<String> trustedProxies) {
-        this.trustedProxies = trustedProxies.stream().map(AddressRange::parse).toList();
+    PassedHeaders(List<AddressRange> trustedProxies) {
+        this.trustedProxies = trustedProxies;
+    }
+
+    /**
+     * To a service whose redirects and cookies are for the address the caller sees: it is told that
+     * address, and the caller's own.
+     */
+    void toPublicService(HttpServletRequest request, HttpFields.Mutable passed) {
+        toService(request, passed);
+        var host = request.getHeader("Host");
+        if (host != null) {
+            passed.put(HttpHeader.HOST, host);
+        }
+        if (!isTrusted(request.getRemoteAddr())) {
+            passed.put(FORWARDED_FOR, request.getRemoteAddr());
+        }
+        if (!passed.contains("X-Forwarded-Proto")) {
+            passed.put("X-Forwarded-Proto", request.getScheme());
+        }
+        if (host != null && !passed.contains("X-Forwarded-Host")) {
+            passed.put("X-Forwarded-Host", host);
+        }
     }
 
     void toService(HttpServletRequest request, HttpFields.Mutable passed) {
@@ -61,12 +82,16 @@ final class PassedHeaders {
         }
     }
 
-    /** The trace is left out: the answer has it already. */
+    /**
+     * The trace is left out: the answer has it already; and so is what other origins may do, which
+     * is for this door to say.
+     */
     static void fromService(HttpFields answered, HttpHeaders passed) {
         var named = named(answered.getValuesList(HttpHeader.CONNECTION));
         for (HttpField field : answered) {
             if (!isOfOneHop(field.getName(), field.getHeader(), named)
-                    && !field.getName().equalsIgnoreCase(Entrance.TRACEPARENT)) {
+                    && !field.getName().equalsIgnoreCase(Entrance.TRACEPARENT)
+                    && !CrossOrigin.sets(field.getName())) {
                 passed.add(field.getName(), field.getValue());
             }
         }
@@ -108,6 +133,6 @@ final class PassedHeaders {
             return false;
         }
         var from = InetAddress.ofLiteral(address);
-        return trustedProxies.stream().anyMatch(range -> range.contains(from));
+        return CallerAddress.isAmong(trustedProxies, from);
     }
 }

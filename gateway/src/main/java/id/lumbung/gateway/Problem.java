@@ -14,12 +14,22 @@ import tools.jackson.databind.json.JsonMapper;
  * English, whether anything was recorded and what to do. Nothing from inside is repeated.
  *
  * @param retryAfterSeconds when to try again; 0 where trying again does not help
+ * @param challenge the {@code WWW-Authenticate} header, where another token would help
  */
-record Problem(HttpStatus status, String slug, String detail, int retryAfterSeconds) {
+record Problem(
+        HttpStatus status,
+        String slug,
+        String detail,
+        int retryAfterSeconds,
+        @Nullable String challenge) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    Problem(HttpStatus status, String slug, String detail, int retryAfterSeconds) {
+        this(status, slug, detail, retryAfterSeconds, null);
+    }
 
     /** The service took nothing: it could not be reached. */
     static Problem unavailable(String service) {
@@ -81,6 +91,79 @@ record Problem(HttpStatus status, String slug, String detail, int retryAfterSeco
                 The body ended before it was complete; nothing was recorded. Send the same again, under the same id.\
                 """,
                 0);
+    }
+
+    /** The body comes too slowly to be waited for. */
+    static Problem tooSlowlySent() {
+        return new Problem(
+                HttpStatus.REQUEST_TIMEOUT,
+                "sent-too-slowly",
+                """
+                Isi permintaan datang terlalu lambat; tidak ada yang dicatat. Kirim ulang dengan id yang sama, dalam bagian yang lebih kecil. \
+                The body came too slowly; nothing was recorded. Send the same again, under the same id, in smaller parts.\
+                """,
+                0);
+    }
+
+    static Problem tokenMissing() {
+        return new Problem(
+                HttpStatus.UNAUTHORIZED,
+                "token-missing",
+                """
+                Masuk dahulu: permintaan ini perlu token; tidak ada yang dicatat. \
+                Log in first: this request needs a token (Authorization: Bearer); nothing was recorded.\
+                """,
+                0,
+                "Bearer");
+    }
+
+    /** Expired, or not the issuer's: a new one helps. */
+    static Problem tokenInvalid() {
+        return new Problem(
+                HttpStatus.UNAUTHORIZED,
+                "token-invalid",
+                """
+                Token tidak sah atau sudah kedaluwarsa; tidak ada yang dicatat. Ambil token baru, lalu kirim ulang dengan id yang sama. \
+                The token is not valid or has expired; nothing was recorded. Get a new one, then send the same again, under the same id.\
+                """,
+                0,
+                "Bearer error=\"invalid_token\"");
+    }
+
+    static Problem operatorsOnly() {
+        return new Problem(
+                HttpStatus.FORBIDDEN,
+                "operators-only",
+                """
+                Alamat ini hanya untuk operator. \
+                This address is for operators only.\
+                """,
+                0,
+                "Bearer error=\"insufficient_scope\"");
+    }
+
+    /** No token can be checked now; the caller's may well be good. */
+    static Problem identityUnavailable() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "identity-unavailable",
+                """
+                Token belum dapat diperiksa; tidak ada yang dicatat. Kirim ulang nanti dengan id dan token yang sama. \
+                The token cannot be checked now; nothing was recorded. Send the same again later, under the same id and with the same token.\
+                """,
+                5);
+    }
+
+    static Problem tooMany(int seconds) {
+        return new Problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                """
+                Terlalu banyak permintaan; yang ini tidak dicatat. Kirim ulang setelah %1$d detik dengan id yang sama. \
+                Too many requests; this one was not recorded. Send the same again after %1$d seconds, under the same id.\
+                """
+                        .formatted(seconds),
+                seconds);
     }
 
     static Problem of(HttpStatus status) {
@@ -164,14 +247,16 @@ record Problem(HttpStatus status, String slug, String detail, int retryAfterSeco
         if (response.isCommitted()) {
             return;
         }
-        response.reset();
-        if (request.getAttribute(Entrance.TRACE) instanceof String trace) {
-            response.setHeader(Entrance.TRACEPARENT, trace);
+        var goesOn = Entrance.drained(request);
+        AnswerHeaders.onlyOwn(response);
+        response.setHeader("Cache-Control", "no-store");
+        if (challenge != null) {
+            response.setHeader("WWW-Authenticate", challenge);
         }
         if (retryAfterSeconds > 0) {
             response.setIntHeader("Retry-After", retryAfterSeconds);
         }
-        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+        if (!goesOn || status == HttpStatus.CONTENT_TOO_LARGE) {
             response.setHeader("Connection", "close");
         }
         response.setStatus(status.value());

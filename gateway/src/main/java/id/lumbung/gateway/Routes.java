@@ -16,14 +16,22 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    private static final String IDENTITY = "membership";
+
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(GatewaySettings settings, HttpClient toServices) {
-        var headers = new PassedHeaders(settings.trustedProxies());
+        var headers = new PassedHeaders(settings.trustedRanges());
         return settings.services().entrySet().stream()
                 .map(service -> {
                     var name = service.getKey();
                     var forwarding =
-                            new Forwarding(name, service.getValue(), toServices, headers, settings);
+                            new Forwarding(
+                                    name,
+                                    service.getValue(),
+                                    Forwarding.Manner.BELOW_ITS_NAME,
+                                    toServices,
+                                    headers,
+                                    settings);
                     return route(name)
                             .route(
                                     path("/api/" + name + "/**")
@@ -33,5 +41,23 @@ class Routes {
                 })
                 .reduce(RouterFunction::and)
                 .orElseThrow();
+    }
+
+    /** Who logs in, and who asks for a token, speaks to the membership service. */
+    @Bean
+    RouterFunction<ServerResponse> identityRoutes(GatewaySettings settings, HttpClient toServices) {
+        var forwarding =
+                new Forwarding(
+                        IDENTITY,
+                        settings.service(IDENTITY),
+                        Forwarding.Manner.AS_THIS_DOOR,
+                        toServices,
+                        new PassedHeaders(settings.trustedRanges()),
+                        settings);
+        var route = route("identity");
+        for (var pattern : Addresses.IDENTITY) {
+            route.route(path(pattern), forwarding);
+        }
+        return route.build();
     }
 }

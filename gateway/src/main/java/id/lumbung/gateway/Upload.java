@@ -44,7 +44,8 @@ final class Upload {
      *
      * @param most bytes to hold
      */
-    static Upload of(HttpServletRequest request, int most) throws Entrance.TooLarge, CutShort {
+    static Upload of(HttpServletRequest request, int most)
+            throws Entrance.TooLarge, Entrance.TooSlow, CutShort {
         var type = request.getContentType();
         var length = request.getContentLengthLong();
         if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
@@ -62,7 +63,7 @@ final class Upload {
             }
             var held = in.readNBytes(most);
             return new Upload(held, held.length < most ? null : in, type, true);
-        } catch (Entrance.TooLarge | CutShort e) {
+        } catch (Entrance.TooLarge | Entrance.TooSlow | CutShort e) {
             throw e;
         } catch (IOException e) {
             throw new CutShort(e);
@@ -74,7 +75,8 @@ final class Upload {
         return rest == null;
     }
 
-    void sendBy(Request request, Response.Listener answer) throws Entrance.TooLarge, CutShort {
+    void sendBy(Request request, Response.Listener answer)
+            throws Entrance.TooLarge, Entrance.TooSlow, CutShort {
         if (rest != null) {
             stream(rest, request, answer);
             return;
@@ -87,7 +89,7 @@ final class Upload {
 
     /** A body that breaks off fails the request: the service must not take it as whole. */
     private void stream(InputStream rest, Request request, Response.Listener answer)
-            throws Entrance.TooLarge, CutShort {
+            throws Entrance.TooLarge, Entrance.TooSlow, CutShort {
         var content = new OutputStreamRequestContent(type);
         request.body(content).send(answer);
         var out = content.getOutputStream();
@@ -102,7 +104,7 @@ final class Upload {
                 out.write(buffer, 0, some);
             }
             out.close();
-        } catch (Entrance.TooLarge | CutShort e) {
+        } catch (Entrance.TooLarge | Entrance.TooSlow | CutShort e) {
             throw e;
         } catch (IOException e) {
             // The service has ended the request first; its answer, or its failure, says why.
@@ -111,10 +113,10 @@ final class Upload {
     }
 
     private static int next(InputStream rest, byte[] buffer, OutputStreamRequestContent content)
-            throws Entrance.TooLarge, CutShort {
+            throws Entrance.TooLarge, Entrance.TooSlow, CutShort {
         try {
             return rest.read(buffer);
-        } catch (Entrance.TooLarge e) {
+        } catch (Entrance.TooLarge | Entrance.TooSlow e) {
             content.fail(e);
             throw e;
         } catch (IOException e) {

@@ -54,6 +54,7 @@ class GatewayTests {
         properties.add("lumbung.gateway.services.clinic", CLINIC::address);
         properties.add("lumbung.gateway.services.shu", SHU::address);
         properties.add("lumbung.gateway.response-timeout", () -> "1500ms");
+        properties.add("lumbung.security.open", () -> true);
     }
 
     @AfterAll

@@ -30,6 +30,7 @@ class TrustedProxiesTests {
     static void services(DynamicPropertyRegistry properties) {
         properties.add("lumbung.gateway.services.pharmacy", PHARMACY::address);
         properties.add("lumbung.gateway.trusted-proxies", () -> "10.0.0.0/8, 127.0.0.0/8");
+        properties.add("lumbung.security.open", () -> true);
     }
 
     @AfterAll

@@ -110,6 +110,13 @@ final class Upstream implements AutoCloseable {
                     exchange.getResponseHeaders().add("Set-Cookie", "caller=one");
                     send(exchange, 200, "passed");
                 }
+                case "/with-headers" -> {
+                    exchange.getResponseHeaders().set("Cache-Control", "max-age=60");
+                    exchange.getResponseHeaders()
+                            .set("Content-Security-Policy", "default-src 'self'");
+                    exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+                    send(exchange, 200, "kept");
+                }
                 case "/moved" -> {
                     exchange.getResponseHeaders().set("Location", "/elsewhere");
                     send(exchange, 302, "");

@@ -592,6 +592,10 @@ public final class Stack implements AutoCloseable {
             environment.put("MONGODB_URI", mongodb());
         }
         if (part == Part.GATEWAY) {
+            // Until the launcher logs in.
+            if (!environment.containsKey("LUMBUNG_ISSUER_URI")) {
+                environment.put("LUMBUNG_SECURITY_OPEN", "true");
+            }
             for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
                 environment.put("LUMBUNG_" + service.name() + "_URL", url(service));
             }

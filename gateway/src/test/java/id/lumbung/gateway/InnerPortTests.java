@@ -1,0 +1,44 @@
+package id.lumbung.gateway;
+
+import static id.lumbung.gateway.Calls.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Metrics for those inside, on a port of their own that nobody outside reaches. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+class InnerPortTests {
+
+    private static final Issuer ISSUER = new Issuer();
+
+    @LocalServerPort private int port;
+    @LocalManagementPort private int inner;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry properties) {
+        properties.add("lumbung.security.issuer-uri", ISSUER::address);
+    }
+
+    @AfterAll
+    static void close() {
+        ISSUER.close();
+    }
+
+    @Test
+    void metricsNeedNoTokenThereAndAreNotAtTheDoor() throws Exception {
+        assertThat(new Calls(inner).get("/actuator/prometheus").body()).contains("jvm_memory");
+        assertThat(new Calls(inner).get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+
+        var door = new Calls(port);
+        assertProblem(door.get("/actuator/prometheus"), 401, "token-missing");
+        var operator = ISSUER.token("operator", "OPERATOR");
+        assertProblem(door.get("/actuator/prometheus", operator), 404, "not-found");
+    }
+}
