@@ -1,5 +1,11 @@
 package id.lumbung.backbone;
 
+import static id.lumbung.backbone.security.AccessTable.nowhere;
+import static id.lumbung.backbone.security.AccessTable.open;
+import static id.lumbung.backbone.security.Role.OPERATOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
 import id.lumbung.backbone.control.ControlController;
 import id.lumbung.backbone.control.ControlledBook;
 import id.lumbung.backbone.control.OwnBooks;
@@ -14,10 +20,14 @@ import id.lumbung.backbone.relay.NoticeBoard;
 import id.lumbung.backbone.relay.NoticeMeters;
 import id.lumbung.backbone.relay.Relay;
 import id.lumbung.backbone.relay.RelaySettings;
+import id.lumbung.backbone.security.AccessTable;
 import id.lumbung.backbone.security.Keyset;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +76,35 @@ public class BackboneConfiguration {
     OpenAPI openApi(@Value("${spring.application.name}") String service) {
         return new OpenAPI()
                 .info(new Info().title("Lumbung " + service).version("1"))
-                .servers(List.of(new Server().url("/api/" + service)));
+                .servers(List.of(new Server().url("/api/" + service)))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        "token",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .bearerFormat("JWT")))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    /** Who may do what every service offers. */
+    @Bean
+    AccessTable backboneAccess() {
+        return AccessTable.of(
+                open(GET, "/v3/api-docs"),
+                open(GET, "/v3/api-docs.yaml"),
+                nowhere(GET, "/control/outlets", OPERATOR).orScope("control.read"),
+                nowhere(GET, "/control/outlets/{outletId}/days", OPERATOR).orScope("control.read"),
+                nowhere(GET, "/control/outlets/{outletId}/days/{day}/facts", OPERATOR)
+                        .orScope("control.read"),
+                nowhere(POST, "/control/outlets/{outletId}/tell-again", OPERATOR),
+                nowhere(GET, "/control/parked", OPERATOR).orScope("control.read"),
+                nowhere(POST, "/control/parked/{collection}/{documentId}/retry", OPERATOR),
+                nowhere(GET, "/dead-letters", OPERATOR).orScope("control.read"),
+                nowhere(GET, "/dead-letters/{id}", OPERATOR),
+                nowhere(GET, "/dead-letters/{id}/value", OPERATOR),
+                nowhere(POST, "/dead-letters/{id}/replay", OPERATOR));
     }
 
     @Bean

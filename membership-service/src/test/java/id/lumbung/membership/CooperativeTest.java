@@ -62,9 +62,9 @@ class CooperativeTest {
                                 .refused(400, "unreadable")
                                 .body())
                 .contains("zone", "WIB, WITA, WIT");
-        office.put(path, "{").refused(400, "unreadable");
-        office.put("/cooperatives/tambong", "{}").refused(400, "unreadable");
-        office.put(path, "{}").refused(400, "invalid");
+        office.putAsOperator(path, "{").refused(400, "unreadable");
+        office.putAsOperator("/cooperatives/tambong", "{}").refused(400, "unreadable");
+        office.putAsOperator(path, "{}").refused(400, "invalid");
         office.get(path).refused(404, "no-such-cooperative");
     }
 }

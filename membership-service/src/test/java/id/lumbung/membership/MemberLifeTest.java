@@ -46,7 +46,7 @@ class MemberLifeTest {
         assertThat(office.get("/members/" + member).ok().body()).contains(NAME, "2026-01-05");
 
         var totals =
-                office.get(
+                office.getAsOperator(
                                 "/control/outlets/"
                                         + office.cooperative()
                                         + "/days?from=2026-01-01"

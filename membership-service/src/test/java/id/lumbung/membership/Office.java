@@ -1,8 +1,11 @@
 package id.lumbung.membership;
 
+import static id.lumbung.backbone.security.Role.BOARD;
+import static id.lumbung.backbone.security.Role.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import id.lumbung.backbone.testkit.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +15,14 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** A cooperative's office, as tests speak to it over HTTP. */
-record Office(RestTestClient http, UUID cooperative) {
+record Office(RestTestClient http, RestTestClient operator, UUID cooperative) {
+
+    Office(RestTestClient anybody, UUID cooperative) {
+        this(
+                Tokens.as(BOARD).in(cooperative).on(anybody),
+                Tokens.as(OPERATOR).on(anybody),
+                cooperative);
+    }
 
     /** What was answered. */
     record Answer(int status, String contentType, String body) {
@@ -47,12 +57,17 @@ record Office(RestTestClient http, UUID cooperative) {
     }
 
     Answer register(String name, String villageCode, String zone) {
-        return put(
+        return putAsOperator(
                 "/cooperatives/" + cooperative,
                 """
                 {"name": "%s", "villageCode": "%s", "kind": "VILLAGE", "zone": "%s"}\
                 """
                         .formatted(name, villageCode, zone));
+    }
+
+    /** What only operators may do. */
+    Answer putAsOperator(String path, String body) {
+        return put(operator, path, body);
     }
 
     Answer open(UUID outlet, String kind, String name) {
@@ -105,6 +120,15 @@ record Office(RestTestClient http, UUID cooperative) {
     }
 
     Answer put(String path, String body) {
+        return put(http, path, body);
+    }
+
+    /** What only operators may see. */
+    Answer getAsOperator(String path) {
+        return answer(operator.get().uri(path).exchange());
+    }
+
+    private static Answer put(RestTestClient http, String path, String body) {
         return answer(
                 http.put().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).exchange());
     }

@@ -1,9 +1,11 @@
 package id.lumbung.pharmacy;
 
+import static id.lumbung.backbone.security.Role.OUTLET;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -24,6 +26,9 @@ class ProblemsTest {
 
     private static final String ID = "/sales/" + UUID.randomUUID();
     private static final String JSON = "Content-Type: application/json\r\n";
+
+    private static final String TOKEN =
+            Tokens.as(OUTLET).in(UUID.randomUUID()).at(UUID.randomUUID()).token();
 
     @LocalServerPort private int port;
 
@@ -100,6 +105,7 @@ class ProblemsTest {
             socket.setSoTimeout(20_000);
             var text =
                     request.contains("\r\n\r\n") ? request : request + "Connection: close\r\n\r\n";
+            text = text.replaceFirst("Host: x\r\n", "$0Authorization: Bearer " + TOKEN + "\r\n");
             try {
                 socket.getOutputStream().write(text.getBytes(ISO_8859_1));
             } catch (IOException _) {

@@ -4,12 +4,15 @@ import id.lumbung.backbone.fact.FactBooks;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.relay.NoticeBoard;
 import id.lumbung.backbone.relay.Relay;
+import id.lumbung.backbone.security.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class TellAgainController {
 
+    private static final Logger log = LoggerFactory.getLogger(TellAgainController.class);
     private static final int PARKED_SHOWN = 1_000;
 
     private final FactBooks books;
@@ -57,10 +61,16 @@ public final class TellAgainController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
         var range = DayRange.of(from, to, zone);
-        return new ToldAgain(
+        var told =
                 books.all().stream()
                         .mapToLong(book -> book.tellAgain(outletId, range.from(), range.until()))
-                        .sum());
+                        .sum();
+        log.info(
+                "{} facts of the outlet {} are told again, asked by {}",
+                told,
+                outletId,
+                Actor.current().subject());
+        return new ToldAgain(told);
     }
 
     @Operation(summary = "Notices the broker will never take as they are, and why")

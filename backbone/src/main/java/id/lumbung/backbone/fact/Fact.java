@@ -2,6 +2,7 @@ package id.lumbung.backbone.fact;
 
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.security.Belonging;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,16 +10,18 @@ import java.util.UUID;
  * Something that happened at an outlet. It is named by who saw it happen, written once and never
  * edited; a mistake is taken back by another fact.
  */
-public interface Fact {
+public interface Fact extends Belonging {
 
     UUID id();
 
+    @Override
     UUID cooperativeId();
 
     /**
      * Where it happened; what happens at the cooperative's office stands under the cooperative's
      * own id.
      */
+    @Override
     UUID outletId();
 
     /** What control totals add up: negative for what takes back, zero where no money moves. */

@@ -25,6 +25,7 @@ import id.lumbung.backbone.problem.Trace;
 import id.lumbung.backbone.relay.Notice;
 import id.lumbung.backbone.relay.Relay;
 import id.lumbung.backbone.relay.Told;
+import id.lumbung.backbone.security.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,9 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
  * A collection of facts of one kind. What is accepted is on disk on a majority of the database's
  * nodes, together with the event it tells; the event reaches the broker at least once, and under
  * the same id each time.
+ *
+ * <p>Beside a fact stands who brought it ({@link Actor}): no part of the fact, so the same fact sent
+ * again by another is the same, and not told.
  *
  * <p>Does not guarantee any order among facts. Costs one insert and one later clearing of the
  * notice, both shared with whatever else is written at the time.
@@ -330,6 +334,7 @@ public final class Facts<F extends Fact> {
         document.put("outletId", fact.outletId());
         document.put("at", Date.from(fact.at()));
         document.put(WORTH, fact.amount().amount());
+        Actor.current().signOn(document);
         Notice.post(document, List.of(notice), relay.dueIfForgotten(fact.recordedAt()));
         return document;
     }

@@ -16,6 +16,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -195,7 +196,14 @@ public final class DeadLetterFile {
     }
 
     private void update(String id, Bson update) {
-        var _ = cases.updateOne(eq("_id", id), update);
+        var actor = Actor.current();
+        var _ =
+                cases.updateOne(
+                        eq("_id", id),
+                        Updates.combine(
+                                update,
+                                Updates.set(Actor.BY, actor.subject()),
+                                Updates.set(Actor.BY_CLIENT, actor.client())));
     }
 
     private Document document(String id) {

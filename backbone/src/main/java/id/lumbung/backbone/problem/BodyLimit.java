@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Begins and ends the trace of each request, and refuses bodies above a limit: at once where the
- * length is announced, while reading where it is not.
+ * Refuses bodies above a limit: at once where the length is announced, while reading where it is
+ * not. Stands behind the check of the token, so that nobody unknown takes a turn.
  *
  * <p>Large bodies become many times their size while they are worked on. Only so many bytes of them
  * are in hand at a time; others wait, and are sent away as busy when that takes too long. So no
@@ -63,20 +63,15 @@ public final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader(Trace.HEADER, Trace.begin(request.getHeader(Trace.HEADER)));
-        try {
-            var announced = request.getContentLengthLong();
-            if (announced > limit) {
-                refuse(response, problem(limit));
-            } else if (announced < 0 && request.getHeader("Transfer-Encoding") != null) {
-                counted(limit, new Counted(request, limit), response, chain);
-            } else if (announced > SMALL) {
-                counted(announced, request, response, chain);
-            } else {
-                chain.doFilter(request, response);
-            }
-        } finally {
-            Trace.end();
+        var announced = request.getContentLengthLong();
+        if (announced > limit) {
+            refuse(response, problem(limit));
+        } else if (announced < 0 && request.getHeader("Transfer-Encoding") != null) {
+            counted(limit, new Counted(request, limit), response, chain);
+        } else if (announced > SMALL) {
+            counted(announced, request, response, chain);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ProblemConfiguration.Settings.class)
 @Import({Problems.class, UnhandledErrors.class, ContainerErrors.class})
 public class ProblemConfiguration {
+
+    private static final int AFTER_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1;
 
     /**
      * @param largestBody of a request
@@ -40,6 +43,13 @@ public class ProblemConfiguration {
                                 settings.bodiesInHand().toBytes(),
                                 settings.bodyPatience(),
                                 json));
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<TraceFilter> traceFilter() {
+        var filter = new FilterRegistrationBean<>(new TraceFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -16,6 +16,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import id.lumbung.backbone.security.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -231,7 +232,8 @@ public final class NoticeBoard {
                                         Updates.pushEach(Notice.NOTICES, parked),
                                         Updates.set(Notice.DUE, Date.from(clock.instant())),
                                         Updates.unset(Notice.PARKED),
-                                        Updates.unset("noticesParkedAt")))
+                                        Updates.unset("noticesParkedAt"),
+                                        Updates.set("unparkedBy", Actor.current().subject())))
                         .getModifiedCount()
                 > 0;
     }

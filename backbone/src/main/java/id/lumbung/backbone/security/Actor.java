@@ -1,5 +1,6 @@
 package id.lumbung.backbone.security;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(String subject, @Nullable String client) {
 
-    /** Nobody has said who it is. */
+    /** Where a document keeps the subject. */
+    public static final String BY = "by";
+
+    /** Where a document keeps the client. */
+    public static final String BY_CLIENT = "byClient";
+
+    /** Nobody has said who it is: what a service does of itself. */
     public static final Actor UNKNOWN = new Actor("unknown", null);
+
+    /** Writes down in a document that is about to be written by whom it is. */
+    public void signOn(Document document) {
+        document.put(BY, subject);
+        if (client != null) {
+            document.put(BY_CLIENT, client);
+        }
+    }
 
     /** Whoever makes the request that is being answered. */
     public static Actor current() {
-        return UNKNOWN;
+        var authentication = CallerAuthentication.find();
+        return authentication == null
+                ? UNKNOWN
+                : new Actor(
+                        authentication.caller().subject(), authentication.caller().client());
     }
 }

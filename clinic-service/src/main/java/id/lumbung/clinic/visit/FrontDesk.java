@@ -8,10 +8,13 @@ import id.lumbung.backbone.fact.Facts;
 import id.lumbung.backbone.fact.Turns;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.backbone.security.Grant;
 import id.lumbung.clinic.ClinicApplication;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpStatus;
@@ -60,11 +63,15 @@ class FrontDesk {
     }
 
     Visit register(Visit visit) {
+        var document = new Document();
+        mongo.getConverter().write(visit, document);
+        Actor.current().signOn(document);
         try {
-            return mongo.insert(visit);
+            var _ = mongo.insert(document, mongo.getCollectionName(Visit.class));
+            return visit;
         } catch (DuplicateKeyException e) {
-            var standing = get(visit.id());
-            if (!standing.equals(visit)) {
+            var standing = mongo.findById(visit.id(), Visit.class);
+            if (!visit.equals(standing)) {
                 throw new Refusal(
                         Rule.TOLD_DIFFERENTLY,
                         "Under the id %s another visit is registered. Use a new id."
@@ -76,7 +83,7 @@ class FrontDesk {
 
     Visit get(UUID id) {
         var visit = mongo.findById(id, Visit.class);
-        if (visit == null) {
+        if (visit == null || !Grant.current().covers(visit)) {
             throw new Refusal(
                     Rule.NO_SUCH_VISIT,
                     "No visit is registered under %s. Register it first: PUT /visits/{id}."

@@ -1,5 +1,6 @@
 package id.lumbung.clinic.visit;
 
+import id.lumbung.backbone.security.Belonging;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ record Visit(
         UUID outletId,
         @Nullable UUID memberId,
         Payer payer,
-        Instant arrivedAt) {
+        Instant arrivedAt)
+        implements Belonging {
 
     /**
      * Who pays: the patient (umum), the state's aid (PBI), the national insurance (JKN) or a

@@ -1,6 +1,7 @@
 package id.lumbung.clinic.visit;
 
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.security.Belonging;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -33,7 +34,8 @@ class VisitController {
             @NotNull UUID outletId,
             @Nullable UUID memberId,
             Visit.@NotNull Payer payer,
-            @NotNull Instant arrivedAt) {}
+            @NotNull Instant arrivedAt)
+            implements Belonging {}
 
     record Payment(@NotNull @PositiveOrZero @Max(MOST_RUPIAH) Rupiah paid, @NotNull Instant at) {}
 

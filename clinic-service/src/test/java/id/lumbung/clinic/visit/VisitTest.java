@@ -1,5 +1,7 @@
 package id.lumbung.clinic.visit;
 
+import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.OUTLET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,12 +10,14 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,11 @@ class VisitTest {
     private final UUID member = UUID.randomUUID();
 
     @Autowired private RestTestClient http;
+
+    @BeforeEach
+    void logIn() {
+        http = Tokens.as(OUTLET).in(cooperative).at(outlet).on(http);
+    }
 
     /** What was answered. */
     private record Answer(int status, String contentType, String body) {
@@ -80,7 +89,7 @@ class VisitTest {
         assertThat(told)
                 .extracting(record -> new String(record.value(), UTF_8))
                 .noneMatch(value -> value.contains("GENERAL") || value.contains("payer"));
-        assertThat(get("/control/outlets/" + outlet + "/days").body())
+        assertThat(getAsOperator("/control/outlets/" + outlet + "/days").body())
                 .contains("\"day\":\"2026-03-02\",\"count\":2,\"sum\":3000");
     }
 
@@ -154,7 +163,7 @@ class VisitTest {
             }
         }
         assertThat(paidBack).isEqualTo(5);
-        assertThat(get("/control/outlets/" + outlet + "/days").body())
+        assertThat(getAsOperator("/control/outlets/" + outlet + "/days").body())
                 .contains("\"count\":6,\"sum\":0");
     }
 
@@ -207,6 +216,10 @@ class VisitTest {
 
     private Answer get(String path) {
         return answer(http.get().uri(path).exchange());
+    }
+
+    private Answer getAsOperator(String path) {
+        return answer(Tokens.as(OPERATOR).on(http).get().uri(path).exchange());
     }
 
     private static Answer answer(ResponseSpec response) {

@@ -1,5 +1,6 @@
 package id.lumbung.membership.cooperative;
 
+import id.lumbung.backbone.security.Belonging;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -46,7 +47,8 @@ class CooperativeController {
                             regexp = "[A-Z][A-Z_]{1,39}",
                             message = "must be a word in capitals such as PHARMACY")
                     String kind,
-            @NotBlank @Size(max = 200) String name) {}
+            @NotBlank @Size(max = 200) String name)
+            implements Belonging {}
 
     @Operation(summary = "Register a cooperative")
     @PutMapping("/cooperatives/{id}")

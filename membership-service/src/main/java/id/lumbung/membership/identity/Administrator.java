@@ -1,51 +1,33 @@
 package id.lumbung.membership.identity;
 
 import id.lumbung.backbone.problem.Refusal;
-import java.util.HashSet;
-import java.util.List;
+import id.lumbung.backbone.security.Caller;
+import id.lumbung.backbone.security.Grant;
+import id.lumbung.backbone.security.Role;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Whoever administers people and outlets, as the token says: an operator everywhere, a board within
- * its own cooperative and only what a cooperative has.
+ * Whoever administers people and outlets: an operator everywhere, a board within its own
+ * cooperative and only what a cooperative has.
  */
-record Administrator(boolean operator, @Nullable UUID board) {
+record Administrator(boolean operator, Grant grant) {
 
-    /**
-     * @throws Refusal when whoever asks is neither
-     */
+    /** Those that a board gives to people of its own cooperative. */
+    static final Set<Role> OF_A_COOPERATIVE =
+            Set.of(
+                    Role.BOARD,
+                    Role.SUPERVISOR,
+                    Role.MANAGER,
+                    Role.CASHIER,
+                    Role.PHARMACIST,
+                    Role.CLINICIAN,
+                    Role.MEMBER);
+
+    /** Whom the table of this service let in. */
     static Administrator current() {
-        var token = token();
-        if (token != null) {
-            var roles = new HashSet<>(roles(token));
-            if (roles.contains(Role.OPERATOR.name())) {
-                return new Administrator(true, null);
-            }
-            var cooperative = token.getClaimAsString(TokenClaims.COOPERATIVE);
-            if (roles.contains(Role.BOARD.name()) && cooperative != null) {
-                return new Administrator(false, UUID.fromString(cooperative));
-            }
-        }
-        throw notAllowed();
-    }
-
-    /** The token of the request that is being answered; null where there is none. */
-    static @Nullable Jwt token() {
-        return SecurityContextHolder.getContext().getAuthentication()
-                                instanceof JwtAuthenticationToken login
-                        && login.isAuthenticated()
-                ? login.getToken()
-                : null;
-    }
-
-    static List<String> roles(Jwt token) {
-        var roles = token.getClaimAsStringList(TokenClaims.ROLES);
-        return roles == null ? List.of() : roles;
+        return new Administrator(Caller.current().is(Role.OPERATOR), Grant.current());
     }
 
     static Refusal notAllowed() {
@@ -56,14 +38,8 @@ record Administrator(boolean operator, @Nullable UUID board) {
 
     boolean mayAdminister(@Nullable UUID cooperativeId, Set<Role> roles) {
         return operator
-                || (board != null
-                        && board.equals(cooperativeId)
-                        && Role.OF_A_COOPERATIVE.containsAll(roles));
-    }
-
-    void requireOperator() {
-        if (!operator) {
-            throw notAllowed();
-        }
+                || (cooperativeId != null
+                        && grant.covers(cooperativeId, null, null)
+                        && OF_A_COOPERATIVE.containsAll(roles));
     }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.membership.identity;
 
+import id.lumbung.backbone.security.Role;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package id.lumbung.membership.identity;
 
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.backbone.security.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,5 @@
 package id.lumbung.membership.identity;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,10 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -153,16 +148,6 @@ class IdentityConfiguration {
         var encoder = new NimbusJwtEncoder(keys);
         encoder.setJwkSelector(keys::signing);
         return encoder;
-    }
-
-    /** Our own tokens, by our own keys: this service asks nobody. */
-    @Bean
-    JwtDecoder jwtDecoder(
-            JWKSource<SecurityContext> keys,
-            @Value("${lumbung.security.issuer-uri}") String issuer) {
-        var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
-        return decoder;
     }
 
     @Bean

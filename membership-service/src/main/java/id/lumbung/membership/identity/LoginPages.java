@@ -8,10 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,6 +103,14 @@ class LoginPages {
     @GetMapping("/login")
     void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
         show(LOGIN_FORM, HttpStatus.OK, null, request, response);
+    }
+
+    @GetMapping("/login/login.css")
+    ResponseEntity<Resource> style() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("text/css"))
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
+                .body(new ClassPathResource("login.css", LoginPages.class));
     }
 
     @GetMapping("/login/password")

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package id.lumbung.membership.identity;
 
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.backbone.security.Role;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package id.lumbung.membership.identity;
 
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.backbone.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;

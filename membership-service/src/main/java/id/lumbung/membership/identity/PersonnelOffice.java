@@ -2,6 +2,7 @@ package id.lumbung.membership.identity;
 
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.backbone.security.Role;
 import id.lumbung.membership.cooperative.Cooperatives;
 import id.lumbung.membership.cooperative.Outlets;
 import id.lumbung.membership.member.MemberRegister;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 @OwnIdentity
 @Component
 class PersonnelOffice {
+
+    /** Those whose work is at one outlet. */
+    private static final Set<Role> AT_AN_OUTLET =
+            Set.of(Role.CASHIER, Role.PHARMACIST, Role.CLINICIAN);
 
     private final People people;
     private final Passwords passwords;
@@ -179,7 +184,7 @@ class PersonnelOffice {
         if (roles.contains(Role.OUTLET) || roles.contains(Role.SERVICE)) {
             throw doNotFit("OUTLET and SERVICE are no roles of people.");
         }
-        if (Role.OF_A_COOPERATIVE.stream().anyMatch(roles::contains)
+        if (Administrator.OF_A_COOPERATIVE.stream().anyMatch(roles::contains)
                 != (place.cooperativeId() != null)) {
             throw doNotFit(
                     "Give 'cooperativeId' with the roles of a cooperative, and with no others.");
@@ -190,7 +195,7 @@ class PersonnelOffice {
         if (roles.contains(Role.MEMBER) != (place.memberId() != null)) {
             throw doNotFit("Give 'memberId' to a member, and to nobody else.");
         }
-        if (place.outletId() != null && Role.AT_AN_OUTLET.stream().noneMatch(roles::contains)) {
+        if (place.outletId() != null && AT_AN_OUTLET.stream().noneMatch(roles::contains)) {
             throw doNotFit("Give 'outletId' to those only who work at an outlet.");
         }
     }

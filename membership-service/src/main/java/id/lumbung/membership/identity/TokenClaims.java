@@ -1,5 +1,6 @@
 package id.lumbung.membership.identity;
 
+import id.lumbung.backbone.security.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

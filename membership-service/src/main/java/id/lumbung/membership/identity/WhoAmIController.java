@@ -1,5 +1,6 @@
 package id.lumbung.membership.identity;
 
+import id.lumbung.backbone.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
@@ -25,23 +26,22 @@ class WhoAmIController {
             String sub,
             @Nullable String username,
             List<String> roles,
-            @Nullable String cooperativeId,
-            @Nullable String outletId) {}
+            @Nullable UUID cooperativeId,
+            @Nullable UUID outletId,
+            @Nullable UUID memberId) {}
 
     /** Roles: all. */
     @Operation(summary = "Who the token says you are")
     @GetMapping("/userinfo")
     WhoAmI whoAmI() {
-        var token = Administrator.token();
-        if (token == null) {
-            throw Administrator.notAllowed();
-        }
+        var caller = Caller.current();
         return new WhoAmI(
-                token.getSubject(),
-                username(token.getSubject()),
-                Administrator.roles(token),
-                token.getClaimAsString(TokenClaims.COOPERATIVE),
-                token.getClaimAsString(TokenClaims.OUTLET));
+                caller.subject(),
+                username(caller.subject()),
+                caller.roles().stream().map(Enum::name).sorted().toList(),
+                caller.cooperativeId(),
+                caller.outletId(),
+                caller.memberId());
     }
 
     private @Nullable String username(String subject) {

@@ -23,6 +23,11 @@ public record Member(
         implements Fact {
 
     @Override
+    public UUID memberId() {
+        return id;
+    }
+
+    @Override
     public UUID outletId() {
         return cooperativeId;
     }

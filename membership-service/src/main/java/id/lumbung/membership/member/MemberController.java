@@ -2,6 +2,7 @@ package id.lumbung.membership.member;
 
 import id.lumbung.backbone.event.Event.LeavingReason;
 import id.lumbung.backbone.event.Event.MemberKind;
+import id.lumbung.backbone.security.Belonging;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,7 +31,8 @@ class MemberController {
             @NotNull UUID cooperativeId,
             @NotNull MemberKind kind,
             @NotBlank @Size(max = 200) String name,
-            @NotNull LocalDate joinedOn) {}
+            @NotNull LocalDate joinedOn)
+            implements Belonging {}
 
     record Farewell(@NotNull LocalDate on, @NotNull LeavingReason reason) {}
 

@@ -6,6 +6,7 @@ import id.lumbung.backbone.event.Event.MemberLeft;
 import id.lumbung.backbone.fact.FactBooks;
 import id.lumbung.backbone.fact.Facts;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Grant;
 import id.lumbung.membership.MembershipApplication;
 import id.lumbung.membership.cooperative.Cooperatives;
 import java.time.LocalDate;
@@ -75,15 +76,26 @@ public class MemberRegister {
     }
 
     /**
-     * @throws Refusal when there is no such member
+     * @throws Refusal when there is no such member, or the caller may not know of them
      */
-    public Member get(UUID id) {
+    Member get(UUID id) {
+        return members.find(id).filter(Grant.current()::covers).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * @throws Refusal when the cooperative has no such member
+     */
+    public Member get(UUID cooperativeId, UUID id) {
         return members.find(id)
-                .orElseThrow(() ->
-                        new Refusal(
-                                Rule.NO_SUCH_MEMBER,
-                                "No member is registered under %s. Register first: PUT /members/{id}."
-                                        .formatted(id)));
+                .filter(member -> member.cooperativeId().equals(cooperativeId))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static Refusal unknown(UUID id) {
+        return new Refusal(
+                Rule.NO_SUCH_MEMBER,
+                "No member is registered under %s. Register first: PUT /members/{id}."
+                        .formatted(id));
     }
 
     /** When a member left; empty while the membership lasts. */

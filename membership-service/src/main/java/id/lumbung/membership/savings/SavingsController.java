@@ -2,6 +2,7 @@ package id.lumbung.membership.savings;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.security.Belonging;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,7 +32,8 @@ class SavingsController {
             @NotNull UUID memberId,
             @NotNull SavingsKind kind,
             @NotNull @Positive @Max(1_000_000_000_000L) Rupiah amount,
-            @NotNull Instant at) {}
+            @NotNull Instant at)
+            implements Belonging {}
 
     @Operation(summary = "Pay into savings")
     @PutMapping("/deposits/{id}")

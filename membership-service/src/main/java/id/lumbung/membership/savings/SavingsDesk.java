@@ -33,7 +33,6 @@ class SavingsDesk {
     private final Facts<Withdrawal> withdrawals;
 
     enum Rule implements Refusal.Rule {
-        MEMBER_OF_ANOTHER_COOPERATIVE,
         NOT_A_MEMBER_THEN,
         TOO_LITTLE_SAVED,
         KEPT_WHILE_A_MEMBER;
@@ -154,12 +153,6 @@ class SavingsDesk {
     }
 
     private Member member(SavingsController.Slip slip) {
-        var member = register.get(slip.memberId());
-        if (!member.cooperativeId().equals(slip.cooperativeId())) {
-            throw new Refusal(
-                    Rule.MEMBER_OF_ANOTHER_COOPERATIVE,
-                    "The member belongs to another cooperative. Check both ids.");
-        }
-        return member;
+        return register.get(slip.cooperativeId(), slip.memberId());
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 /** A line of a member's savings book. Happens at the cooperative's office. */
 sealed interface SavingsEntry extends Fact permits Deposit, Withdrawal {
 
+    @Override
     UUID memberId();
 
     SavingsKind kind();

@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser {
 
     static final String CLIENT = "lumbung-console";
-    static final String REDIRECT = "http://127.0.0.1:8080/";
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
     private static final JsonMapper JSON = new JsonMapper();
@@ -83,11 +82,15 @@ final class Browser {
         return get(location(asked));
     }
 
-    static String authorize(String challenge) {
+    String redirect() {
+        return server + "/";
+    }
+
+    String authorize(String challenge) {
         return "/oauth2/authorize?response_type=code&client_id=%s&state=here&redirect_uri=%s%s"
                 .formatted(
                         CLIENT,
-                        URLEncoder.encode(REDIRECT, UTF_8),
+                        URLEncoder.encode(redirect(), UTF_8),
                         challenge.isEmpty()
                                 ? ""
                                 : "&code_challenge_method=S256&code_challenge=" + challenge);
@@ -129,7 +132,7 @@ final class Browser {
         var sentBack = get(location(loggedIn));
         assertThat(sentBack.statusCode()).as(sentBack.body()).isEqualTo(302);
         var target = location(sentBack);
-        assertThat(target).startsWith(REDIRECT + "?code=").contains("state=here");
+        assertThat(target).startsWith(redirect() + "?code=").contains("state=here");
         return URLDecoder.decode(target.substring(target.indexOf("code=") + 5, target.indexOf('&')), UTF_8);
     }
 
@@ -140,7 +143,7 @@ final class Browser {
                         "grant_type", "authorization_code",
                         "client_id", CLIENT,
                         "code", code,
-                        "redirect_uri", REDIRECT,
+                        "redirect_uri", redirect(),
                         "code_verifier", verifier));
     }
 

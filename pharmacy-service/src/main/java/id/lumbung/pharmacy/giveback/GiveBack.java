@@ -1,6 +1,7 @@
 package id.lumbung.pharmacy.giveback;
 
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.security.Belonging;
 import id.lumbung.pharmacy.sale.Sale;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -20,7 +21,8 @@ record GiveBack(
         @NotNull UUID saleId,
         @NotEmpty @Size(max = 200) List<Return.@NotNull @Valid Line> lines,
         @Nullable @PositiveOrZero Rupiah cost,
-        @NotNull Instant at) {
+        @NotNull Instant at)
+        implements Belonging {
 
     Return of(UUID id, Sale sale, String turn, Instant recordedAt) {
         return new Return(

@@ -6,6 +6,7 @@ import id.lumbung.backbone.fact.FactBooks;
 import id.lumbung.backbone.fact.Facts;
 import id.lumbung.backbone.fact.Turns;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Grant;
 import id.lumbung.pharmacy.PharmacyApplication;
 import id.lumbung.pharmacy.sale.Sale;
 import java.util.List;
@@ -52,6 +53,7 @@ class ReturnDesk {
 
     Return find(UUID id) {
         return returns.find(id)
+                .filter(Grant.current()::covers)
                 .orElseThrow(() ->
                         new Refusal(Rule.NO_SUCH_RETURN, "No return is recorded under this id."));
     }
@@ -62,13 +64,13 @@ class ReturnDesk {
     Return take(UUID id, GiveBack giveBack) {
         var sale =
                 sales.find(giveBack.saleId())
+                        .filter(it -> it.cooperativeId().equals(giveBack.cooperativeId()))
                         .orElseThrow(() ->
                                 new Refusal(
                                         Rule.SALE_NOT_KNOWN,
                                         "The sale %s is not recorded here. Send the sale first, then its return."
                                                 .formatted(giveBack.saleId())));
-        if (!sale.outletId().equals(giveBack.outletId())
-                || !sale.cooperativeId().equals(giveBack.cooperativeId())) {
+        if (!sale.outletId().equals(giveBack.outletId())) {
             throw new Refusal(
                     Rule.SALE_OF_ANOTHER_OUTLET,
                     "The sale was made at another outlet. Return it there.");

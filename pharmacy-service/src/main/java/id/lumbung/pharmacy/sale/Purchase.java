@@ -1,6 +1,7 @@
 package id.lumbung.pharmacy.sale;
 
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.security.Belonging;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
@@ -25,7 +26,8 @@ record Purchase(
         @Nullable UUID memberId,
         @NotEmpty @Size(max = 200) List<Sale.@NotNull @Valid Line> lines,
         @Nullable @PositiveOrZero @Max(Sale.MOST_RUPIAH) Rupiah cost,
-        @NotNull Instant at) {
+        @NotNull Instant at)
+        implements Belonging {
 
     Sale sale(UUID id, Instant recordedAt) {
         return new Sale(

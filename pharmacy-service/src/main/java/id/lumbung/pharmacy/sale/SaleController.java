@@ -4,6 +4,7 @@ import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.fact.FactBooks;
 import id.lumbung.backbone.fact.Facts;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Grant;
 import id.lumbung.pharmacy.PharmacyApplication;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -40,6 +41,7 @@ class SaleController {
     @GetMapping("/{id}")
     Sale sale(@PathVariable UUID id) {
         return sales.find(id)
+                .filter(Grant.current()::covers)
                 .orElseThrow(() ->
                         new Refusal(SaleRule.NO_SUCH_SALE, "No sale is recorded under this id."));
     }

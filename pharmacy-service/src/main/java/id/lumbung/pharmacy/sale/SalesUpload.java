@@ -4,12 +4,13 @@ import id.lumbung.backbone.fact.Facts;
 import id.lumbung.backbone.fact.Written;
 import id.lumbung.backbone.problem.Problems;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Grant;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,28 +74,44 @@ class SalesUpload {
         }
     }
 
+    /**
+     * @throws Refusal when any of them is not the caller's own to record; then none is
+     */
     Receipt take(Upload upload) {
         var results = new Result[upload.sales().size()];
-        var good = new ArrayList<Sale>(results.length);
-        var places = new ArrayList<Integer>(results.length);
-        var now = sales.now();
+        var named = new LinkedHashMap<Integer, Named>();
         for (var i = 0; i < results.length; i++) {
             UUID id = null;
             try {
                 var item = upload.sales().get(i);
                 id = id(item);
-                good.add(sale(id, item, now));
-                places.add(i);
+                named.put(i, new Named(id, purchase(item)));
             } catch (Refusal refusal) {
                 results[i] = new Result(id, Outcome.REFUSED, refusal.detail());
             }
         }
+        Grant.current().requireAll(named.values().stream().map(Named::purchase).toList());
+        var good = new ArrayList<Sale>(named.size());
+        var places = new ArrayList<Integer>(named.size());
+        var now = sales.now();
+        named.forEach((place, it) -> {
+            try {
+                var sale = it.purchase().sale(it.id(), now);
+                sales.check(sale);
+                good.add(sale);
+                places.add(place);
+            } catch (Refusal refusal) {
+                results[place] = new Result(it.id(), Outcome.REFUSED, refusal.detail());
+            }
+        });
         var written = sales.putAll(good);
         for (var i = 0; i < written.size(); i++) {
             results[places.get(i)] = result(written.get(i));
         }
         return Receipt.of(Arrays.asList(results));
     }
+
+    private record Named(UUID id, Purchase purchase) {}
 
     private Result result(Written<Sale> written) {
         var sale = written.stored();
@@ -117,7 +134,7 @@ class SalesUpload {
         }
     }
 
-    private Sale sale(UUID id, JsonNode item, Instant now) {
+    private Purchase purchase(JsonNode item) {
         Purchase purchase;
         try {
             purchase = purchases.readValue(((ObjectNode) item).without("id"));
@@ -137,8 +154,6 @@ class SalesUpload {
                             .sorted()
                             .collect(Collectors.joining("; ")));
         }
-        var sale = purchase.sale(id, now);
-        sales.check(sale);
-        return sale;
+        return purchase;
     }
 }

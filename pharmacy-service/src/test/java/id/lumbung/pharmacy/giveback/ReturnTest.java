@@ -1,8 +1,10 @@
 package id.lumbung.pharmacy.giveback;
 
+import static id.lumbung.backbone.security.Role.OUTLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ class ReturnTest {
 
     @BeforeEach
     void sellTenFor5000() {
+        counter = Tokens.as(OUTLET).in(cooperative).at(outlet).on(counter);
         counter.put()
                 .uri("/sales/{id}", sale)
                 .contentType(MediaType.APPLICATION_JSON)

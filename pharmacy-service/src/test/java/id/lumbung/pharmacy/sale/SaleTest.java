@@ -1,14 +1,17 @@
 package id.lumbung.pharmacy.sale;
 
+import static id.lumbung.backbone.security.Role.OUTLET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -23,6 +26,11 @@ class SaleTest {
     private final UUID outlet = UUID.randomUUID();
 
     @Autowired private RestTestClient counter;
+
+    @BeforeEach
+    void logIn() {
+        counter = Tokens.as(OUTLET).in(cooperative).at(outlet).on(counter);
+    }
 
     @Test
     void aSaleSentTwiceIsOneSaleAndAnswersTheSame() {

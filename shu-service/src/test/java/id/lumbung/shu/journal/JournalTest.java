@@ -1,5 +1,6 @@
 package id.lumbung.shu.journal;
 
+import static id.lumbung.backbone.security.Role.OPERATOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,6 +19,7 @@ import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -43,6 +46,11 @@ class JournalTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired private RestTestClient operator;
+
+    @BeforeEach
+    void logIn() {
+        operator = Tokens.as(OPERATOR).on(operator);
+    }
 
     /** The same year told in three orders, twice with half of it doubled: the same rupiah. */
     @Test

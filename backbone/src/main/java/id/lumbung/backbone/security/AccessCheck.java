@@ -1,0 +1,126 @@
+package id.lumbung.backbone.security;
+
+import id.lumbung.backbone.problem.Refusal;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Lets a request through to its controller only where the table has a row that lets it. */
+final class AccessCheck implements HandlerInterceptor {
+
+    private static final Logger log = LoggerFactory.getLogger(AccessCheck.class);
+
+    private final AccessTable table;
+
+    AccessCheck(AccessTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws NoResourceFoundException {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            return true; // Judged when it came in.
+        }
+        if (!(handler instanceof HandlerMethod)) {
+            throw new NoResourceFoundException(
+                    HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
+        }
+        var row = row(request);
+        if (row != null && row.where() == AccessTable.Where.OPEN) {
+            return true;
+        }
+        var authentication = CallerAuthentication.find();
+        var by = authentication == null || row == null ? null : row.letsIn(authentication.caller());
+        if (authentication == null || row == null || by == null || by.isEmpty()) {
+            if (row == null) {
+                log.warn("No row of the access table for {}", handler);
+            }
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Door.INSUFFICIENT);
+            throw new Refusal(
+                    AccessRule.NOT_ALLOWED,
+                    "Your role may not do this. Ask whoever may, or sign in as them; nothing was recorded.");
+        }
+        var grant = new Grant(authentication.caller(), row, by);
+        authentication.grant(grant);
+        switch (row.where()) {
+            case PATH -> requirePath(request, grant);
+            case QUERY -> requireQuery(request, grant);
+            case BODY, INSIDE, NOWHERE, OPEN -> {} // Seen to when the body, or the thing, is known.
+        }
+        return true;
+    }
+
+    private AccessTable.@Nullable Row row(HttpServletRequest request) {
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null
+                ? null
+                : table.find(HttpMethod.valueOf(request.getMethod()), pattern.toString());
+    }
+
+    private static void requirePath(HttpServletRequest request, Grant grant) {
+        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> variables)) {
+            throw new IllegalStateException("No variables in " + grant.row().pattern());
+        }
+        var cooperative = id(grant.row().name(), variables.get(grant.row().name()));
+        if (cooperative == null) {
+            throw new IllegalStateException("No cooperative in " + grant.row().pattern());
+        }
+        grant.require(
+                cooperative,
+                id("outletId", variables.get("outletId")),
+                id("memberId", variables.get("memberId")));
+    }
+
+    private static void requireQuery(HttpServletRequest request, Grant grant) {
+        var cooperative = parameter(request, grant.row().name());
+        var outlet = parameter(request, "outletId");
+        var member = parameter(request, "memberId");
+        if (cooperative != null) {
+            grant.require(cooperative, outlet, member);
+        } else if (!grant.isEverywhere()) {
+            throw new Refusal(
+                    AccessRule.UNREADABLE,
+                    "Say for which cooperative: add '%s' to the query."
+                            .formatted(grant.row().name()));
+        }
+    }
+
+    private static @Nullable UUID parameter(HttpServletRequest request, String name) {
+        var values = request.getParameterValues(name);
+        if (values == null) {
+            return null;
+        }
+        if (values.length > 1) {
+            throw new Refusal(AccessRule.UNREADABLE, "Give '%s' once.".formatted(name));
+        }
+        return id(name, values[0]);
+    }
+
+    private static @Nullable UUID id(String name, @Nullable Object text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text.toString().strip());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    AccessRule.UNREADABLE,
+                    "'%s' must be a UUID such as 019ab1c2-0000-7000-8000-000000000001."
+                            .formatted(name));
+        }
+    }
+}

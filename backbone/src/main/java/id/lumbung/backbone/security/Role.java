@@ -1,0 +1,48 @@
+package id.lumbung.backbone.security;
+
+/** What a caller is in the cooperative, or for it; the words of the claim {@code roles}. */
+public enum Role {
+    /** Pengurus. */
+    BOARD(Reach.COOPERATIVE),
+    /** Pengawas. */
+    SUPERVISOR(Reach.COOPERATIVE),
+    /** Pengelola. */
+    MANAGER(Reach.COOPERATIVE),
+    CASHIER(Reach.STAFF),
+    PHARMACIST(Reach.STAFF),
+    CLINICIAN(Reach.STAFF),
+    MEMBER(Reach.MEMBER),
+    /** Runs the software, for whichever cooperative. */
+    OPERATOR(Reach.EVERYWHERE),
+    /** Business assistant of several cooperatives. */
+    ADVISOR(Reach.ASSIGNED),
+    /** An outlet's own device. */
+    OUTLET(Reach.OUTLET),
+    /** Another service; what it may do is said by its scopes alone. */
+    SERVICE(Reach.EVERYWHERE);
+
+    /** Whose things a role sees of those that it has to do with. */
+    enum Reach {
+        EVERYWHERE,
+        /** Its cooperatives. */
+        ASSIGNED,
+        /** Its cooperative. */
+        COOPERATIVE,
+        /** Its cooperative, and in it only its outlet where it has one. */
+        STAFF,
+        /** Its outlet, and what belongs to no outlet of its cooperative. */
+        OUTLET,
+        /** What is its own. */
+        MEMBER
+    }
+
+    private final Reach reach;
+
+    Role(Reach reach) {
+        this.reach = reach;
+    }
+
+    Reach reach() {
+        return reach;
+    }
+}

@@ -1,0 +1,374 @@
+package id.lumbung.backbone.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.backbone.security.AccessTable;
+import id.lumbung.backbone.security.AccessTable.Row;
+import id.lumbung.backbone.security.AccessTable.Where;
+import id.lumbung.backbone.security.Belonging;
+import id.lumbung.backbone.security.Role;
+import id.lumbung.backbone.security.SecurityConfiguration;
+import id.lumbung.backbone.testkit.Http.Asked;
+import id.lumbung.backbone.testkit.Operations.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * What must hold in every service: whoever may not, gets nothing. Walks every operation of the
+ * OpenAPI document, whichever they are.
+ */
+public interface AccessTests {
+
+    ApplicationContext context();
+
+    /** Gives a cooperative what any has in this service, by its own people's hands. */
+    Village settle(Http http, Village village);
+
+    private AccessTable table() {
+        return context().getBean(SecurityConfiguration.Access.class).table();
+    }
+
+    private Row row(Operation operation) {
+        return Objects.requireNonNull(
+                table().find(HttpMethod.valueOf(operation.method()), operation.path()),
+                () -> "No row for " + operation.name());
+    }
+
+    private static Operations operations(Http http) {
+        return Operations.read(http.ask(Asked.get("/v3/api-docs"), "").body());
+    }
+
+    private static Asked request(Operations operations, Operation operation, Village it, Row row) {
+        return operations.request(operation, it, row.where() == Where.PATH ? row.name() : "");
+    }
+
+    @Test
+    default void everyAddressHasARowThatFitsIt() {
+        var softly = new SoftAssertions();
+        context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> {
+                    if (ErrorController.class.isAssignableFrom(handler.getBeanType())) {
+                        return;
+                    }
+                    for (var pattern : mapping.getPatternValues()) {
+                        softly.assertThat(mapping.getMethodsCondition().getMethods())
+                                .as("methods of %s", handler)
+                                .isNotEmpty();
+                        for (var method : mapping.getMethodsCondition().getMethods()) {
+                            var row = table().find(method.asHttpMethod(), pattern);
+                            softly.assertThat(row)
+                                    .as(
+                                            "the row for %s %s: add one to the table of this service",
+                                            method, pattern)
+                                    .isNotNull();
+                            if (row != null && row.where() == Where.BODY) {
+                                softly.assertThat(handler.getMethodParameters())
+                                        .as("a body that says whose it is, in %s", handler)
+                                        .anyMatch(it ->
+                                                it.hasParameterAnnotation(RequestBody.class)
+                                                        && Belonging.class.isAssignableFrom(
+                                                                it.getParameterType()));
+                            }
+                            if (row != null && row.where() == Where.PATH) {
+                                softly.assertThat(pattern).contains("{" + row.name() + "}");
+                            }
+                        }
+                    }
+                });
+        softly.assertAll();
+    }
+
+    @Test
+    default void nobodyGetsAnythingByATokenThatDoesNotCount() {
+        try (var http = new Http(context());
+                var stranger = new Issuer()) {
+            var operations = operations(http);
+            var village = settle(http, Village.unsettled());
+            var softly = new SoftAssertions();
+            for (var operation : operations.all()) {
+                var row = row(operation);
+                if (row.where() == Where.OPEN) {
+                    continue;
+                }
+                var asked = request(operations, operation, village, row);
+                var rightful = village.as(row.roles().iterator().next());
+                var tokens = new LinkedHashMap<String, String>();
+                tokens.put("no token", "");
+                tokens.put("garbage", "garbage");
+                tokens.put("dotted garbage", "a.b.c");
+                tokens.put("an ended one", rightful.expired());
+                tokens.put("another's signature", rightful.forged());
+                tokens.put("changed content", rightful.tampered());
+                tokens.put("alg none", rightful.unsigned());
+                tokens.put("the public key as HS256 secret", rightful.confused());
+                tokens.put("another issuer", rightful.of(stranger).token());
+                tokens.put(
+                        "another issuer by this one's name",
+                        rightful.of(stranger).with("iss", Issuer.TRUSTED.uri()).token());
+                tokens.forEach((what, token) -> {
+                    var answer = http.ask(asked, token);
+                    softly.assertThat(answer.status())
+                            .as("%s with %s: %s", asked, what, answer.body())
+                            .isEqualTo(401);
+                    softly.assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                            .hasValueSatisfying(it -> assertThat(it).startsWith("Bearer"));
+                    softly.assertThat(answer.body()).contains("\"type\":\"urn:lumbung:");
+                });
+            }
+            softly.assertAll();
+        }
+    }
+
+    @Test
+    default void nobodyGetsAnythingTheTableDoesNotGiveThem() {
+        try (var http = new Http(context())) {
+            var operations = operations(http);
+            var village = settle(http, Village.unsettled());
+            var other = settle(http, Village.unsettled());
+            var softly = new SoftAssertions();
+            for (var operation : operations.all()) {
+                var row = row(operation);
+                if (row.where() == Where.OPEN) {
+                    continue;
+                }
+                var asked = request(operations, operation, village, row);
+                strangersTo(operation, row, asked, village, other).forEach((who, token) -> {
+                    var answer = http.ask(asked, token.token());
+                    softly.assertThat(answer.status())
+                            .as("%s by %s: %s", asked, who, answer.body())
+                            .isIn(403, 404);
+                });
+            }
+            softly.assertAll();
+        }
+    }
+
+    private static Map<String, Tokens> strangersTo(
+            Operation operation, Row row, Asked asked, Village village, Village other) {
+        var strangers = new LinkedHashMap<String, Tokens>();
+        strangers.put("no role", Tokens.as().in(village.cooperative()));
+        for (var role : Role.values()) {
+            if (!row.roles().contains(role)) {
+                strangers.put(role + ", which has no right", village.as(role));
+            }
+        }
+        if (row.where() != Where.NOWHERE || !row.roles().contains(Role.SERVICE)) {
+            strangers.put(
+                    "a service with another scope", Tokens.as(Role.SERVICE).scope("other.read"));
+            strangers.put(
+                    "one who is no service with a scope",
+                    Tokens.as().scope(row.scope() == null ? "control.read" : row.scope()));
+        }
+        if (row.where() == Where.NOWHERE) {
+            return strangers;
+        }
+        var atAnOutlet =
+                (asked.path() + asked.body()).contains(village.outlet().toString())
+                        || village.atOutlet().contains(operation.name());
+        for (var role : row.roles()) {
+            switch (role) {
+                case OPERATOR, SERVICE -> {}
+                case BOARD, SUPERVISOR, MANAGER, ADVISOR ->
+                        strangers.put(role + " elsewhere", other.as(role));
+                case MEMBER -> {
+                    strangers.put(role + " elsewhere", other.as(role));
+                    if (!row.common()) {
+                        strangers.put(
+                                "another member", village.as(role).member(UUID.randomUUID()));
+                    }
+                }
+                case OUTLET, CASHIER, PHARMACIST, CLINICIAN -> {
+                    strangers.put(role + " elsewhere", other.as(role));
+                    strangers.put(
+                            role + " elsewhere that names this outlet",
+                            other.as(role).at(village.outlet()));
+                    if (atAnOutlet) {
+                        strangers.put(
+                                role + " of another outlet",
+                                village.as(role).at(UUID.randomUUID()));
+                    }
+                }
+            }
+        }
+        return strangers;
+    }
+
+    /** Or the walks above would hold where nobody gets anything at all. */
+    @Test
+    default void whoMayGetsThrough() {
+        try (var http = new Http(context())) {
+            var operations = operations(http);
+            var village = settle(http, Village.unsettled());
+            var softly = new SoftAssertions();
+            for (var operation : operations.all()) {
+                var row = row(operation);
+                var asked = request(operations, operation, village, row);
+                var rightful = new ArrayList<Tokens>();
+                row.roles().forEach(role -> rightful.add(village.as(role)));
+                if (row.scope() != null) {
+                    rightful.add(Tokens.as(Role.SERVICE).scope("other.read " + row.scope()));
+                }
+                rightful.removeIf(it ->
+                        row.scope() == null && it.claims().get("roles").equals(List.of("SERVICE")));
+                for (var token : rightful) {
+                    var answer = http.ask(asked, token.token());
+                    var reason = "%s by %s: %s".formatted(asked, token.claims(), answer.body());
+                    softly.assertThat(answer.status()).as(reason).isNotIn(401, 403);
+                    softly.assertThat(answer.status()).as(reason).isLessThan(500);
+                    if (village.ids().containsKey(operation.name())) {
+                        softly.assertThat(answer.status()).as(reason).isEqualTo(200);
+                    }
+                }
+            }
+            softly.assertAll();
+        }
+    }
+
+    @Test
+    default void twoCooperativesWithTheSameDataSeeNothingOfEachOther() {
+        try (var http = new Http(context())) {
+            var operations = operations(http);
+            var ours = settle(http, Village.unsettled());
+            var theirs = settle(http, Village.unsettled());
+            var softly = new SoftAssertions();
+            for (var operation : operations.all()) {
+                var row = row(operation);
+                if (row.where() == Where.OPEN || row.where() == Where.NOWHERE) {
+                    continue;
+                }
+                var own = request(operations, operation, ours, row);
+                var foreign = request(operations, operation, theirs, row);
+                for (var role : row.roles()) {
+                    if (role == Role.OPERATOR || role == Role.SERVICE) {
+                        continue;
+                    }
+                    var token = ours.as(role).token();
+                    for (var asked : List.of(own, foreign)) {
+                        var answer = http.ask(asked, token);
+                        for (var id : theirs.allIds()) {
+                            if (!asked.toString().contains(id)) {
+                                softly.assertThat(answer.body())
+                                        .as("%s by %s of another cooperative", asked, role)
+                                        .doesNotContain(id);
+                            }
+                        }
+                    }
+                    softly.assertThat(http.ask(foreign, token).isOk())
+                            .as("%s by %s of another cooperative", foreign, role)
+                            .isFalse();
+                    var id = theirs.ids().get(operation.name());
+                    if (id != null) {
+                        assertNoTrace(softly, http, foreign, id, token);
+                    }
+                }
+            }
+            softly.assertAll();
+        }
+    }
+
+    /** What is another's is answered as what does not exist. */
+    private static void assertNoTrace(
+            SoftAssertions softly, Http http, Asked asked, String id, String token) {
+        var nothing = UUID.randomUUID().toString();
+        var noSuch =
+                new Asked(
+                        asked.method(),
+                        asked.path().replace(id, nothing),
+                        asked.body().replace(id, nothing),
+                        asked.contentType());
+        var theirs = http.ask(asked, token);
+        var none = http.ask(noSuch, token);
+        softly.assertThat(theirs.status()).as("%s", asked).isEqualTo(none.status());
+        softly.assertThat(theirs.body()).as("%s", asked).isEqualTo(none.body().replace(nothing, id));
+    }
+
+    @Test
+    default void onlyOperatorsSeeTheInside() {
+        try (var http = new Http(context())) {
+            var village = Village.unsettled();
+            for (var open : List.of("/actuator/health", "/actuator/health/readiness")) {
+                var answer = http.ask(Asked.get(open), "");
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.body()).contains("UP").doesNotContain("components", "details");
+            }
+            for (var inside : List.of("/actuator/prometheus", "/actuator/info", "/actuator")) {
+                assertThat(http.ask(Asked.get(inside), "").status()).as(inside).isEqualTo(401);
+                for (var role : Role.values()) {
+                    assertThat(http.ask(Asked.get(inside), village.as(role).token()).status())
+                            .as("%s by %s", inside, role)
+                            .isEqualTo(role == Role.OPERATOR ? 200 : 403);
+                }
+            }
+            var operator = Tokens.as(Role.OPERATOR).token();
+            assertThat(http.ask(Asked.get("/actuator/health"), operator).body())
+                    .contains("components");
+            var scraper = Tokens.as(Role.SERVICE).scope("metrics.read").token();
+            assertThat(http.ask(Asked.get("/actuator/prometheus"), scraper).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** Thousands of wrong requests, the same in every run, for as long as 20 seconds. */
+    @Test
+    default void nothingThatIsSentBreaksTheService() throws Exception {
+        try (var http = new Http(context());
+                var callers = Executors.newFixedThreadPool(8)) {
+            var operations = operations(http);
+            var village = settle(http, Village.unsettled());
+            var fuzz = new Fuzz(new Random(2026));
+            var all = operations.all();
+            var end = Instant.now().plus(Duration.ofSeconds(20));
+            var answers = new ArrayList<Future<Boolean>>();
+            for (var i = 0; i < 4_000; i++) {
+                var row = row(all.get(i % all.size()));
+                var asked = fuzz.spoil(request(operations, all.get(i % all.size()), village, row));
+                var token = fuzz.token(row, village);
+                var headers = fuzz.headers();
+                answers.add(
+                        callers.submit(
+                                () -> {
+                                    if (Instant.now().isAfter(end)) {
+                                        return false;
+                                    }
+                                    assertUnbroken(asked, http.ask(asked, token, headers));
+                                    return true;
+                                }));
+            }
+            var sent = 0;
+            for (var answer : answers) {
+                sent += answer.get() ? 1 : 0;
+            }
+            System.out.printf("%d spoilt requests, none broke anything%n", sent);
+            assertThat(sent).as("requests within the time").isGreaterThan(300);
+            assertThat(http.ask(Asked.get("/actuator/health/readiness"), "").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static void assertUnbroken(Asked asked, Http.Answer answer) {
+        assertThat(answer.status()).as("%s: %s", asked, answer.body()).isLessThan(500);
+        if (!answer.isOk()) {
+            assertThat(answer.body())
+                    .as("%s", asked)
+                    .doesNotContain("Exception", "java.", "id.lumbung", "org.spring", "\tat ");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package id.lumbung.membership;
+
+import static id.lumbung.backbone.security.AccessTable.body;
+import static id.lumbung.backbone.security.AccessTable.inside;
+import static id.lumbung.backbone.security.AccessTable.path;
+import static id.lumbung.backbone.security.AccessTable.query;
+import static id.lumbung.backbone.security.Role.ADVISOR;
+import static id.lumbung.backbone.security.Role.BOARD;
+import static id.lumbung.backbone.security.Role.CASHIER;
+import static id.lumbung.backbone.security.Role.CLINICIAN;
+import static id.lumbung.backbone.security.Role.MANAGER;
+import static id.lumbung.backbone.security.Role.MEMBER;
+import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.OUTLET;
+import static id.lumbung.backbone.security.Role.PHARMACIST;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PUT;
+
+import id.lumbung.backbone.security.AccessTable;
+import id.lumbung.backbone.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may do what in the membership office. */
+@Configuration(proxyBeanMethods = false)
+class MembershipAccess {
+
+    private static final Role[] OFFICE = {BOARD, MANAGER};
+
+    private static final Role[] ALL_OF_THE_COOPERATIVE = {
+        BOARD, MANAGER, SUPERVISOR, CASHIER, PHARMACIST, CLINICIAN, OUTLET, MEMBER, ADVISOR, OPERATOR
+    };
+
+    @Bean
+    AccessTable membershipTable() {
+        return AccessTable.of(
+                path(PUT, "/cooperatives/{id}", "id", OPERATOR),
+                path(GET, "/cooperatives/{id}", "id", ALL_OF_THE_COOPERATIVE)
+                        .orScope("members.read")
+                        .commonToMembers(),
+                body(PUT, "/outlets/{id}", BOARD, MANAGER, OPERATOR),
+                query(GET, "/outlets", ALL_OF_THE_COOPERATIVE)
+                        .orScope("members.read")
+                        .commonToMembers(),
+                body(PUT, "/members/{id}", OFFICE),
+                inside(GET, "/members/{id}", BOARD, MANAGER, SUPERVISOR, CASHIER, MEMBER)
+                        .orScope("members.read"),
+                inside(PUT, "/members/{id}/leaving", OFFICE),
+                body(PUT, "/deposits/{id}", BOARD, MANAGER, CASHIER),
+                body(PUT, "/withdrawals/{id}", BOARD, MANAGER, CASHIER));
+    }
+}

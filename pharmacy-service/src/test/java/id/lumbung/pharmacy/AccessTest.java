@@ -1,0 +1,122 @@
+package id.lumbung.pharmacy;
+
+import static id.lumbung.backbone.security.Role.OUTLET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.backbone.security.Role;
+import id.lumbung.backbone.testkit.AccessTests;
+import id.lumbung.backbone.testkit.Http;
+import id.lumbung.backbone.testkit.Http.Asked;
+import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Village;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+@ServiceTest
+class AccessTest implements AccessTests {
+
+    @Autowired private ApplicationContext context;
+    @Autowired private MongoOperations mongo;
+
+    @Override
+    public ApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public Village settle(Http http, Village village) {
+        var sale = UUID.randomUUID();
+        var giveBack = UUID.randomUUID();
+        var returned =
+                """
+                {"cooperativeId": "%s", "outletId": "%s", "saleId": "%s", "at": "2026-03-02T03:00:00Z",
+                 "lines": [{"line": 0, "quantity": 1, "amount": 500}]}\
+                """
+                        .formatted(village.cooperative(), village.outlet(), sale);
+        var token = village.as(OUTLET).token();
+        assertThat(http.ask(Asked.put("/sales/" + sale, sold(village)), token).status())
+                .isEqualTo(200);
+        assertThat(http.ask(Asked.put("/returns/" + giveBack, returned), token).status())
+                .isEqualTo(200);
+        return village.havingAtOutlet(sale, "GET /sales/{id}", "PUT /sales/{id}")
+                .sending("PUT /sales/{id}", sold(village))
+                .havingAtOutlet(giveBack, "GET /returns/{id}", "PUT /returns/{id}")
+                .sending("PUT /returns/{id}", returned)
+                .sending(
+                        "POST /sales/batch",
+                        "{\"sales\": [%s]}".formatted(item(UUID.randomUUID(), village)));
+    }
+
+    private static String sold(Village village) {
+        return """
+        {"cooperativeId": "%s", "outletId": "%s", "memberId": "%s", "at": "2026-03-01T03:00:00Z",
+         "lines": [{"medicine": "R06", "quantity": 10, "amount": 5000}]}\
+        """
+                .formatted(village.cooperative(), village.outlet(), village.member());
+    }
+
+    private static String item(UUID id, Village village) {
+        return sold(village).replaceFirst("\\{", "{\"id\": \"" + id + "\",");
+    }
+
+    @Test
+    void aBatchWithOneSaleOfAnotherIsRefusedWhole() {
+        try (var http = new Http(context)) {
+            var ours = Village.unsettled();
+            var theirs = Village.unsettled();
+            var own = UUID.randomUUID();
+            var batch =
+                    "{\"sales\": [%s, {\"id\": 7}, %s]}"
+                            .formatted(item(own, ours), item(UUID.randomUUID(), theirs));
+            var token = ours.as(OUTLET).token();
+            var answer =
+                    http.ask(new Asked("POST", "/sales/batch", batch, "application/json"), token);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+            assertThat(http.ask(Asked.get("/sales/" + own), token).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anotherCooperativesSaleCannotBeReturnedAndIsNotKnown() {
+        try (var http = new Http(context)) {
+            var ours = Village.unsettled();
+            var theirs = settle(http, Village.unsettled());
+            var body =
+                    theirs.bodies()
+                            .get("PUT /returns/{id}")
+                            .replace(theirs.cooperative().toString(), ours.cooperative().toString())
+                            .replace(theirs.outlet().toString(), ours.outlet().toString());
+            var answer =
+                    http.ask(
+                            Asked.put("/returns/" + UUID.randomUUID(), body),
+                            ours.as(OUTLET).token());
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body()).contains("sale-not-known");
+        }
+    }
+
+    @Test
+    void whoRecordedAFactStandsBesideItAndInNoAnswer() {
+        try (var http = new Http(context)) {
+            var village = settle(http, Village.unsettled());
+            var sale = village.ids().get("GET /sales/{id}");
+            var document =
+                    mongo.getCollection("sales")
+                            .find(new Document("_id", UUID.fromString(sale)))
+                            .first();
+            assertThat(document)
+                    .containsEntry("by", "tester")
+                    .containsEntry("byClient", "test-client");
+            var again =
+                    http.ask(
+                            Asked.put("/sales/" + sale, sold(village)),
+                            village.as(Role.CASHIER).with("sub", "somebody-else").token());
+            assertThat(again.status()).isEqualTo(200);
+            assertThat(again.body()).doesNotContain("tester", "somebody-else", "test-client");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package id.lumbung.shu;
+
+import static id.lumbung.backbone.security.Role.OPERATOR;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.lumbung.backbone.event.Event.SaleCompleted;
+import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.event.Wire;
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.testkit.AccessTests;
+import id.lumbung.backbone.testkit.Http;
+import id.lumbung.backbone.testkit.Http.Asked;
+import id.lumbung.backbone.testkit.Issuer;
+import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Topic;
+import id.lumbung.backbone.testkit.Village;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ServiceTest
+class AccessTest implements AccessTests {
+
+    @Autowired private ApplicationContext context;
+
+    @Override
+    public ApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public Village settle(Http http, Village village) {
+        var sale =
+                new SaleCompleted(
+                        village.cooperative(),
+                        UUID.randomUUID(),
+                        village.outlet(),
+                        village.member(),
+                        Rupiah.of(5_000),
+                        null,
+                        Instant.parse("2026-03-01T03:00:00Z"));
+        var record =
+                new ProducerRecord<>(
+                        "pharmacy", village.member().toString(), Wire.write(sale).getBytes(UTF_8));
+        record.headers()
+                .add(Wire.ID, EventId.of(sale.saleId(), "SaleCompleted").toString().getBytes(UTF_8))
+                .add(Wire.TYPE, "SaleCompleted".getBytes(UTF_8))
+                .add(Wire.TIME, "2026-03-01T03:00:00Z".getBytes(UTF_8));
+        new Topic("pharmacy").send(List.of(record));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> entries(http, village).contains(sale.saleId().toString()));
+        return village;
+    }
+
+    private static String entries(Http http, Village village) {
+        return http.ask(
+                        Asked.get("/cooperatives/" + village.cooperative() + "/years/2026/entries"),
+                        village.as(OPERATOR).token())
+                .body();
+    }
+}
