@@ -126,6 +126,7 @@ public final class Stack implements AutoCloseable {
                     .connectTimeout(Duration.ofSeconds(1))
                     .build();
     private final FileLock lock;
+    private final Secrets secrets;
     private final int controllerPort = freePort();
     private volatile boolean closing;
 
@@ -140,6 +141,7 @@ public final class Stack implements AutoCloseable {
         this.options = options;
         this.progress = progress;
         this.lock = takeHold(options.data());
+        this.secrets = new Secrets(options.data().resolve("services.json"));
         for (var part : Part.values()) {
             ports.put(part, freePort());
         }
@@ -264,6 +266,10 @@ public final class Stack implements AutoCloseable {
         } catch (IOException e) {
             throw new Trouble("%s cannot be run: %s".formatted(mainClass, e.getMessage()));
         }
+    }
+
+    public Path data() {
+        return options.data();
     }
 
     public String url(Part service) {
@@ -591,16 +597,39 @@ public final class Stack implements AutoCloseable {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
             environment.put("MONGODB_URI", mongodb());
         }
+        if (part.isService()) {
+            identity(part, environment);
+        }
         if (part == Part.GATEWAY) {
-            // Until the launcher logs in.
-            if (!environment.containsKey("LUMBUNG_ISSUER_URI")) {
-                environment.put("LUMBUNG_SECURITY_OPEN", "true");
-            }
             for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
                 environment.put("LUMBUNG_" + service.name() + "_URL", url(service));
             }
         }
         return environment;
+    }
+
+    /** Whom a service believes, and by what it proves itself to the others. */
+    private void identity(Part part, Map<String, String> environment) {
+        var server = url(Part.MEMBERSHIP);
+        environment.putIfAbsent("LUMBUNG_ISSUER_URI", gateway());
+        environment.putIfAbsent("LUMBUNG_JWK_SET_URI", server + "/oauth2/jwks");
+        if (part == Part.GATEWAY) {
+            return;
+        }
+        var folder = options.data().toAbsolutePath();
+        environment.put(
+                "LUMBUNG_KEYSET_FILE", folder.resolve("keys").resolve(part.label()).toString());
+        environment.put("LUMBUNG_TOKEN_URI", server + "/oauth2/token");
+        environment.put("LUMBUNG_CLIENT_ID", part.label());
+        environment.put("LUMBUNG_CLIENT_SECRET", secrets.of(part));
+        if (part == Part.MEMBERSHIP) {
+            environment.put(
+                    "LUMBUNG_FIRST_PASSWORD_FILE", folder.resolve("first-password").toString());
+            for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
+                environment.put(
+                        "LUMBUNG_IDENTITY_SERVICES_" + service.name(), secrets.of(service));
+            }
+        }
     }
 
     private Process run(

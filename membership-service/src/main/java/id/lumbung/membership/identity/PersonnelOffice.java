@@ -173,9 +173,8 @@ class PersonnelOffice {
                     IdentityRule.NO_SUCH_OUTLET,
                     "The cooperative has no such outlet. Open it first: PUT /outlets/{id}.");
         }
-        if (place.memberId() != null
-                && !members.get(place.memberId()).cooperativeId().equals(place.cooperativeId())) {
-            throw doNotFit("The member is not one of this cooperative.");
+        if (place.memberId() != null && place.cooperativeId() != null) {
+            var _ = members.get(place.cooperativeId(), place.memberId());
         }
     }
 
