@@ -1,12 +1,10 @@
 package id.lumbung.local;
 
 import id.lumbung.local.demo.Demo;
-import id.lumbung.local.demo.VillageYear;
 import id.lumbung.local.login.Callers;
 import id.lumbung.local.login.Login;
 import id.lumbung.local.stack.StackFile;
 import id.lumbung.local.stack.Trouble;
-import id.lumbung.local.village.FactIds;
 import id.lumbung.local.village.Village;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,14 +73,14 @@ final class TokenCommand implements Callable<Integer> {
                                 new Trouble(
                                         "Nothing runs on %s. Start it: ./lumbung up --detach"
                                                 .formatted(data.data())));
-        var year = Demo.lastFullYear();
-        var village = VillageYear.of(new FactIds(Demo.source(year, 1)), year).village();
+        var village = Demo.village();
         try (var callers = Callers.ofStack(running.gateway(), data.data())) {
             var token = login(callers, village).token();
-            System.out.println(
+            var printed =
                     json
                             ? new JsonMapper().writeValueAsString(described(token, village))
-                            : token.value());
+                            : token.value();
+            System.out.println(printed);
         }
         return 0;
     }

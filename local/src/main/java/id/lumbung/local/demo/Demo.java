@@ -74,16 +74,20 @@ public final class Demo {
         return Year.from(LocalDate.now(Village.ZONE)).minusYears(1);
     }
 
-    /** What the demo's ids follow from. */
-    public static String source(Year year, long seed) {
-        return "demo of %s, seed %d".formatted(year, seed);
+    /** The village that the demo tells of unless it is given another seed. */
+    public static Village village() {
+        return life(lastFullYear(), 1).village();
+    }
+
+    private static VillageYear life(Year year, long seed) {
+        return VillageYear.of(new FactIds("demo of %s, seed %d".formatted(year, seed)), year);
     }
 
     /**
      * @return whether all sums close
      */
     public boolean run(Year year, long seed) {
-        var life = VillageYear.of(new FactIds(source(year, seed)), year);
+        var life = life(year, seed);
         var before = standing(life.village());
         send(life);
         awaitJournal(life.village());

@@ -34,7 +34,7 @@ class IdentityAccess {
                 inside(POST, "/outlets/{id}/credentials/rotation", BOARD, OPERATOR),
                 inside(DELETE, "/outlets/{id}/credentials", BOARD, OPERATOR),
                 nowhere(POST, "/keys/rotation", OPERATOR),
-                nowhere(GET, "/userinfo", Role.values()).orScope("members.read"),
+                nowhere(GET, "/userinfo", Role.values()),
                 open(GET, "/login"),
                 open(GET, "/login/login.css"),
                 open(GET, "/login/password"),
