@@ -48,6 +48,11 @@ record CallerAddress(long network, boolean six) {
                 : new CallerAddress(bytes.getLong(), true);
     }
 
+    /** Tells one from another; not meant to be read as an address. */
+    String text() {
+        return (six ? "6-" : "4-") + Long.toHexString(network);
+    }
+
     static boolean isAmong(List<AddressRange> ranges, InetAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }

@@ -31,6 +31,9 @@ final class PassedHeaders {
             EnumSet.of(HttpHeader.HOST, HttpHeader.CONTENT_LENGTH, HttpHeader.EXPECT);
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
+    /** By this the login counts failures; what a caller sends under it is overwritten. */
+    private static final String CLIENT_ADDRESS = "Lumbung-Client-Address";
+
     private final List<AddressRange> trustedProxies;
 
     PassedHeaders(List<AddressRange> trustedProxies) {
@@ -50,6 +53,7 @@ final class PassedHeaders {
         if (!isTrusted(request.getRemoteAddr())) {
             passed.put(FORWARDED_FOR, request.getRemoteAddr());
         }
+        passed.put(CLIENT_ADDRESS, CallerAddress.of(request, trustedProxies).text());
         if (!passed.contains("X-Forwarded-Proto")) {
             passed.put("X-Forwarded-Proto", request.getScheme());
         }

@@ -1,7 +1,7 @@
 package id.lumbung.local;
 
-import id.lumbung.local.client.Gateway;
 import id.lumbung.local.demo.Demo;
+import id.lumbung.local.login.Callers;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,9 +35,9 @@ final class DemoCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         var _ = stack.startAll();
         boolean closes;
-        try (var gateway = new Gateway(stack.gateway())) {
+        try (var callers = Callers.ofStack(stack.gateway(), stack.data())) {
             closes =
-                    new Demo(gateway, System.out, line -> System.err.println("  " + line))
+                    new Demo(callers, System.out, line -> System.err.println("  " + line))
                             .run(Demo.lastFullYear(), seed);
         }
         if (!exit) {

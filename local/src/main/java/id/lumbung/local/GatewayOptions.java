@@ -1,6 +1,6 @@
 package id.lumbung.local;
 
-import id.lumbung.local.client.Gateway;
+import id.lumbung.local.login.Callers;
 import id.lumbung.local.stack.Stack;
 import id.lumbung.local.stack.StackFile;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,10 @@ final class GatewayOptions {
     @Option(
             names = "--gateway",
             paramLabel = "URL",
-            description = "Use this gateway instead of the stack on the data folder.")
+            description = {
+                "Use this gateway instead of the stack on the data folder.",
+                "Who asks is said by LUMBUNG_TOKEN, or LUMBUNG_CLIENT_ID and LUMBUNG_CLIENT_SECRET."
+            })
     private @Nullable String address;
 
     /**
@@ -25,12 +28,12 @@ final class GatewayOptions {
      *
      * @param own the stack that was started for it; null where it ran before
      */
-    record Connection(Gateway gateway, @Nullable Stack own, @Nullable Thread hook)
+    record Connection(Callers callers, @Nullable Stack own, @Nullable Thread hook)
             implements AutoCloseable {
 
         @Override
         public void close() {
-            gateway.close();
+            callers.close();
             if (own != null) {
                 own.close();
                 var _ = Runtime.getRuntime().removeShutdownHook(hook);
@@ -40,11 +43,13 @@ final class GatewayOptions {
 
     Connection connect() {
         if (address != null) {
-            return new Connection(new Gateway(address), null, null);
+            return new Connection(
+                    Callers.ofEnvironment(address, System.getenv()), null, null);
         }
         var running = StackFile.read(data.data()).filter(StackFile::isRunning);
         if (running.isPresent()) {
-            return new Connection(new Gateway(running.get().gateway()), null, null);
+            return new Connection(
+                    Callers.ofStack(running.get().gateway(), data.data()), null, null);
         }
         System.err.printf(
                 "Nothing runs on %s: starting it for this run (./lumbung up keeps it running).%n",
@@ -54,6 +59,6 @@ final class GatewayOptions {
         var hook = new Thread(stack::close);
         Runtime.getRuntime().addShutdownHook(hook);
         var _ = stack.startAll();
-        return new Connection(new Gateway(stack.gateway()), stack, hook);
+        return new Connection(Callers.ofStack(stack.gateway(), data.data()), stack, hook);
     }
 }

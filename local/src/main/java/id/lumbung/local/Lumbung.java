@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ReconcileCommand.class,
             TellAgainCommand.class,
             ShuCommand.class,
+            TokenCommand.class,
             BenchCommand.class
         })
 public final class Lumbung {

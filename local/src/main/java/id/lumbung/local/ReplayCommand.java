@@ -47,7 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         try (var connection = gateway.connect()) {
             var outcome =
-                    new Replay(connection.gateway(), System.err)
+                    new Replay(connection.callers(), System.err)
                             .run(new Replay.Options(file, members, seed, rows, rate));
             (json ? System.err : System.out).print(outcome.table());
             if (json) {

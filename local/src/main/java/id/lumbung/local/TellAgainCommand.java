@@ -46,7 +46,7 @@ final class TellAgainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var connection = gateway.connect()) {
-            var totals = new ControlTotals(connection.gateway());
+            var totals = new ControlTotals(connection.callers().operator());
             var reconciliation = new Reconciliation(totals);
             var told = 0L;
             if (which.missing) {

@@ -1,5 +1,6 @@
 package id.lumbung.local;
 
+import id.lumbung.local.login.Callers;
 import id.lumbung.local.stack.Part;
 import id.lumbung.local.stack.Stack;
 import java.util.concurrent.Callable;
@@ -25,6 +26,8 @@ final class UpCommand implements Callable<Integer> {
         var hook = new Thread(stack::close);
         Runtime.getRuntime().addShutdownHook(hook);
         var _ = stack.startAll();
+        // The first password is taken at once, not left lying about.
+        Callers.ofStack(stack.gateway(), stack.data()).close();
         printAddresses(stack);
         if (detach) {
             var _ = Runtime.getRuntime().removeShutdownHook(hook);
@@ -46,7 +49,8 @@ final class UpCommand implements Callable<Integer> {
                 API docs   %1$s/swagger-ui.html
                 Kafka      %2$s
                 MongoDB    %3$s
+                Login      operator; the password stands in %4$s
                 """,
-                stack.url(Part.GATEWAY), stack.kafka(), stack.mongodb());
+                stack.url(Part.GATEWAY), stack.kafka(), stack.mongodb(), stack.data().resolve("logins.json"));
     }
 }

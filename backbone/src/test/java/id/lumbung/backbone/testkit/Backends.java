@@ -24,6 +24,9 @@ import org.testcontainers.mongodb.MongoDBContainer;
 public final class Backends
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Set by a test whose service is to trust another issuer than {@link Issuer#TRUSTED}. */
+    public static final String OWN_ISSUER = "lumbung.test.own-issuer";
+
     private static final String MONGODB;
     private static final String KAFKA;
     private static final Path KEYS;
@@ -56,10 +59,14 @@ public final class Backends
                         "spring.mongodb.uri=" + MONGODB,
                         "spring.mongodb.database=" + name + "-" + UUID.randomUUID(),
                         "spring.kafka.bootstrap-servers=" + KAFKA,
-                        "lumbung.security.keyset-file=" + KEYS,
-                        "lumbung.security.issuer-uri=" + Issuer.TRUSTED.uri(),
-                        "lumbung.security.jwk-set-uri=" + Issuer.TRUSTED.jwkSetUri())
+                        "lumbung.security.keyset-file=" + KEYS)
                 .applyTo(context);
+        if (!context.getEnvironment().getProperty(OWN_ISSUER, Boolean.class, false)) {
+            TestPropertyValues.of(
+                            "lumbung.security.issuer-uri=" + Issuer.TRUSTED.uri(),
+                            "lumbung.security.jwk-set-uri=" + Issuer.TRUSTED.jwkSetUri())
+                    .applyTo(context);
+        }
     }
 
     private static Path newFolder() {

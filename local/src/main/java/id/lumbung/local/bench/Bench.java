@@ -3,6 +3,8 @@ package id.lumbung.local.bench;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
+import id.lumbung.local.login.Callers;
+import id.lumbung.local.login.Login;
 import id.lumbung.local.stack.Part;
 import id.lumbung.local.stack.Stack;
 import id.lumbung.local.stack.StackFile;
@@ -70,6 +72,7 @@ final class Bench {
         var options =
                 Stack.Options.on(data)
                         .inMemory(memory)
+                        .with("LUMBUNG_OPEN_METRICS", "true")
                         .with("LUMBUNG_GATEWAY_LIMITS_CALLER_PERSECOND", "1000000")
                         .with("LUMBUNG_GATEWAY_LIMITS_CALLER_BURST", "1000000");
         try (var stack = new Stack(options, progress)) {
@@ -83,7 +86,8 @@ final class Bench {
         onStack(
                 false,
                 stack -> {
-                    try (var sender = new Sender()) {
+                    try (var sender =
+                            new Sender(Callers.ofStack(stack.gateway(), stack.data()))) {
                         var direct = stack.url(Part.PHARMACY) + "/sales";
                         var throughGateway = stack.gateway() + "/api/pharmacy/sales";
                         progress.accept("warming up");
@@ -201,7 +205,8 @@ final class Bench {
         onStack(
                 true,
                 stack -> {
-                    try (var sender = new Sender()) {
+                    try (var sender =
+                            new Sender(Callers.ofStack(stack.gateway(), stack.data()))) {
                         var sales = stack.gateway() + "/api/pharmacy/sales";
                         progress.accept("warming up");
                         var _ = sender.batches(sales, BATCH_SENDERS, BATCH, span());
@@ -224,7 +229,8 @@ final class Bench {
         onStack(
                 false,
                 stack -> {
-                    try (var bench = new JournalBench(stack.kafka(), stack.mongodb())) {
+                    try (var bench = new JournalBench(stack.kafka(), stack.mongodb());
+                            var callers = Callers.ofStack(stack.gateway(), stack.data())) {
                         var events = quick ? 40_000 : 150_000;
                         var warmUp = quick ? 100_000 : 400_000;
                         stack.end(Part.SHU);
@@ -253,24 +259,24 @@ final class Bench {
                                         "events/s",
                                         floor,
                                         10));
-                        amongManyAndFew(stack, bench);
+                        amongManyAndFew(stack, bench, callers.operatorLogin());
                     }
                 });
     }
 
-    private void amongManyAndFew(Stack stack, JournalBench bench) {
+    private void amongManyAndFew(Stack stack, JournalBench bench, Login operator) {
         var many = quick ? 100_000 : 1_000_000;
         var url = bench.memberYear(stack.url(Part.SHU));
         var board = bench.mongo().getDatabase("shu").getCollection("journal");
         var _ = board.createIndex(new Document("noticeDue", 1));
-        var few = median(url);
+        var few = median(url, operator);
         var sweepFew = sweep(board);
         progress.accept("filling the journal with %,d entries".formatted(many));
         bench.fill(many);
         results.accept(
                 Figure.within(
                         "a member's year among %,d entries; beside: before them".formatted(many),
-                        median(url),
+                        median(url, operator),
                         "ms",
                         few,
                         2));
@@ -293,11 +299,11 @@ final class Bench {
         return times.stream().sorted().skip(100).findFirst().orElseThrow();
     }
 
-    private double median(String url) {
+    private double median(String url, Login operator) {
         var times = new ArrayList<Double>();
         for (var i = 0; i < 200; i++) {
             var began = Instant.now();
-            var _ = get(url);
+            var _ = get(url, operator.token().value());
             times.add(JournalBench.seconds(began) * 1000);
         }
         return times.stream().sorted().skip(100).findFirst().orElseThrow();
@@ -456,7 +462,7 @@ final class Bench {
      * measured.
      */
     private long journalled(Stack stack) {
-        return get(stack.url(Part.SHU) + "/actuator/prometheus")
+        return get(stack.url(Part.SHU) + "/actuator/prometheus", "")
                 .lines()
                 .filter(line -> line.startsWith("lumbung_journalled_total"))
                 .mapToLong(line ->
@@ -464,10 +470,13 @@ final class Bench {
                 .sum();
     }
 
-    private String get(String url) {
+    /**
+     * @param token empty where none is needed
+     */
+    private String get(String url, String token) {
         try {
             return http.send(
-                            HttpRequest.newBuilder(URI.create(url)).build(),
+                            asked(url, token),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {
@@ -476,6 +485,13 @@ final class Bench {
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted.");
         }
+    }
+
+    private static HttpRequest asked(String url, String token) {
+        var request = HttpRequest.newBuilder(URI.create(url));
+        return token.isEmpty()
+                ? request.build()
+                : request.header("Authorization", "Bearer " + token).build();
     }
 
     static String json(List<Figure> figures) {

@@ -1,5 +1,7 @@
 package id.lumbung.local.bench;
 
+import id.lumbung.local.login.Callers;
+import id.lumbung.local.login.Login;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -25,12 +28,31 @@ final class Sender implements AutoCloseable {
     private final UUID cooperative = UUID.randomUUID();
 
     private final UUID outlet = UUID.randomUUID();
+    private final Callers callers;
+    private final Login login;
     private final AtomicLong next = new AtomicLong();
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .build();
+
+    /** Opens an outlet on the stack, and logs in as its app. */
+    Sender(Callers callers) {
+        this.callers = callers;
+        var operator = callers.operator();
+        operator.put(
+                "/api/membership/cooperatives/" + cooperative,
+                Map.of(
+                        "name", "Bench",
+                        "villageCode", "35.10.14.2014",
+                        "kind", "VILLAGE",
+                        "zone", "WIB"));
+        operator.put(
+                "/api/membership/outlets/" + outlet,
+                Map.of("cooperativeId", cooperative, "kind", "PHARMACY", "name", "Bench"));
+        this.login = callers.outletLogin(outlet);
+    }
 
     /** How many sales were made so far. */
     long made() {
@@ -119,6 +141,7 @@ final class Sender implements AutoCloseable {
         var request =
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + login.token().value())
                         .method(
                                 method,
                                 HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
@@ -154,5 +177,6 @@ final class Sender implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+        callers.close();
     }
 }

@@ -39,11 +39,7 @@ public final class Gateway implements AutoCloseable {
     private final Supplier<Optional<String>> token;
     private final Duration patience;
     private final JsonMapper json = new JsonMapper();
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+    private final HttpClient http;
 
     public Gateway(String address) {
         this(address, Optional::empty, PATIENCE);
@@ -63,6 +59,23 @@ public final class Gateway implements AutoCloseable {
         }
         this.token = token;
         this.patience = patience;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build();
+    }
+
+    private Gateway(Gateway other, Supplier<Optional<String>> token) {
+        this.address = other.address;
+        this.token = token;
+        this.patience = other.patience;
+        this.http = other.http;
+    }
+
+    /** The same gateway for someone else; ends with this one. */
+    public Gateway as(Supplier<Optional<String>> token) {
+        return new Gateway(this, token);
     }
 
     public <T> T get(String path, Class<T> answer) {
@@ -71,6 +84,11 @@ public final class Gateway implements AutoCloseable {
 
     public void put(String path, Object body) {
         var _ = ask("PUT", path, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+    }
+
+    public <T> T put(String path, Object body, Class<T> answer) {
+        var bytes = BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+        return read(path, ask("PUT", path, bytes), answer);
     }
 
     public <T> T post(String path, Object body, Class<T> answer) {

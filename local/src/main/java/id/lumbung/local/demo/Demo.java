@@ -6,9 +6,9 @@ import static id.lumbung.local.village.Figures.rupiah;
 import id.lumbung.local.client.ControlTotals;
 import id.lumbung.local.client.ControlTotals.Book;
 import id.lumbung.local.client.ControlTotals.Day;
-import id.lumbung.local.client.Gateway;
 import id.lumbung.local.client.InFlight;
 import id.lumbung.local.client.JournalWatch;
+import id.lumbung.local.login.Callers;
 import id.lumbung.local.reconcile.Reconciliation;
 import id.lumbung.local.reconcile.ReconciliationTable;
 import id.lumbung.local.village.BatchSender;
@@ -36,7 +36,7 @@ public final class Demo {
     private static final int MEMBERS_SHOWN = 5;
     private static final Duration NOTHING_COMES = Duration.ofSeconds(60);
 
-    private final Gateway gateway;
+    private final Callers callers;
     private final ControlTotals totals;
     private final PrintStream out;
     private final Consumer<String> progress;
@@ -62,9 +62,9 @@ public final class Demo {
      * @param out for the table
      * @param progress is told in words what happens
      */
-    public Demo(Gateway gateway, PrintStream out, Consumer<String> progress) {
-        this.gateway = gateway;
-        this.totals = new ControlTotals(gateway);
+    public Demo(Callers callers, PrintStream out, Consumer<String> progress) {
+        this.callers = callers;
+        this.totals = new ControlTotals(callers.operator());
         this.out = out;
         this.progress = progress;
     }
@@ -74,11 +74,20 @@ public final class Demo {
         return Year.from(LocalDate.now(Village.ZONE)).minusYears(1);
     }
 
+    /** The village that the demo tells of unless it is given another seed. */
+    public static Village village() {
+        return life(lastFullYear(), 1).village();
+    }
+
+    private static VillageYear life(Year year, long seed) {
+        return VillageYear.of(new FactIds("demo of %s, seed %d".formatted(year, seed)), year);
+    }
+
     /**
      * @return whether all sums close
      */
     public boolean run(Year year, long seed) {
-        var life = VillageYear.of(new FactIds("demo of %s, seed %d".formatted(year, seed)), year);
+        var life = life(year, seed);
         var before = standing(life.village());
         send(life);
         awaitJournal(life.village());
@@ -115,14 +124,14 @@ public final class Demo {
 
     private void send(VillageYear life) {
         var village = life.village();
-        village.register(gateway);
+        village.register(callers);
         progress.accept("registered %s members".formatted(number(village.members().size())));
         try (var requests = new InFlight(AT_ONCE)) {
             life.deposits().forEach(deposit -> requests.add(() -> deposit(village, deposit)));
             requests.await();
         }
         progress.accept("%s deposits".formatted(number(life.deposits().size())));
-        try (var sender = new BatchSender(gateway, Village.ZONE, 0, progress)) {
+        try (var sender = pharmacySender(village)) {
             life.sales().forEach(sender::send);
             sender.await();
             closes &= sender.sent().conflicts() + sender.sent().refused() == 0;
@@ -134,14 +143,20 @@ public final class Demo {
             requests.await();
         }
         try (var requests = new InFlight(AT_ONCE)) {
-            life.refunds().forEach(refund -> requests.add(() -> refund(refund)));
+            life.refunds().forEach(refund -> requests.add(() -> refund(village, refund)));
             requests.await();
         }
         progress.accept("%s visits".formatted(number(life.visits().size())));
     }
 
+    private BatchSender pharmacySender(Village village) {
+        return new BatchSender(
+                callers.outlet(village.outlet("PHARMACY")), Village.ZONE, 0, progress);
+    }
+
     private void deposit(Village village, VillageYear.Deposit deposit) {
-        gateway.put(
+        callers.board(village.cooperativeId())
+                .put(
                 "/api/membership/deposits/" + deposit.id(),
                 Map.of(
                         "cooperativeId", village.cooperativeId(),
@@ -152,7 +167,8 @@ public final class Demo {
     }
 
     private void giveBack(Village village, VillageYear.Return it) {
-        gateway.put(
+        callers.outlet(it.sale().outletId())
+                .put(
                 "/api/pharmacy/returns/" + it.id(),
                 Map.of(
                         "cooperativeId", village.cooperativeId(),
@@ -176,14 +192,16 @@ public final class Demo {
         }
         registration.put("payer", visit.payer());
         registration.put("arrivedAt", visit.at());
-        gateway.put("/api/clinic/visits/" + visit.id(), registration);
-        gateway.put(
+        var clinic = callers.outlet(village.outlet("CLINIC"));
+        clinic.put("/api/clinic/visits/" + visit.id(), registration);
+        clinic.put(
                 "/api/clinic/visits/%s/settlement".formatted(visit.id()),
                 Map.of("paid", visit.paid(), "at", visit.settledAt()));
     }
 
-    private void refund(VillageYear.Refund refund) {
-        gateway.put(
+    private void refund(Village village, VillageYear.Refund refund) {
+        callers.outlet(village.outlet("CLINIC"))
+                .put(
                 "/api/clinic/refunds/" + refund.id(),
                 Map.of(
                         "visitId", refund.visit().id(),
@@ -213,7 +231,7 @@ public final class Demo {
 
     private void cooperative(VillageYear life) {
         var journal =
-                gateway.get(
+                callers.operator().get(
                         "/api/shu/cooperatives/%s/years/%s"
                                 .formatted(life.village().cooperativeId(), life.year()),
                         CooperativeYear.class);
@@ -247,9 +265,10 @@ public final class Demo {
                 .limit(MEMBERS_SHOWN)
                 .forEach(entry -> {
                     var member =
-                            gateway.get("/api/membership/members/" + entry.getKey(), Member.class);
+                            callers.board(life.village().cooperativeId())
+                                    .get("/api/membership/members/" + entry.getKey(), Member.class);
                     var year =
-                            gateway.get(
+                            callers.operator().get(
                                     "/api/shu/cooperatives/%s/members/%s/years/%s"
                                             .formatted(
                                                     life.village().cooperativeId(),

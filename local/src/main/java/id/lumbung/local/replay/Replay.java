@@ -2,9 +2,9 @@ package id.lumbung.local.replay;
 
 import id.lumbung.local.client.ControlTotals;
 import id.lumbung.local.client.ControlTotals.Book;
-import id.lumbung.local.client.Gateway;
 import id.lumbung.local.client.JournalWatch;
 import id.lumbung.local.client.Progress;
+import id.lumbung.local.login.Callers;
 import id.lumbung.local.village.BatchSender;
 import id.lumbung.local.village.FactIds;
 import id.lumbung.local.village.Village;
@@ -29,7 +29,7 @@ public final class Replay {
 
     private static final Duration NOTHING_COMES = Duration.ofSeconds(60);
 
-    private final Gateway gateway;
+    private final Callers callers;
     private final ControlTotals totals;
     private final PrintStream err;
     private final boolean terminal = Progress.isTerminal();
@@ -52,9 +52,9 @@ public final class Replay {
     /**
      * @param err where progress and bad rows are told
      */
-    public Replay(Gateway gateway, PrintStream err) {
-        this.gateway = gateway;
-        this.totals = new ControlTotals(gateway);
+    public Replay(Callers callers, PrintStream err) {
+        this.callers = callers;
+        this.totals = new ControlTotals(callers.operator());
         this.err = err;
     }
 
@@ -72,7 +72,7 @@ public final class Replay {
                         firstDay(options.file()).withDayOfYear(1),
                         options.members(),
                         List.of("PHARMACY"));
-        village.register(gateway);
+        village.register(callers);
         var outlet = village.outlet("PHARMACY");
         err.printf("Outlet %s of cooperative %s%n", outlet, village.cooperativeId());
 
@@ -81,7 +81,11 @@ public final class Replay {
         var progress = new Progress(err, terminal, "sending", "sales", rows);
         var began = System.nanoTime();
         try (var sender =
-                new BatchSender(gateway, Counter.ZONE, options.perSecond(), progress::say)) {
+                new BatchSender(
+                        callers.outlet(outlet),
+                        Counter.ZONE,
+                        options.perSecond(),
+                        progress::say)) {
             send(options, counter, sender, progress);
             sender.await();
             var sent = sender.sent();

@@ -127,6 +127,7 @@ public final class Stack implements AutoCloseable {
                     .connectTimeout(Duration.ofSeconds(1))
                     .build();
     private final FileLock lock;
+    private final Secrets secrets;
     private final int controllerPort = freePort();
     private volatile boolean closing;
 
@@ -141,6 +142,7 @@ public final class Stack implements AutoCloseable {
         this.options = options;
         this.progress = progress;
         this.lock = takeHold(options.data());
+        this.secrets = new Secrets(options.data().resolve("services.json"));
         for (var part : Part.values()) {
             ports.put(part, freePort());
         }
@@ -265,6 +267,10 @@ public final class Stack implements AutoCloseable {
         } catch (IOException e) {
             throw new Trouble("%s cannot be run: %s".formatted(mainClass, e.getMessage()));
         }
+    }
+
+    public Path data() {
+        return options.data();
     }
 
     public String url(Part service) {
@@ -592,14 +598,8 @@ public final class Stack implements AutoCloseable {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
             environment.put("MONGODB_URI", mongodb());
         }
-        if (part == Part.MEMBERSHIP) {
-            var _ = environment.putIfAbsent("LUMBUNG_KEYSET_FILE", keys().toString());
-        }
-        if (part == Part.GATEWAY) {
-            // Until the launcher logs in.
-            if (!environment.containsKey("LUMBUNG_ISSUER_URI")) {
-                environment.put("LUMBUNG_SECURITY_OPEN", "true");
-            }
+        if (part.isService()) {
+            identity(part, environment);
         }
         if (part == Part.GATEWAY || part == Part.SHU) {
             for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
@@ -610,12 +610,35 @@ public final class Stack implements AutoCloseable {
     }
 
     /** They must last as long as the database they belong to, and no longer. */
-    private Path keys() {
+    private Path keys(Part part) {
         var besideTheDatabase =
                 isElsewhere(Part.MONGODB)
                         ? Path.of(System.getProperty("user.home"), ".lumbung")
-                        : options.data();
-        return besideTheDatabase.resolve("membership-keys.json");
+                        : options.data().toAbsolutePath();
+        return besideTheDatabase.resolve("keys").resolve(part.label());
+    }
+
+    /** Whom a service believes, and by what it proves itself to the others. */
+    private void identity(Part part, Map<String, String> environment) {
+        var server = url(Part.MEMBERSHIP);
+        environment.putIfAbsent("LUMBUNG_ISSUER_URI", gateway());
+        environment.putIfAbsent("LUMBUNG_JWK_SET_URI", server + "/oauth2/jwks");
+        if (part == Part.GATEWAY) {
+            return;
+        }
+        var folder = options.data().toAbsolutePath();
+        var _ = environment.putIfAbsent("LUMBUNG_KEYSET_FILE", keys(part).toString());
+        environment.put("LUMBUNG_TOKEN_URI", server + "/oauth2/token");
+        environment.put("LUMBUNG_CLIENT_ID", part.label());
+        environment.put("LUMBUNG_CLIENT_SECRET", secrets.of(part));
+        if (part == Part.MEMBERSHIP) {
+            environment.put(
+                    "LUMBUNG_FIRST_PASSWORD_FILE", folder.resolve("first-password").toString());
+            for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
+                environment.put(
+                        "LUMBUNG_IDENTITY_SERVICES_" + service.name(), secrets.of(service));
+            }
+        }
     }
 
     private Process run(

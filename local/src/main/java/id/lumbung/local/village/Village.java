@@ -1,7 +1,7 @@
 package id.lumbung.local.village;
 
-import id.lumbung.local.client.Gateway;
 import id.lumbung.local.client.InFlight;
+import id.lumbung.local.login.Callers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -128,13 +128,36 @@ public record Village(
         return members.stream().map(Member::id).toList();
     }
 
-    /** Tells the membership office of all this. */
-    public void register(Gateway gateway) {
-        gateway.put(
+    /** Tells the membership office of all this: the operator of the places, the board of members. */
+    public void register(Callers callers) {
+        registerPlaces(callers);
+        try (var requests = new InFlight(AT_ONCE)) {
+            for (var member : members) {
+                requests.add(() -> register(callers, member));
+            }
+            requests.await();
+        }
+    }
+
+    public void register(Callers callers, Member member) {
+        callers.board(cooperativeId)
+                .put(
+                        "/api/membership/members/" + member.id(),
+                        Map.of(
+                                "cooperativeId", cooperativeId,
+                                "kind", "ORDINARY",
+                                "name", member.name(),
+                                "joinedOn", member.joinedOn()));
+    }
+
+    /** The cooperative and its outlets. */
+    public void registerPlaces(Callers callers) {
+        var operator = callers.operator();
+        operator.put(
                 "/api/membership/cooperatives/" + cooperativeId,
                 Map.of("name", name, "villageCode", code, "kind", "VILLAGE", "zone", "WIB"));
         for (var outlet : outlets) {
-            gateway.put(
+            operator.put(
                     "/api/membership/outlets/" + outlet.id(),
                     Map.of(
                             "cooperativeId",
@@ -143,23 +166,6 @@ public record Village(
                             outlet.kind(),
                             "name",
                             outlet.name()));
-        }
-        try (var requests = new InFlight(AT_ONCE)) {
-            for (var member : members) {
-                requests.add(() ->
-                        gateway.put(
-                                "/api/membership/members/" + member.id(),
-                                Map.of(
-                                        "cooperativeId",
-                                        cooperativeId,
-                                        "kind",
-                                        "ORDINARY",
-                                        "name",
-                                        member.name(),
-                                        "joinedOn",
-                                        member.joinedOn())));
-            }
-            requests.await();
         }
     }
 }

@@ -1,5 +1,7 @@
 package id.lumbung.local.e2e;
 
+import id.lumbung.local.login.Callers;
+import id.lumbung.local.login.Login;
 import id.lumbung.local.stack.Part;
 import id.lumbung.local.stack.Stack;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +37,8 @@ final class Load implements Runnable {
     private final UUID cooperative = UUID.randomUUID();
     private final UUID outlet = UUID.randomUUID();
     private final Stack stack;
+    private final Login operator;
+    private final Login outletLogin;
     private final int sales;
     private final List<String> doors;
     private final AtomicInteger next = new AtomicInteger();
@@ -51,6 +56,23 @@ final class Load implements Runnable {
         this.stack = stack;
         this.sales = sales;
         this.doors = List.of(doors);
+        var callers = Callers.ofStack(stack.gateway(), stack.data());
+        callers.operator()
+                .put(
+                        "/api/membership/cooperatives/" + cooperative,
+                        Map.of(
+                                "name", "KDMP Tambong",
+                                "villageCode", "35.10.14.2014",
+                                "kind", "VILLAGE",
+                                "zone", "WIB"));
+        callers.operator()
+                .put(
+                        "/api/membership/outlets/" + outlet,
+                        Map.of("cooperativeId", cooperative, "kind", "PHARMACY", "name", "Apotek"));
+        operator = callers.operatorLogin();
+        outletLogin = callers.outletLogin(outlet);
+        outletLogin.token();
+        operator.token();
     }
 
     @Override
@@ -152,6 +174,12 @@ final class Load implements Runnable {
                 HttpRequest.newBuilder(URI.create(url))
                         .timeout(Duration.ofSeconds(30))
                         .header("Content-Type", "application/json")
+                        .header(
+                                "Authorization",
+                                "Bearer "
+                                        + (url.contains("/sales") ? outletLogin : operator)
+                                                .token()
+                                                .value())
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());

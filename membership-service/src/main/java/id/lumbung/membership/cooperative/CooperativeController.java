@@ -1,11 +1,6 @@
 package id.lumbung.membership.cooperative;
 
-import com.mongodb.client.model.Filters;
-import id.lumbung.backbone.event.Event.OutletOpened;
-import id.lumbung.backbone.fact.FactBooks;
-import id.lumbung.backbone.fact.Facts;
 import id.lumbung.backbone.security.Belonging;
-import id.lumbung.membership.MembershipApplication;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,13 +23,11 @@ class CooperativeController {
     private static final int OUTLETS_SHOWN = 1_000;
 
     private final Cooperatives cooperatives;
-    private final Facts<Outlet> outlets;
+    private final Outlets outlets;
 
-    CooperativeController(Cooperatives cooperatives, FactBooks books) {
+    CooperativeController(Cooperatives cooperatives, Outlets outlets) {
         this.cooperatives = cooperatives;
-        this.outlets =
-                books.open(
-                        Outlet.class, "outlets", MembershipApplication.TOPIC, OutletOpened.class);
+        this.outlets = outlets;
     }
 
     record Registration(
@@ -80,13 +73,13 @@ class CooperativeController {
     @PutMapping("/outlets/{id}")
     Outlet open(@PathVariable UUID id, @Valid @RequestBody Opening opening) {
         var cooperative = cooperatives.get(opening.cooperativeId());
-        return outlets.put(
+        return outlets.open(
                 new Outlet(id, cooperative.id(), opening.kind(), opening.name(), outlets.now()));
     }
 
     @Operation(summary = "The outlets of a cooperative, no more than 1,000")
     @GetMapping("/outlets")
     List<Outlet> outlets(@RequestParam UUID cooperativeId) {
-        return outlets.find(Filters.eq("outletId", cooperativeId), OUTLETS_SHOWN);
+        return outlets.of(cooperativeId, OUTLETS_SHOWN);
     }
 }

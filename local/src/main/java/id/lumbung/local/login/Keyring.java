@@ -1,0 +1,69 @@
+package id.lumbung.local.login;
+
+import id.lumbung.local.stack.PrivateFile;
+import id.lumbung.local.stack.Trouble;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the launcher proves itself by on a stack of its own, in a file only its owner may read. */
+final class Keyring {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path file;
+
+    /**
+     * @param name username or client id
+     */
+    record Key(String name, String secret) {
+
+        /** Says nothing of the secret. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    record Content(Map<String, Key> keys) {}
+
+    Keyring(Path data) {
+        this.file = data.resolve("logins.json");
+    }
+
+    Optional<Key> find(String whose) {
+        return Optional.ofNullable(read().get(whose));
+    }
+
+    void put(String whose, Key key) {
+        var keys = read();
+        var _ = keys.put(whose, key);
+        write(keys);
+    }
+
+    /** Of a database that is no more. */
+    void forget() {
+        write(new TreeMap<>());
+    }
+
+    private TreeMap<String, Key> read() {
+        if (!Files.exists(file)) {
+            return new TreeMap<>();
+        }
+        try {
+            return new TreeMap<>(JSON.readValue(file, Content.class).keys());
+        } catch (JacksonException _) {
+            throw new Trouble(
+                    "%s cannot be read. Put it back, or start anew: ./lumbung up --fresh"
+                            .formatted(file));
+        }
+    }
+
+    private void write(TreeMap<String, Key> keys) {
+        PrivateFile.write(file, JSON.writeValueAsString(new Content(keys)));
+    }
+}

@@ -1,0 +1,39 @@
+package id.lumbung.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that only their owner may read. */
+public final class PrivateFile {
+
+    private PrivateFile() {}
+
+    /** All of it or nothing. */
+    public static void write(Path file, String content) {
+        try {
+            var next = file.resolveSibling(file.getFileName() + ".next");
+            Files.deleteIfExists(next);
+            var onlyForItsOwner =
+                    file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                            ? new FileAttribute<?>[] {
+                                PosixFilePermissions.asFileAttribute(
+                                        PosixFilePermissions.fromString("rw-------"))
+                            }
+                            : new FileAttribute<?>[0];
+            var _ = Files.createFile(next, onlyForItsOwner);
+            var _ = Files.writeString(next, content);
+            var _ =
+                    Files.move(
+                            next,
+                            file,
+                            StandardCopyOption.ATOMIC_MOVE,
+                            StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Trouble("%s cannot be written: %s".formatted(file, e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package id.lumbung.membership.cooperative;
+
+import com.mongodb.client.model.Filters;
+import id.lumbung.backbone.event.Event.OutletOpened;
+import id.lumbung.backbone.fact.FactBooks;
+import id.lumbung.backbone.fact.Facts;
+import id.lumbung.membership.MembershipApplication;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The outlets that cooperatives have opened. */
+@Component
+public class Outlets {
+
+    private final Facts<Outlet> outlets;
+
+    Outlets(FactBooks books) {
+        this.outlets =
+                books.open(
+                        Outlet.class, "outlets", MembershipApplication.TOPIC, OutletOpened.class);
+    }
+
+    Instant now() {
+        return outlets.now();
+    }
+
+    Outlet open(Outlet outlet) {
+        return outlets.put(outlet);
+    }
+
+    List<Outlet> of(UUID cooperativeId, int most) {
+        return outlets.find(Filters.eq("outletId", cooperativeId), most);
+    }
+
+    /** Whose an outlet is; empty where there is no such outlet. */
+    public Optional<UUID> cooperativeOf(UUID outletId) {
+        return outlets.find(outletId).map(Outlet::cooperativeId);
+    }
+}

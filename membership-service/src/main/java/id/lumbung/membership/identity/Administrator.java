@@ -1,0 +1,45 @@
+package id.lumbung.membership.identity;
+
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Caller;
+import id.lumbung.backbone.security.Grant;
+import id.lumbung.backbone.security.Role;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever administers people and outlets: an operator everywhere, a board within its own
+ * cooperative and only what a cooperative has.
+ */
+record Administrator(boolean operator, Grant grant) {
+
+    /** Those that a board gives to people of its own cooperative. */
+    static final Set<Role> OF_A_COOPERATIVE =
+            Set.of(
+                    Role.BOARD,
+                    Role.SUPERVISOR,
+                    Role.MANAGER,
+                    Role.CASHIER,
+                    Role.PHARMACIST,
+                    Role.CLINICIAN,
+                    Role.MEMBER);
+
+    /** Whom the table of this service let in. */
+    static Administrator current() {
+        return new Administrator(Caller.current().is(Role.OPERATOR), Grant.current());
+    }
+
+    static Refusal notAllowed() {
+        return new Refusal(
+                IdentityRule.NOT_ALLOWED,
+                "Your role does not allow this. Ask the board of the cooperative, or an operator.");
+    }
+
+    boolean mayAdminister(@Nullable UUID cooperativeId, Set<Role> roles) {
+        return operator
+                || (cooperativeId != null
+                        && grant.covers(cooperativeId, null, null)
+                        && OF_A_COOPERATIVE.containsAll(roles));
+    }
+}

@@ -1,0 +1,4 @@
+package id.lumbung.membership.identity;
+
+/** A sentence for people. */
+record Bilingual(String indonesian, String english) {}

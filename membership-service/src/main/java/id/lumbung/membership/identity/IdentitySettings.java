@@ -1,0 +1,69 @@
+package id.lumbung.membership.identity;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param accessTime for which an access token is good; what was revoked goes on no longer than that
+ * @param renewalTime for which a person's renewal token is good; each renewal gives a new one
+ * @param loginTime for which a browser stays logged in
+ * @param keyAge after which a new pair of keys signs
+ * @param keyNotice from a key's publication to its first signature, so that every instance shows it
+ *     before any uses it
+ * @param hashesAtOnce passwords hashed at a time; as many again for browsers known from before
+ * @param hashesPerSecond of passwords that may be wrong, from browsers not known
+ * @param hashPatience for how long a login waits for its turn
+ * @param redirects to which a browser may be sent back with its code, besides the issuer's own page
+ * @param services secrets of our own services, by name; a service without one gets no token
+ * @param firstPasswordFile where the first operator's one-time password is written, readable by its
+ *     owner only; it is printed where this is empty
+ */
+@Validated
+@ConfigurationProperties("lumbung.identity")
+record IdentitySettings(
+        @DefaultValue("15m") @DurationMin(seconds = 1) @DurationMax(minutes = 15)
+                Duration accessTime,
+        @DefaultValue("12h") @DurationMin(seconds = 1) @DurationMax(days = 30) Duration renewalTime,
+        @DefaultValue("1h") @DurationMin(seconds = 1) @DurationMax(days = 1) Duration loginTime,
+        @DefaultValue("90d") @DurationMin(seconds = 1) Duration keyAge,
+        @DefaultValue("2m") @DurationMin(millis = 0) @DurationMax(hours = 1) Duration keyNotice,
+        @DefaultValue("1") @Min(1) @Max(64) int hashesAtOnce,
+        @DefaultValue("5") @Min(1) @Max(1_000) int hashesPerSecond,
+        @DefaultValue("5s") @DurationMin(millis = 1) @DurationMax(seconds = 30)
+                Duration hashPatience,
+        @DefaultValue List<URI> redirects,
+        Map<String, String> services,
+        @Nullable Path firstPasswordFile) {
+
+    @SuppressWarnings("NullAway") // The binder gives null where there are none.
+    IdentitySettings {
+        services = services == null ? Map.of() : Map.copyOf(services);
+        if (firstPasswordFile != null && firstPasswordFile.toString().isBlank()) {
+            firstPasswordFile = null;
+        }
+        services.forEach((name, secret) -> {
+            if (secret.length() < 32) {
+                throw new IllegalArgumentException(
+                        "The secret of the service %s must have 32 characters or more."
+                                .formatted(name));
+            }
+        });
+    }
+
+    /** Says nothing of the secrets. */
+    @Override
+    public String toString() {
+        return "IdentitySettings";
+    }
+}

@@ -1,0 +1,34 @@
+package id.lumbung.membership.identity;
+
+import id.lumbung.backbone.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The keys that sign tokens. Role: OPERATOR. */
+@OwnIdentity
+@RestController
+class KeyController {
+
+    private final SigningKeys keys;
+
+    KeyController(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * @param id as it stands in the header of tokens, {@code kid}
+     */
+    record NewKey(String id, Instant signsFrom) {}
+
+    /** Role: OPERATOR. */
+    @Operation(
+            summary =
+                    "Make a new pair of keys, which signs tokens in a few minutes; those signed before stay good")
+    @PostMapping("/keys/rotation")
+    NewKey rotate() {
+        var key = keys.rotate();
+        return new NewKey(key.pair().getKeyID(), key.signsFrom());
+    }
+}

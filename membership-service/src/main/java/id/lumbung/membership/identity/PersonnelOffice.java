@@ -1,0 +1,211 @@
+package id.lumbung.membership.identity;
+
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.backbone.security.Role;
+import id.lumbung.membership.cooperative.Cooperatives;
+import id.lumbung.membership.cooperative.Outlets;
+import id.lumbung.membership.member.MemberRegister;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where logins are given to people, and taken from them. */
+@OwnIdentity
+@Component
+class PersonnelOffice {
+
+    /** Those whose work is at one outlet. */
+    private static final Set<Role> AT_AN_OUTLET =
+            Set.of(Role.CASHIER, Role.PHARMACIST, Role.CLINICIAN);
+
+    private final People people;
+    private final Passwords passwords;
+    private final Cooperatives cooperatives;
+    private final Outlets outlets;
+    private final MemberRegister members;
+    private final Clock clock;
+
+    PersonnelOffice(
+            People people,
+            Passwords passwords,
+            Cooperatives cooperatives,
+            Outlets outlets,
+            MemberRegister members,
+            Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.cooperatives = cooperatives;
+        this.outlets = outlets;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /**
+     * @param oneTimePassword null where no new one was drawn
+     */
+    record Outcome(Person person, @Nullable String oneTimePassword) {}
+
+    /** Gives a login, or changes what its owner is. */
+    Outcome place(Administrator by, UUID id, Person.Place place) {
+        require(by, place);
+        var standing = people.find(id).orElse(null);
+        if (standing == null) {
+            var password = Secrets.oneTimePassword();
+            var person =
+                    Person.admitted(
+                            id,
+                            place,
+                            passwords.oneTime(password),
+                            Actor.current(),
+                            clock.instant());
+            return people.add(person) ? new Outcome(person, password) : place(by, id, place);
+        }
+        requireTheirs(by, standing);
+        if (standing.place().equals(place)) {
+            return new Outcome(standing, null);
+        }
+        if (!place.roles().contains(Role.OPERATOR)) {
+            requireNotLastOperator(standing);
+        }
+        return new Outcome(
+                people.change(standing.placed(place, Actor.current(), clock.instant())), null);
+    }
+
+    List<Person> of(Administrator by, UUID cooperativeId) {
+        if (!by.mayAdminister(cooperativeId, Set.of())) {
+            throw Administrator.notAllowed();
+        }
+        return people.of(cooperativeId);
+    }
+
+    /** The password that stood is over, and with it every login. */
+    Outcome resetPassword(Administrator by, UUID id) {
+        var password = Secrets.oneTimePassword();
+        var oneTime = passwords.oneTime(password);
+        return new Outcome(
+                change(
+                        by,
+                        id,
+                        person ->
+                                person.withPassword(
+                                        oneTime.hash(),
+                                        oneTime.until(),
+                                        Actor.current(),
+                                        clock.instant())),
+                password);
+    }
+
+    Person unlock(Administrator by, UUID id) {
+        return change(by, id, person -> person.unlocked(Actor.current(), clock.instant()));
+    }
+
+    /** No token from now on. */
+    Person revoke(Administrator by, UUID id) {
+        return change(
+                by,
+                id,
+                person -> {
+                    requireNotLastOperator(person);
+                    return person.isRevoked()
+                            ? person
+                            : person.revoked(clock.instant(), Actor.current(), clock.instant());
+                });
+    }
+
+    Person restore(Administrator by, UUID id) {
+        return change(
+                by,
+                id,
+                person ->
+                        person.isRevoked()
+                                ? person.revoked(null, Actor.current(), clock.instant())
+                                : person);
+    }
+
+    private Person change(Administrator by, UUID id, UnaryOperator<Person> change) {
+        var person = people.find(id).orElseThrow(PersonnelOffice::noSuchPerson);
+        requireTheirs(by, person);
+        var next = change.apply(person);
+        return next.equals(person) ? person : people.change(next);
+    }
+
+    /** Those of another cooperative are not there for a board. */
+    private static void requireTheirs(Administrator by, Person person) {
+        if (!by.mayAdminister(person.cooperativeId(), Set.of())) {
+            throw noSuchPerson();
+        }
+        if (!by.mayAdminister(person.cooperativeId(), person.roles())) {
+            throw Administrator.notAllowed();
+        }
+    }
+
+    private void requireNotLastOperator(Person person) {
+        if (person.roles().contains(Role.OPERATOR)
+                && !person.isRevoked()
+                && !people.hasOperatorBesides(person.id())) {
+            throw new Refusal(
+                    IdentityRule.LAST_OPERATOR,
+                    "This is the last operator. Give another person the role first.");
+        }
+    }
+
+    private void require(Administrator by, Person.Place place) {
+        if (!by.mayAdminister(place.cooperativeId(), place.roles())) {
+            throw Administrator.notAllowed();
+        }
+        requireRolesThatFit(place);
+        if (place.cooperativeId() != null) {
+            var _ = cooperatives.get(place.cooperativeId());
+        }
+        place.cooperativeIds().forEach(id -> {
+            var _ = cooperatives.get(id);
+        });
+        if (place.outletId() != null
+                && !outlets.cooperativeOf(place.outletId())
+                        .filter(id -> id.equals(place.cooperativeId()))
+                        .isPresent()) {
+            throw new Refusal(
+                    IdentityRule.NO_SUCH_OUTLET,
+                    "The cooperative has no such outlet. Open it first: PUT /outlets/{id}.");
+        }
+        if (place.memberId() != null && place.cooperativeId() != null) {
+            var _ = members.get(place.cooperativeId(), place.memberId());
+        }
+    }
+
+    private static void requireRolesThatFit(Person.Place place) {
+        var roles = place.roles();
+        if (roles.contains(Role.OUTLET) || roles.contains(Role.SERVICE)) {
+            throw doNotFit("OUTLET and SERVICE are no roles of people.");
+        }
+        if (Administrator.OF_A_COOPERATIVE.stream().anyMatch(roles::contains)
+                != (place.cooperativeId() != null)) {
+            throw doNotFit(
+                    "Give 'cooperativeId' with the roles of a cooperative, and with no others.");
+        }
+        if (roles.contains(Role.ADVISOR) == place.cooperativeIds().isEmpty()) {
+            throw doNotFit("Give 'cooperativeIds' to an advisor, and to nobody else.");
+        }
+        if (roles.contains(Role.MEMBER) != (place.memberId() != null)) {
+            throw doNotFit("Give 'memberId' to a member, and to nobody else.");
+        }
+        if (place.outletId() != null && AT_AN_OUTLET.stream().noneMatch(roles::contains)) {
+            throw doNotFit("Give 'outletId' to those only who work at an outlet.");
+        }
+    }
+
+    private static Refusal doNotFit(String detail) {
+        return new Refusal(IdentityRule.ROLES_DO_NOT_FIT, detail);
+    }
+
+    private static Refusal noSuchPerson() {
+        return new Refusal(
+                IdentityRule.NO_SUCH_PERSON,
+                "No person has this id. Give a login first: PUT /people/{id}.");
+    }
+}
