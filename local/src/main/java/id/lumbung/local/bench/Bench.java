@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -283,6 +284,69 @@ final class Bench {
         results.accept(
                 Figure.within(
                         "a sweep with nothing pending, the same", sweep(board), "ms", sweepFew, 2));
+    }
+
+    /** Closing and dividing a year, by the number of members and entries. */
+    void division() {
+        divide(1_000, 100);
+        if (quick) {
+            divide(10_000, 10);
+        } else {
+            divide(100_000, 100);
+            divide(1_000_000, 10);
+        }
+    }
+
+    /** Each on a stack of its own: what came before would be read, too. */
+    private void divide(int members, int entriesEach) {
+        onStack(
+                false,
+                stack -> {
+                    var cooperative = UUID.randomUUID();
+                    try (var callers = Callers.ofStack(stack.gateway(), stack.data());
+                            var journal = new JournalBench(stack.kafka(), stack.mongodb())) {
+                        callers.operator()
+                                .put(
+                                        "/api/membership/cooperatives/" + cooperative,
+                                        Map.of(
+                                                "name", "KDMP Tambong",
+                                                "villageCode", "35.10.14.2014",
+                                                "kind", "VILLAGE",
+                                                "zone", "WIB"));
+                        var bench =
+                                new DivisionBench(
+                                        callers.board(cooperative),
+                                        journal.mongo(),
+                                        cooperative,
+                                        members,
+                                        entriesEach);
+                        var size = "%,d members, %d entries each".formatted(members, entriesEach);
+                        progress.accept("filling the journal: " + size);
+                        bench.fill();
+                        var shu = stack.pid(Part.SHU);
+                        var _ = bench.plainRead();
+                        var read = bench.plainRead();
+                        var closing = bench.close(() -> residentMegabytes(shu));
+                        var division = bench.divide(() -> residentMegabytes(shu));
+                        results.accept(
+                                Figure.of("freezing the accounts: " + size, closing, "s"));
+                        results.accept(
+                                Figure.within(
+                                        "division: " + size + "; beside: one read",
+                                        division,
+                                        "s",
+                                        read,
+                                        2));
+                        results.accept(
+                                Figure.within(
+                                        "both; beside: one read", closing + division, "s", read, 2));
+                        results.accept(
+                                Figure.of(
+                                        "most that shu-service held meanwhile",
+                                        bench.peakMegabytes(),
+                                        "MB"));
+                    }
+                });
     }
 
     private static double sweep(MongoCollection<Document> board) {

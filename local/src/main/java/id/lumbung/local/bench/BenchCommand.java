@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description =
-                "Measure each path beside its ceiling. Takes about ten minutes; leave the machine alone meanwhile.",
+                "Measure each path beside its ceiling. Takes about half an hour; leave the machine alone meanwhile.",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
@@ -22,6 +22,7 @@ public final class BenchCommand implements Callable<Integer> {
         SALES,
         MEMORY,
         JOURNAL,
+        DIVISION,
         START,
         DEMO
     }
@@ -52,6 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case SALES -> bench.sales();
                 case MEMORY -> bench.memoryBackend();
                 case JOURNAL -> bench.journal();
+                case DIVISION -> bench.division();
                 case START -> bench.start();
                 case DEMO -> bench.demo();
             }

@@ -1,0 +1,181 @@
+package id.lumbung.local.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.lumbung.local.client.Gateway;
+import id.lumbung.local.client.InFlight;
+import id.lumbung.local.login.Callers;
+import id.lumbung.local.stack.Part;
+import id.lumbung.local.stack.Stack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A book year of 1,500 members is closed and divided while shu-service, and once the database, are
+ * killed at moments all along the way: it ends, and ends as reckoned from zero.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClosingSurvivesIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int MEMBERS = 1_500;
+    private static final int SALES_EACH = 4;
+    private static final int AT_ONCE = 8;
+    private static final int BATCH = 500;
+
+    private final UUID cooperative = UUID.randomUUID();
+    private final UUID outlet = UUID.randomUUID();
+    private final List<UUID> members = new ArrayList<>();
+    private Stack stack;
+    private Callers callers;
+    private Gateway board;
+
+    @BeforeAll
+    void aVillageLivesThroughAYear(@TempDir Path data) {
+        stack = new Stack(Stack.Options.on(data).withoutCaches(), System.out::println).startAll();
+        callers = Callers.ofStack(stack.gateway(), stack.data());
+        callers.operator()
+                .put(
+                        "/api/membership/cooperatives/" + cooperative,
+                        Map.of(
+                                "name", "KDMP Tambong",
+                                "villageCode", "35.10.14.2014",
+                                "kind", "VILLAGE",
+                                "zone", "WIB"));
+        callers.operator()
+                .put(
+                        "/api/membership/outlets/" + outlet,
+                        Map.of("cooperativeId", cooperative, "kind", "PHARMACY", "name", "Apotek"));
+        board = callers.board(cooperative);
+        try (var requests = new InFlight(AT_ONCE)) {
+            for (var i = 0; i < MEMBERS; i++) {
+                var member = new UUID(0x0194_0000_0000_7000L | i, cooperative.getLeastSignificantBits());
+                members.add(member);
+                requests.add(() ->
+                        board.put(
+                                "/api/membership/members/" + member,
+                                Map.of(
+                                        "cooperativeId", cooperative,
+                                        "kind", "ORDINARY",
+                                        "name", "Anggota",
+                                        "joinedOn", "2025-01-01")));
+            }
+            requests.await();
+        }
+        sell();
+    }
+
+    private void sell() {
+        var seller = callers.outlet(outlet);
+        var sales = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < MEMBERS * SALES_EACH; i++) {
+            sales.add(
+                    Map.of(
+                            "id", new UUID(0x0195_0000_0000_7000L | i, outlet.getLeastSignificantBits()),
+                            "cooperativeId", cooperative,
+                            "outletId", outlet,
+                            "memberId", members.get(i % MEMBERS),
+                            "at", "2025-03-01T02:00:00Z",
+                            "lines",
+                                    List.of(
+                                            Map.of(
+                                                    "medicine", "N02BE",
+                                                    "quantity", 1,
+                                                    "amount", 1_000 + i % MEMBERS))));
+            if (sales.size() == BATCH) {
+                var _ =
+                        seller.post(
+                                "/api/pharmacy/sales/batch",
+                                Map.of("sales", sales),
+                                JsonNode.class);
+                sales.clear();
+            }
+        }
+    }
+
+    @AfterAll
+    void end() {
+        callers.close();
+        stack.close();
+    }
+
+    @Test
+    void whoeverIsKilledOnTheWayTheYearEndsAsReckonedFromZero() {
+        board.put(path("/policy"), Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000)));
+        board.put(path("/figures"), Map.of("netSurplus", 12_345_678));
+        await("the gates to open")
+                .atMost(PATIENCE)
+                .until(() -> board.get(path("/gates"), JsonNode.class).path("holds").asBoolean());
+        killedUntil("/closing", "BOOKS_CLOSED", List.of(Part.SHU, Part.SHU, Part.MONGODB, Part.SHU));
+        board.put(path("/proposal"), Map.of());
+        board.put(
+                path("/resolution"),
+                Map.of(
+                        "heldOn", "2026-03-01",
+                        "present", 900,
+                        "members", MEMBERS,
+                        "votesFor", 900,
+                        "policyVersion", 1));
+        killedUntil("/division", "DIVIDED", List.of(Part.SHU, Part.SHU));
+
+        var division = year().path("division");
+        var business = 0L;
+        for (var i = 0; i < MEMBERS * SALES_EACH; i++) {
+            business += 1_000 + i % MEMBERS;
+        }
+        assertThat(division.path("business").asLong()).isEqualTo(business);
+        assertThat(division.path("members").asInt()).isEqualTo(MEMBERS);
+        var toMembers = 0L;
+        for (var i = 0; i < MEMBERS; i++) {
+            toMembers += 12_345_678L * SALES_EACH * (1_000 + i) / business;
+        }
+        assertThat(division.path("toMembers").asLong()).isEqualTo(toMembers);
+        assertThat(division.path("remainder").asLong()).isEqualTo(12_345_678 - toMembers);
+        var verification = board.get(path("/verification"), JsonNode.class);
+        assertThat(verification.path("equal").asBoolean()).isTrue();
+        assertThat(verification.path("accounts").asInt()).isEqualTo(MEMBERS);
+        assertThat(year().path("steps").findValuesAsString("to"))
+                .containsExactly("BOOKS_CLOSED", "PROPOSED", "APPROVED", "DIVIDED");
+    }
+
+    /** Asks for the step, kills somebody a moment later, and asks again, until it is taken. */
+    private void killedUntil(String step, String state, List<Part> victims) {
+        var random = new Random(step.hashCode());
+        for (var victim : victims) {
+            var asked =
+                    CompletableFuture.runAsync(
+                            () -> board.put(path(step), Map.of()), Thread::startVirtualThread);
+            await().atMost(PATIENCE)
+                    .pollDelay(Duration.ofMillis(random.nextInt(20, 400)))
+                    .until(() -> true);
+            stack.kill(victim);
+            stack.start(victim);
+            asked.join();
+        }
+        board.put(path(step), Map.of());
+        await(state)
+                .atMost(PATIENCE)
+                .until(() -> year().path("state").asString().equals(state));
+    }
+
+    private JsonNode year() {
+        return board.get(path(""), JsonNode.class).path("bookYear");
+    }
+
+    private String path(String rest) {
+        return "/api/shu/cooperatives/%s/book-years/2025%s".formatted(cooperative, rest);
+    }
+}
