@@ -67,8 +67,8 @@ class AccessTest implements AccessTests {
                             mongo.getCollection("visits")
                                     .find(new Document("_id", UUID.fromString(visit)))
                                     .first())
-                    .containsEntry("by", "tester")
-                    .containsEntry("byClient", "test-client");
+                    .containsEntry("recordedBy", "tester")
+                    .containsEntry("recordedByClient", "test-client");
         }
     }
 }

@@ -36,7 +36,16 @@ class MembershipAccess {
     private static final Role[] ADMINISTRATORS = {BOARD, OPERATOR};
 
     private static final Role[] ALL_OF_THE_COOPERATIVE = {
-        BOARD, MANAGER, SUPERVISOR, CASHIER, PHARMACIST, CLINICIAN, OUTLET, MEMBER, ADVISOR, OPERATOR
+        BOARD,
+        MANAGER,
+        SUPERVISOR,
+        CASHIER,
+        PHARMACIST,
+        CLINICIAN,
+        OUTLET,
+        MEMBER,
+        ADVISOR,
+        OPERATOR
     };
 
     @Bean

@@ -39,7 +39,11 @@ class AccessTest implements AccessTests {
                 "{\"cooperativeId\": \"%s\", \"kind\": \"ORDINARY\", \"name\": \"Made\", \"joinedOn\": \"2026-01-05\"}"
                         .formatted(village.cooperative());
         var board = village.as(BOARD).token();
-        ok(http, "/cooperatives/" + village.cooperative(), COOPERATIVE, village.as(OPERATOR).token());
+        ok(
+                http,
+                "/cooperatives/" + village.cooperative(),
+                COOPERATIVE,
+                village.as(OPERATOR).token());
         ok(http, "/outlets/" + village.outlet(), outlet, board);
         ok(http, "/members/" + village.member(), member, board);
         ok(http, "/deposits/" + deposit, slip(village, 5_000), board);
@@ -81,8 +85,7 @@ class AccessTest implements AccessTests {
                     slip(ours, 5_000).replace(ours.member().toString(), theirs.member().toString());
             for (var desk : new String[] {"/deposits/", "/withdrawals/"}) {
                 var answer =
-                        http.ask(
-                                Asked.put(desk + UUID.randomUUID(), body), ours.as(BOARD).token());
+                        http.ask(Asked.put(desk + UUID.randomUUID(), body), ours.as(BOARD).token());
                 assertThat(answer.status()).isEqualTo(404);
                 assertThat(answer.body()).contains("no-such-member");
             }

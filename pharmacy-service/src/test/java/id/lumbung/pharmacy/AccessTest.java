@@ -109,8 +109,8 @@ class AccessTest implements AccessTests {
                             .find(new Document("_id", UUID.fromString(sale)))
                             .first();
             assertThat(document)
-                    .containsEntry("by", "tester")
-                    .containsEntry("byClient", "test-client");
+                    .containsEntry("recordedBy", "tester")
+                    .containsEntry("recordedByClient", "test-client");
             var again =
                     http.ask(
                             Asked.put("/sales/" + sale, sold(village)),

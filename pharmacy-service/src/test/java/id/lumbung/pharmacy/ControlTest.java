@@ -1,8 +1,8 @@
 package id.lumbung.pharmacy;
 
-import static id.lumbung.backbone.security.Role.BOARD;
-import static id.lumbung.backbone.security.Role.OUTLET;
 import static com.mongodb.client.model.Filters.eq;
+import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.OUTLET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -37,15 +37,11 @@ class ControlTest {
     private final UUID newYear = UUID.randomUUID();
 
     @Autowired private RestTestClient counter;
-
-    @BeforeEach
-    void logIn() {
-        counter = Tokens.as(BOARD, OUTLET).in(cooperative).at(outlet).on(counter);
-    }
     @Autowired private MongoOperations mongo;
 
     @BeforeEach
     void sellAtTwoOutletsAndElsewhere() {
+        counter = Tokens.as(OPERATOR).on(counter);
         sell(june, cooperative, outlet, "2025-06-01T03:00:00Z", 5_000);
         sell(UUID.randomUUID(), cooperative, outlet, "2025-06-02T03:00:00Z", 1_000);
         sell(newYear, cooperative, second, "2025-12-31T15:30:00Z", 7_000);
@@ -157,7 +153,11 @@ class ControlTest {
     }
 
     private void sell(UUID id, UUID cooperative, UUID outlet, String at, long amount) {
-        counter.put()
+        Tokens.as(OUTLET)
+                .in(cooperative)
+                .at(outlet)
+                .on(counter)
+                .put()
                 .uri("/sales/{id}", id)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(

@@ -45,10 +45,7 @@ class ShuAccess {
                 path(GET, COOPERATIVE + "/members", READERS),
                 path(GET, COOPERATIVE + "/years/{year}", READERS),
                 path(GET, COOPERATIVE + "/years/{year}/entries", READERS),
-                path(
-                        GET,
-                        COOPERATIVE + "/members/{memberId}/years/{year}",
-                        READERS_AND_THE_MEMBER),
+                path(GET, COOPERATIVE + "/members/{memberId}/years/{year}", READERS_AND_THE_MEMBER),
                 path(
                         GET,
                         COOPERATIVE + "/members/{memberId}/years/{year}/entries",

@@ -2,7 +2,6 @@ package id.lumbung.shu;
 
 import static id.lumbung.backbone.security.Role.OPERATOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.lumbung.backbone.event.Event.SaleCompleted;
@@ -12,7 +11,6 @@ import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.testkit.AccessTests;
 import id.lumbung.backbone.testkit.Http;
 import id.lumbung.backbone.testkit.Http.Asked;
-import id.lumbung.backbone.testkit.Issuer;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.backbone.testkit.Village;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 

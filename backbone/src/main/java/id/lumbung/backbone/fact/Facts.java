@@ -49,8 +49,8 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
  * nodes, together with the event it tells; the event reaches the broker at least once, and under
  * the same id each time.
  *
- * <p>Beside a fact stands who brought it ({@link Actor}): no part of the fact, so the same fact sent
- * again by another is the same, and not told.
+ * <p>Beside a fact stands who brought it ({@link Actor}): no part of the fact, so the same fact
+ * sent again by another is the same, and not told.
  *
  * <p>Does not guarantee any order among facts. Costs one insert and one later clearing of the
  * notice, both shared with whatever else is written at the time.
@@ -330,12 +330,12 @@ public final class Facts<F extends Fact> {
 
     private Document write(F fact, Notice notice) {
         var document = new Document();
+        Actor.current().signOn(document); // A fact's own fields, if it has such, come after.
         converter.write(fact, document);
         document.put("cooperativeId", fact.cooperativeId());
         document.put("outletId", fact.outletId());
         document.put("at", Date.from(fact.at()));
         document.put(WORTH, fact.amount().amount());
-        Actor.current().signOn(document);
         Notice.post(document, List.of(notice), relay.dueIfForgotten(fact.recordedAt()));
         return document;
     }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Actor(String subject, @Nullable String client) {
 
     /** Where a document keeps the subject. */
-    public static final String BY = "by";
+    public static final String BY = "recordedBy";
 
     /** Where a document keeps the client. */
-    public static final String BY_CLIENT = "byClient";
+    public static final String BY_CLIENT = "recordedByClient";
 
     /** Nobody has said who it is: what a service does of itself. */
     public static final Actor UNKNOWN = new Actor("unknown", null);
@@ -33,7 +33,6 @@ public record Actor(String subject, @Nullable String client) {
         var authentication = CallerAuthentication.find();
         return authentication == null
                 ? UNKNOWN
-                : new Actor(
-                        authentication.caller().subject(), authentication.caller().client());
+                : new Actor(authentication.caller().subject(), authentication.caller().client());
     }
 }

@@ -25,10 +25,12 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     private static List<GrantedAuthority> authorities(Caller caller) {
         var authorities = new ArrayList<GrantedAuthority>();
         caller.roles()
-                .forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role.name())));
+                .forEach(
+                        role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role.name())));
         if (caller.is(Role.SERVICE)) {
             caller.scopes()
-                    .forEach(scope -> authorities.add(new SimpleGrantedAuthority("SCOPE_" + scope)));
+                    .forEach(
+                            scope -> authorities.add(new SimpleGrantedAuthority("SCOPE_" + scope)));
         }
         return authorities;
     }

@@ -66,7 +66,11 @@ public class SecurityConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
     SecurityFilterChain resourceServer(
-            HttpSecurity http, TokenCheck tokens, Access access, Door door, SecuritySettings settings) {
+            HttpSecurity http,
+            TokenCheck tokens,
+            Access access,
+            Door door,
+            SecuritySettings settings) {
         AuthenticationManager check =
                 request -> {
                     if (request instanceof BearerTokenAuthenticationToken bearer) {
@@ -83,14 +87,17 @@ public class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(it -> it.defaultsDisabled().cacheControl(_ -> {}).contentTypeOptions(_ -> {}))
+                .headers(it ->
+                        it.defaultsDisabled().cacheControl(_ -> {}).contentTypeOptions(_ -> {}))
                 .oauth2ResourceServer(it ->
                         it.authenticationManagerResolver(_ -> check)
                                 .authenticationEntryPoint(door)
                                 .accessDeniedHandler(door))
-                .exceptionHandling(it -> it.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .authorizeHttpRequests(it -> {
-                    it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+                    it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll();
                     if (open.length > 0) {
                         it.requestMatchers(open).permitAll();
                     }
@@ -137,7 +144,8 @@ public class SecurityConfiguration {
         if (tokenUri == null || tokenUri.isBlank() || secret == null || secret.isBlank()) {
             return _ -> {};
         }
-        var requests = new JdkClientHttpRequestFactory(
+        var requests =
+                new JdkClientHttpRequestFactory(
                         HttpClient.newBuilder().connectTimeout(PATIENCE).build());
         requests.setReadTimeout(PATIENCE);
         var login =

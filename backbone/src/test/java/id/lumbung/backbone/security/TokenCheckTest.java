@@ -140,8 +140,7 @@ class TokenCheckTest {
         issuer.close();
         var early = check(uri, "", Clock.systemUTC());
         var token = as(BOARD).token();
-        assertThatThrownBy(() -> early.check(token))
-                .isInstanceOf(TokenCheck.KeysUnavailable.class);
+        assertThatThrownBy(() -> early.check(token)).isInstanceOf(TokenCheck.KeysUnavailable.class);
         try (var late = new Issuer(port)) {
             var signed = as(BOARD).of(late).token();
             await().atMost(Duration.ofSeconds(20))

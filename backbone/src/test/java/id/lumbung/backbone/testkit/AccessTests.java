@@ -150,12 +150,13 @@ public interface AccessTests {
                     continue;
                 }
                 var asked = request(operations, operation, village, row);
-                strangersTo(operation, row, asked, village, other).forEach((who, token) -> {
-                    var answer = http.ask(asked, token.token());
-                    softly.assertThat(answer.status())
-                            .as("%s by %s: %s", asked, who, answer.body())
-                            .isIn(403, 404);
-                });
+                strangersTo(operation, row, asked, village, other)
+                        .forEach((who, token) -> {
+                            var answer = http.ask(asked, token.token());
+                            softly.assertThat(answer.status())
+                                    .as("%s by %s: %s", asked, who, answer.body())
+                                    .isIn(403, 404);
+                        });
             }
             softly.assertAll();
         }
@@ -191,8 +192,7 @@ public interface AccessTests {
                 case MEMBER -> {
                     strangers.put(role + " elsewhere", other.as(role));
                     if (!row.common()) {
-                        strangers.put(
-                                "another member", village.as(role).member(UUID.randomUUID()));
+                        strangers.put("another member", village.as(role).member(UUID.randomUUID()));
                     }
                 }
                 case OUTLET, CASHIER, PHARMACIST, CLINICIAN -> {
@@ -297,7 +297,9 @@ public interface AccessTests {
         var theirs = http.ask(asked, token);
         var none = http.ask(noSuch, token);
         softly.assertThat(theirs.status()).as("%s", asked).isEqualTo(none.status());
-        softly.assertThat(theirs.body()).as("%s", asked).isEqualTo(none.body().replace(nothing, id));
+        softly.assertThat(theirs.body())
+                .as("%s", asked)
+                .isEqualTo(none.body().replace(nothing, id));
     }
 
     @Test
@@ -343,14 +345,13 @@ public interface AccessTests {
                 var token = fuzz.token(row, village);
                 var headers = fuzz.headers();
                 answers.add(
-                        callers.submit(
-                                () -> {
-                                    if (Instant.now().isAfter(end)) {
-                                        return false;
-                                    }
-                                    assertUnbroken(asked, http.ask(asked, token, headers));
-                                    return true;
-                                }));
+                        callers.submit(() -> {
+                            if (Instant.now().isAfter(end)) {
+                                return false;
+                            }
+                            assertUnbroken(asked, http.ask(asked, token, headers));
+                            return true;
+                        }));
             }
             var sent = 0;
             for (var answer : answers) {

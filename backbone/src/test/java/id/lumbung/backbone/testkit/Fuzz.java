@@ -70,10 +70,20 @@ final class Fuzz {
     Map<String, String> headers() {
         var headers = new HashMap<String, String>();
         if (random.nextInt(4) == 0) {
-            headers.put("Accept", List.of("*/*", "text/html", "x", ";", "application/*").get(random.nextInt(5)));
+            headers.put(
+                    "Accept",
+                    List.of("*/*", "text/html", "x", ";", "application/*").get(random.nextInt(5)));
         }
         if (random.nextInt(8) == 0) {
-            headers.put("Content-Type", List.of("text/plain", "x", "application/xml", "application/x-www-form-urlencoded", "application/json;charset=utf-16").get(random.nextInt(5)));
+            headers.put(
+                    "Content-Type",
+                    List.of(
+                                    "text/plain",
+                                    "x",
+                                    "application/xml",
+                                    "application/x-www-form-urlencoded",
+                                    "application/json;charset=utf-16")
+                            .get(random.nextInt(5)));
         }
         if (random.nextInt(8) == 0) {
             headers.put("traceparent", visible(odd()));
@@ -121,7 +131,8 @@ final class Fuzz {
     }
 
     private String spoilQuery() {
-        var names = List.of("cooperativeId", "from", "to", "zone", "after", "limit", "state", "year");
+        var names =
+                List.of("cooperativeId", "from", "to", "zone", "after", "limit", "state", "year");
         return names.get(random.nextInt(names.size())) + "=" + encoded(odd());
     }
 

@@ -43,10 +43,12 @@ public final class Issuer implements AutoCloseable {
         server.setExecutor(
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("issuer-", 0).factory()));
-        answer("/keys", () -> {
-            fetches.incrementAndGet();
-            return new JWKSet(key.toPublicJWK()).toString();
-        });
+        answer(
+                "/keys",
+                () -> {
+                    fetches.incrementAndGet();
+                    return new JWKSet(key.toPublicJWK()).toString();
+                });
         answer(
                 "/.well-known/openid-configuration",
                 () -> "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}".formatted(uri(), jwkSetUri()));

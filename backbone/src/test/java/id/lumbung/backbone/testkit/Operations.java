@@ -40,8 +40,8 @@ record Operations(JsonNode document) {
                                 .forEach(method ->
                                         all.add(
                                                 new Operation(
-                                                        method.getKey().toUpperCase(
-                                                                java.util.Locale.ROOT),
+                                                        method.getKey()
+                                                                .toUpperCase(java.util.Locale.ROOT),
                                                         path.getKey(),
                                                         method.getValue()))));
         return all;
@@ -93,9 +93,7 @@ record Operations(JsonNode document) {
         if (id != null && name.equals("id")) {
             return id;
         }
-        return parameters
-                .getOrDefault(name, JsonNodeFactory.instance.stringNode("x"))
-                .asString();
+        return parameters.getOrDefault(name, JsonNodeFactory.instance.stringNode("x")).asString();
     }
 
     private String body(Operation operation, Village village) {
@@ -128,7 +126,8 @@ record Operations(JsonNode document) {
             default -> {}
         }
         if (schema.has("$ref")) {
-            return value(name, document.at(schema.path("$ref").asString().substring(1)), village, depth);
+            return value(
+                    name, document.at(schema.path("$ref").asString().substring(1)), village, depth);
         }
         if (schema.has("enum")) {
             return schema.path("enum").path(0);

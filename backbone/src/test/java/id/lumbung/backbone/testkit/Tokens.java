@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,7 +66,6 @@ public record Tokens(Issuer issuer, Map<String, Object> claims) {
         more.put(claim, value);
         return new Tokens(issuer, Map.copyOf(more));
     }
-
 
     /** Leaves out what a token otherwise has. */
     public Tokens without(String claim) {

@@ -25,7 +25,12 @@ public record Village(
 
     public static Village unsettled() {
         return new Village(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Map.of(), Map.of(), Set.of());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Map.of(),
+                Map.of(),
+                Set.of());
     }
 
     /** Has something that these operations touch by its id. */
