@@ -29,7 +29,16 @@ class MembershipAccess {
     private static final Role[] OFFICE = {BOARD, MANAGER};
 
     private static final Role[] ALL_OF_THE_COOPERATIVE = {
-        BOARD, MANAGER, SUPERVISOR, CASHIER, PHARMACIST, CLINICIAN, OUTLET, MEMBER, ADVISOR, OPERATOR
+        BOARD,
+        MANAGER,
+        SUPERVISOR,
+        CASHIER,
+        PHARMACIST,
+        CLINICIAN,
+        OUTLET,
+        MEMBER,
+        ADVISOR,
+        OPERATOR
     };
 
     @Bean

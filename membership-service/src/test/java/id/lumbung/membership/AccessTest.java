@@ -39,12 +39,32 @@ class AccessTest implements AccessTests {
                 "{\"cooperativeId\": \"%s\", \"kind\": \"ORDINARY\", \"name\": \"Made\", \"joinedOn\": \"2026-01-05\"}"
                         .formatted(village.cooperative());
         var board = village.as(BOARD).token();
-        ok(http, "/cooperatives/" + village.cooperative(), COOPERATIVE, village.as(OPERATOR).token());
+        ok(
+                http,
+                "/cooperatives/" + village.cooperative(),
+                COOPERATIVE,
+                village.as(OPERATOR).token());
         ok(http, "/outlets/" + village.outlet(), outlet, board);
         ok(http, "/members/" + village.member(), member, board);
         ok(http, "/deposits/" + deposit, slip(village, 5_000), board);
         ok(http, "/withdrawals/" + withdrawal, slip(village, 1_000), board);
+        var cashier = UUID.randomUUID();
+        var login =
+                "{\"username\": \"c-%s\", \"roles\": [\"CASHIER\"], \"cooperativeId\": \"%s\"}"
+                        .formatted(cashier, village.cooperative());
+        ok(http, "/people/" + cashier, login, board);
+        var credentials = "/outlets/" + village.outlet() + "/credentials";
+        assertThat(http.ask(new Asked("POST", credentials, "", "application/json"), board).status())
+                .isEqualTo(200);
         return village.sending("PUT /cooperatives/{id}", COOPERATIVE)
+                .having(
+                        cashier,
+                        "PUT /people/{id}",
+                        "PUT /people/{id}/password-reset",
+                        "PUT /people/{id}/unlock",
+                        "PUT /people/{id}/revocation",
+                        "DELETE /people/{id}/revocation")
+                .sending("PUT /people/{id}", login)
                 .having(village.outlet(), "PUT /outlets/{id}")
                 .sending("PUT /outlets/{id}", outlet)
                 .having(
@@ -81,8 +101,7 @@ class AccessTest implements AccessTests {
                     slip(ours, 5_000).replace(ours.member().toString(), theirs.member().toString());
             for (var desk : new String[] {"/deposits/", "/withdrawals/"}) {
                 var answer =
-                        http.ask(
-                                Asked.put(desk + UUID.randomUUID(), body), ours.as(BOARD).token());
+                        http.ask(Asked.put(desk + UUID.randomUUID(), body), ours.as(BOARD).token());
                 assertThat(answer.status()).isEqualTo(404);
                 assertThat(answer.body()).contains("no-such-member");
             }
