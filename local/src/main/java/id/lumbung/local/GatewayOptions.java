@@ -43,8 +43,7 @@ final class GatewayOptions {
 
     Connection connect() {
         if (address != null) {
-            return new Connection(
-                    Callers.ofEnvironment(address, System.getenv()), null, null);
+            return new Connection(Callers.ofEnvironment(address, System.getenv()), null, null);
         }
         var running = StackFile.read(data.data()).filter(StackFile::isRunning);
         if (running.isPresent()) {

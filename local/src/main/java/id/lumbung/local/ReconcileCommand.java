@@ -31,7 +31,8 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var connection = gateway.connect()) {
-            var reconciliation = new Reconciliation(new ControlTotals(connection.callers().operator()));
+            var reconciliation =
+                    new Reconciliation(new ControlTotals(connection.callers().operator()));
             var report =
                     outlet == null ? reconciliation.ofAll() : reconciliation.of(Set.of(outlet));
             var table = new ReconciliationTable(report);

@@ -135,7 +135,9 @@ final class TokenCommand implements Callable<Integer> {
         var _ = described.put("cooperativeId", village.cooperativeId());
         village.outlets()
                 .forEach(outlet -> {
-                    var _ = described.put(outlet.kind().toLowerCase(Locale.ROOT) + "Id", outlet.id());
+                    var _ =
+                            described.put(
+                                    outlet.kind().toLowerCase(Locale.ROOT) + "Id", outlet.id());
                 });
         var _ = described.put("memberId", village.members().getFirst().id());
         return described;

@@ -51,6 +51,9 @@ final class UpCommand implements Callable<Integer> {
                 MongoDB    %3$s
                 Login      operator; the password stands in %4$s
                 """,
-                stack.url(Part.GATEWAY), stack.kafka(), stack.mongodb(), stack.data().resolve("logins.json"));
+                stack.url(Part.GATEWAY),
+                stack.kafka(),
+                stack.mongodb(),
+                stack.data().resolve("logins.json"));
     }
 }

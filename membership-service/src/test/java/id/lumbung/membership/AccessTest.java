@@ -48,7 +48,23 @@ class AccessTest implements AccessTests {
         ok(http, "/members/" + village.member(), member, board);
         ok(http, "/deposits/" + deposit, slip(village, 5_000), board);
         ok(http, "/withdrawals/" + withdrawal, slip(village, 1_000), board);
+        var cashier = UUID.randomUUID();
+        var login =
+                "{\"username\": \"c-%s\", \"roles\": [\"CASHIER\"], \"cooperativeId\": \"%s\"}"
+                        .formatted(cashier, village.cooperative());
+        ok(http, "/people/" + cashier, login, board);
+        var credentials = "/outlets/" + village.outlet() + "/credentials";
+        assertThat(http.ask(new Asked("POST", credentials, "", "application/json"), board).status())
+                .isEqualTo(200);
         return village.sending("PUT /cooperatives/{id}", COOPERATIVE)
+                .having(
+                        cashier,
+                        "PUT /people/{id}",
+                        "PUT /people/{id}/password-reset",
+                        "PUT /people/{id}/unlock",
+                        "PUT /people/{id}/revocation",
+                        "DELETE /people/{id}/revocation")
+                .sending("PUT /people/{id}", login)
                 .having(village.outlet(), "PUT /outlets/{id}")
                 .sending("PUT /outlets/{id}", outlet)
                 .having(

@@ -87,8 +87,7 @@ final class Bench {
         onStack(
                 false,
                 stack -> {
-                    try (var sender =
-                            new Sender(Callers.ofStack(stack.gateway(), stack.data()))) {
+                    try (var sender = new Sender(Callers.ofStack(stack.gateway(), stack.data()))) {
                         var direct = stack.url(Part.PHARMACY) + "/sales";
                         var throughGateway = stack.gateway() + "/api/pharmacy/sales";
                         progress.accept("warming up");
@@ -206,8 +205,7 @@ final class Bench {
         onStack(
                 true,
                 stack -> {
-                    try (var sender =
-                            new Sender(Callers.ofStack(stack.gateway(), stack.data()))) {
+                    try (var sender = new Sender(Callers.ofStack(stack.gateway(), stack.data()))) {
                         var sales = stack.gateway() + "/api/pharmacy/sales";
                         progress.accept("warming up");
                         var _ = sender.batches(sales, BATCH_SENDERS, BATCH, span());
@@ -539,10 +537,7 @@ final class Bench {
      */
     private String get(String url, String token) {
         try {
-            return http.send(
-                            asked(url, token),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
+            return http.send(asked(url, token), HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new Trouble("%s does not answer: %s".formatted(url, e.getMessage()));
         } catch (InterruptedException e) {

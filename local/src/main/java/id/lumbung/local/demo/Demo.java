@@ -157,30 +157,30 @@ public final class Demo {
     private void deposit(Village village, VillageYear.Deposit deposit) {
         callers.board(village.cooperativeId())
                 .put(
-                "/api/membership/deposits/" + deposit.id(),
-                Map.of(
-                        "cooperativeId", village.cooperativeId(),
-                        "memberId", deposit.memberId(),
-                        "kind", deposit.kind(),
-                        "amount", deposit.amount(),
-                        "at", deposit.at()));
+                        "/api/membership/deposits/" + deposit.id(),
+                        Map.of(
+                                "cooperativeId", village.cooperativeId(),
+                                "memberId", deposit.memberId(),
+                                "kind", deposit.kind(),
+                                "amount", deposit.amount(),
+                                "at", deposit.at()));
     }
 
     private void giveBack(Village village, VillageYear.Return it) {
         callers.outlet(it.sale().outletId())
                 .put(
-                "/api/pharmacy/returns/" + it.id(),
-                Map.of(
-                        "cooperativeId", village.cooperativeId(),
-                        "outletId", it.sale().outletId(),
-                        "saleId", it.sale().id(),
-                        "lines",
-                                List.of(
-                                        Map.of(
-                                                "line", 0,
-                                                "quantity", it.line().quantity(),
-                                                "amount", it.line().amount())),
-                        "at", it.at()));
+                        "/api/pharmacy/returns/" + it.id(),
+                        Map.of(
+                                "cooperativeId", village.cooperativeId(),
+                                "outletId", it.sale().outletId(),
+                                "saleId", it.sale().id(),
+                                "lines",
+                                        List.of(
+                                                Map.of(
+                                                        "line", 0,
+                                                        "quantity", it.line().quantity(),
+                                                        "amount", it.line().amount())),
+                                "at", it.at()));
     }
 
     private void visit(Village village, VillageYear.Visit visit) {
@@ -202,11 +202,11 @@ public final class Demo {
     private void refund(Village village, VillageYear.Refund refund) {
         callers.outlet(village.outlet("CLINIC"))
                 .put(
-                "/api/clinic/refunds/" + refund.id(),
-                Map.of(
-                        "visitId", refund.visit().id(),
-                        "amount", refund.amount(),
-                        "at", refund.at()));
+                        "/api/clinic/refunds/" + refund.id(),
+                        Map.of(
+                                "visitId", refund.visit().id(),
+                                "amount", refund.amount(),
+                                "at", refund.at()));
     }
 
     private void awaitJournal(Village village) {
@@ -231,10 +231,11 @@ public final class Demo {
 
     private void cooperative(VillageYear life) {
         var journal =
-                callers.operator().get(
-                        "/api/shu/cooperatives/%s/years/%s"
-                                .formatted(life.village().cooperativeId(), life.year()),
-                        CooperativeYear.class);
+                callers.operator()
+                        .get(
+                                "/api/shu/cooperatives/%s/years/%s"
+                                        .formatted(life.village().cooperativeId(), life.year()),
+                                CooperativeYear.class);
         var sums = journal.totals();
         heading("", "count", "told", "in the journal");
         var sold = life.sales().stream().mapToLong(it -> it.total()).sum();
@@ -268,13 +269,14 @@ public final class Demo {
                             callers.board(life.village().cooperativeId())
                                     .get("/api/membership/members/" + entry.getKey(), Member.class);
                     var year =
-                            callers.operator().get(
-                                    "/api/shu/cooperatives/%s/members/%s/years/%s"
-                                            .formatted(
-                                                    life.village().cooperativeId(),
-                                                    entry.getKey(),
-                                                    life.year()),
-                                    MemberYear.class);
+                            callers.operator()
+                                    .get(
+                                            "/api/shu/cooperatives/%s/members/%s/years/%s"
+                                                    .formatted(
+                                                            life.village().cooperativeId(),
+                                                            entry.getKey(),
+                                                            life.year()),
+                                            MemberYear.class);
                     line(member.name(), 0, entry.getValue(), year.totals().business());
                 });
         out.println();

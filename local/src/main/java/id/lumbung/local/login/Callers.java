@@ -99,8 +99,7 @@ public final class Callers implements AutoCloseable {
             var _ = server.logIn(OPERATOR, oneTime, chosen);
             Files.delete(firstPassword);
         } catch (IOException e) {
-            throw new Trouble(
-                    "The first password cannot be used: %s".formatted(e.getMessage()));
+            throw new Trouble("The first password cannot be used: %s".formatted(e.getMessage()));
         }
     }
 
@@ -173,7 +172,8 @@ public final class Callers implements AutoCloseable {
 
     private Login ownOutlet(String whose, UUID id) {
         var key =
-                keyring().find(whose)
+                keyring()
+                        .find(whose)
                         .orElseGet(() -> {
                             var path = "/api/membership/outlets/%s/credentials".formatted(id);
                             Credentials given;

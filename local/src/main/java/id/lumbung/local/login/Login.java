@@ -43,7 +43,8 @@ public final class Login implements Supplier<Optional<String>> {
 
     public synchronized Token token() {
         var now = token;
-        if (now == null || !Instant.now().plusSeconds(RENEWED_BEFORE_SECONDS).isBefore(now.until())) {
+        if (now == null
+                || !Instant.now().plusSeconds(RENEWED_BEFORE_SECONDS).isBefore(now.until())) {
             now = source.draw(now);
             token = now;
         }

@@ -81,9 +81,12 @@ final class LoginServer {
                             form(
                                     "/oauth2/token",
                                     Map.of(
-                                            "grant_type", "refresh_token",
-                                            "client_id", CLIENT,
-                                            "refresh_token", before.renewal())));
+                                            "grant_type",
+                                            "refresh_token",
+                                            "client_id",
+                                            CLIENT,
+                                            "refresh_token",
+                                            before.renewal())));
             if (answer.statusCode() == 200) {
                 return token(answer, username);
             }
@@ -101,18 +104,19 @@ final class LoginServer {
                 "/oauth2/authorize?"
                         + encoded(
                                 Map.of(
-                                        "response_type", "code",
-                                        "client_id", CLIENT,
-                                        "redirect_uri", address + "/",
-                                        "code_challenge_method", "S256",
-                                        "code_challenge", challenge(verifier)));
+                                        "response_type",
+                                        "code",
+                                        "client_id",
+                                        CLIENT,
+                                        "redirect_uri",
+                                        address + "/",
+                                        "code_challenge_method",
+                                        "S256",
+                                        "code_challenge",
+                                        challenge(verifier)));
         var page = follow(get(path, cookies), cookies, username);
         var answer =
-                submit(
-                        page,
-                        "/login",
-                        Map.of("username", username, "password", password),
-                        cookies);
+                submit(page, "/login", Map.of("username", username, "password", password), cookies);
         var target = location(answer, username);
         if (target.startsWith("/login/password")) {
             if (next.isEmpty()) {

@@ -1,4 +1,7 @@
-/** How the launcher's commands log in, as anyone does: through the gateway, with tokens that are renewed. */
+/**
+ * How the launcher's commands log in, as anyone does: through the gateway, with tokens that are
+ * renewed.
+ */
 @NullMarked
 package id.lumbung.local.login;
 

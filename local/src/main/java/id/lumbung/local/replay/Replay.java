@@ -82,10 +82,7 @@ public final class Replay {
         var began = System.nanoTime();
         try (var sender =
                 new BatchSender(
-                        callers.outlet(outlet),
-                        Counter.ZONE,
-                        options.perSecond(),
-                        progress::say)) {
+                        callers.outlet(outlet), Counter.ZONE, options.perSecond(), progress::say)) {
             send(options, counter, sender, progress);
             sender.await();
             var sent = sender.sent();

@@ -26,8 +26,7 @@ final class Secrets {
             }
             secrets = Map.copyOf(JSON.readValue(file, Content.class).services());
         } catch (JacksonException _) {
-            throw new Trouble(
-                    "%s cannot be read. Delete it: another is made.".formatted(file));
+            throw new Trouble("%s cannot be read. Delete it: another is made.".formatted(file));
         }
     }
 

@@ -128,7 +128,9 @@ public record Village(
         return members.stream().map(Member::id).toList();
     }
 
-    /** Tells the membership office of all this: the operator of the places, the board of members. */
+    /**
+     * Tells the membership office of all this: the operator of the places, the board of members.
+     */
     public void register(Callers callers) {
         registerPlaces(callers);
         try (var requests = new InFlight(AT_ONCE)) {
@@ -144,10 +146,14 @@ public record Village(
                 .put(
                         "/api/membership/members/" + member.id(),
                         Map.of(
-                                "cooperativeId", cooperativeId,
-                                "kind", "ORDINARY",
-                                "name", member.name(),
-                                "joinedOn", member.joinedOn()));
+                                "cooperativeId",
+                                cooperativeId,
+                                "kind",
+                                "ORDINARY",
+                                "name",
+                                member.name(),
+                                "joinedOn",
+                                member.joinedOn()));
     }
 
     /** The cooperative and its outlets. */

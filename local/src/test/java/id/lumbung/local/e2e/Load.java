@@ -71,8 +71,8 @@ final class Load implements Runnable {
                         Map.of("cooperativeId", cooperative, "kind", "PHARMACY", "name", "Apotek"));
         operator = callers.operatorLogin();
         outletLogin = callers.outletLogin(outlet);
-        outletLogin.token();
-        operator.token();
+        var _ = outletLogin.token();
+        var _ = operator.token();
     }
 
     @Override

@@ -75,7 +75,8 @@ class Authorizations implements OAuth2AuthorizationService {
 
     @Override
     public void save(OAuth2Authorization authorization) {
-        if (!authorization.getAuthorizationGrantType()
+        if (!authorization
+                .getAuthorizationGrantType()
                 .equals(AuthorizationGrantType.AUTHORIZATION_CODE)) {
             return;
         }

@@ -128,7 +128,8 @@ class Clients implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(issuer + "/")
-                .redirectUris(uris -> settings.redirects().stream().map(URI::toString).forEach(uris::add))
+                .redirectUris(
+                        uris -> settings.redirects().stream().map(URI::toString).forEach(uris::add))
                 .clientSettings(
                         ClientSettings.builder()
                                 .requireProofKey(true)

@@ -91,8 +91,7 @@ class FirstOperator implements ApplicationRunner {
             var created = Files.createFile(file, onlyForItsOwner);
             Files.writeString(created, password + "\n", StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The first password cannot be written to " + file, e);
+            throw new UncheckedIOException("The first password cannot be written to " + file, e);
         }
     }
 }

@@ -38,8 +38,7 @@ class IdentityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain tokens(
-            HttpSecurity http, Clients clients, LoggedIn loggedIn, Clock clock) {
+    SecurityFilterChain tokens(HttpSecurity http, Clients clients, LoggedIn loggedIn, Clock clock) {
         // No bean: whoever reads tokens would take a bean of its kind for the way to read them.
         var renewal = new Renewal(clients, clock);
         return http.securityMatcher("/oauth2/**", "/.well-known/**")
@@ -49,8 +48,14 @@ class IdentityConfiguration {
                                         .authenticationProvider(renewal)
                                         .authenticationProviders(providers ->
                                                 providers.stream()
-                                                        .filter(ClientSecretAuthenticationProvider.class::isInstance)
-                                                        .map(ClientSecretAuthenticationProvider.class::cast)
+                                                        .filter(
+                                                                ClientSecretAuthenticationProvider
+                                                                                .class
+                                                                        ::isInstance)
+                                                        .map(
+                                                                ClientSecretAuthenticationProvider
+                                                                                .class
+                                                                        ::cast)
                                                         .forEach(it ->
                                                                 it.setPasswordEncoder(
                                                                         new Secrets())))))

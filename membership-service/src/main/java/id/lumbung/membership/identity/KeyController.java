@@ -1,6 +1,5 @@
 package id.lumbung.membership.identity;
 
-import id.lumbung.backbone.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -96,7 +96,12 @@ class LoginCookies {
             HttpServletResponse response, String name, Person person, String path, Duration time) {
         var content = person.id() + " " + clock.instant().toEpochMilli();
         var sealed = keys.getObject().seal(content.getBytes(UTF_8), "cookie " + name);
-        add(response, name, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), path, time);
+        add(
+                response,
+                name,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(sealed),
+                path,
+                time);
     }
 
     private void expire(HttpServletResponse response, String name, String path) {

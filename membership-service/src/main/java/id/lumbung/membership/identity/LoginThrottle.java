@@ -111,8 +111,7 @@ class LoginThrottle {
         return bucket("address " + address, null, LoginThrottle::ofAnAddress).tries().tryConsume(1);
     }
 
-    private Counted bucket(
-            String key, @Nullable Instant forgiven, Supplier<Bucket> fresh) {
+    private Counted bucket(String key, @Nullable Instant forgiven, Supplier<Bucket> fresh) {
         var counted = counts.get(key, _ -> new Counted(fresh.get(), clock.instant()));
         if (forgiven == null || !counted.since().isBefore(forgiven)) {
             return counted;

@@ -60,13 +60,7 @@ class OutletCredentialsController {
         if (standing == null) {
             var client =
                     new OutletClient(
-                            id,
-                            0,
-                            cooperative,
-                            Secrets.hash(secret),
-                            null,
-                            Actor.current(),
-                            now);
+                            id, 0, cooperative, Secrets.hash(secret), null, Actor.current(), now);
             try {
                 return shown(mongo.insert(client), secret);
             } catch (DuplicateKeyException _) {
@@ -96,7 +90,8 @@ class OutletCredentialsController {
     }
 
     /** Roles: BOARD (own outlets), OPERATOR. */
-    @Operation(summary = "Let an outlet's app in no more; tokens that are out end within 15 minutes")
+    @Operation(
+            summary = "Let an outlet's app in no more; tokens that are out end within 15 minutes")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID id) {
@@ -127,11 +122,7 @@ class OutletCredentialsController {
     private OutletClient change(OutletClient next) {
         var before =
                 mongo.findAndReplace(
-                        query(
-                                where("_id")
-                                        .is(next.id())
-                                        .and("version")
-                                        .is(next.version() - 1)),
+                        query(where("_id").is(next.id()).and("version").is(next.version() - 1)),
                         next);
         if (before == null) {
             throw new Refusal(

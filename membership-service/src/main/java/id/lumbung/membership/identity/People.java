@@ -92,11 +92,7 @@ class People {
         try {
             var before =
                     mongo.findAndReplace(
-                            query(
-                                    where("_id")
-                                            .is(next.id())
-                                            .and("version")
-                                            .is(next.version() - 1)),
+                            query(where("_id").is(next.id()).and("version").is(next.version() - 1)),
                             next);
             if (before == null) {
                 throw new Refusal(

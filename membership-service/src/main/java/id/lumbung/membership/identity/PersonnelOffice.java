@@ -162,9 +162,10 @@ class PersonnelOffice {
         if (place.cooperativeId() != null) {
             var _ = cooperatives.get(place.cooperativeId());
         }
-        place.cooperativeIds().forEach(id -> {
-            var _ = cooperatives.get(id);
-        });
+        place.cooperativeIds()
+                .forEach(id -> {
+                    var _ = cooperatives.get(id);
+                });
         if (place.outletId() != null
                 && !outlets.cooperativeOf(place.outletId())
                         .filter(id -> id.equals(place.cooperativeId()))

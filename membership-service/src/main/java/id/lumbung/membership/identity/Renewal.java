@@ -38,15 +38,16 @@ final class Renewal
     private final RegisteredClientRepository clients;
     private final Clock clock;
     private final Base64StringKeyGenerator tokens =
-            new Base64StringKeyGenerator(
-                    Base64.getUrlEncoder().withoutPadding(), 96);
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 96);
 
     Renewal(RegisteredClientRepository clients, Clock clock) {
         this.clients = clients;
         this.clock = clock;
     }
 
-    /** Takes note of a program that renews or gives up a token and names itself without a secret. */
+    /**
+     * Takes note of a program that renews or gives up a token and names itself without a secret.
+     */
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
         var clientId = request.getParameter(OAuth2ParameterNames.CLIENT_ID);

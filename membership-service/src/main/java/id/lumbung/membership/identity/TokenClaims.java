@@ -49,8 +49,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             var _ = all.remove(SCOPE);
         });
         claims.claim(CLIENT, client.getClientId());
-        if (context.getAuthorizationGrantType()
-                .equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+        if (context.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
             ofClient(claims, client, context.getAuthorizedScopes());
         } else {
             ofPerson(claims, context.getPrincipal().getName());
@@ -78,7 +77,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                         .filter(it -> !it.isRevoked())
                         .orElseThrow(() ->
                                 new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
-        claims.claim(ROLES, new ArrayList<>(person.roles().stream().map(Role::name).sorted().toList()));
+        claims.claim(
+                ROLES, new ArrayList<>(person.roles().stream().map(Role::name).sorted().toList()));
         id(claims, COOPERATIVE, person.cooperativeId());
         id(claims, OUTLET, person.outletId());
         id(claims, MEMBER, person.memberId());

@@ -52,11 +52,15 @@ final class Browser {
 
         JsonNode claims() {
             return JSON.readTree(
-                    Base64.getUrlDecoder().decode(access.substring(access.indexOf('.') + 1, access.lastIndexOf('.'))));
+                    Base64.getUrlDecoder()
+                            .decode(
+                                    access.substring(
+                                            access.indexOf('.') + 1, access.lastIndexOf('.'))));
         }
 
         String keyId() {
-            return JSON.readTree(Base64.getUrlDecoder().decode(access.substring(0, access.indexOf('.'))))
+            return JSON.readTree(
+                            Base64.getUrlDecoder().decode(access.substring(0, access.indexOf('.'))))
                     .path("kid")
                     .asString();
         }
@@ -97,7 +101,8 @@ final class Browser {
     }
 
     /** Fills in a form. */
-    HttpResponse<String> submit(HttpResponse<String> page, String path, Map<String, String> fields) {
+    HttpResponse<String> submit(
+            HttpResponse<String> page, String path, Map<String, String> fields) {
         var form = new LinkedHashMap<>(fields);
         var hidden = HIDDEN.matcher(page.body());
         while (hidden.find()) {
@@ -133,7 +138,8 @@ final class Browser {
         assertThat(sentBack.statusCode()).as(sentBack.body()).isEqualTo(302);
         var target = location(sentBack);
         assertThat(target).startsWith(redirect() + "?code=").contains("state=here");
-        return URLDecoder.decode(target.substring(target.indexOf("code=") + 5, target.indexOf('&')), UTF_8);
+        return URLDecoder.decode(
+                target.substring(target.indexOf("code=") + 5, target.indexOf('&')), UTF_8);
     }
 
     HttpResponse<String> exchange(String code, String verifier) {
@@ -150,7 +156,13 @@ final class Browser {
     HttpResponse<String> renew(String renewal) {
         return post(
                 "/oauth2/token",
-                Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", renewal));
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "client_id",
+                        CLIENT,
+                        "refresh_token",
+                        renewal));
     }
 
     static Tokens read(HttpResponse<String> answer) {
@@ -184,7 +196,8 @@ final class Browser {
                                 "Authorization",
                                 "Basic "
                                         + Base64.getEncoder()
-                                                .encodeToString((id + ":" + secret).getBytes(UTF_8)))
+                                                .encodeToString(
+                                                        (id + ":" + secret).getBytes(UTF_8)))
                         .POST(BodyPublishers.ofString("grant_type=client_credentials")));
     }
 

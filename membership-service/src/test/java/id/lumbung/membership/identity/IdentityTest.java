@@ -3,6 +3,7 @@ package id.lumbung.membership.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import id.lumbung.backbone.security.TokenCheck;
 import id.lumbung.backbone.testkit.Backends;
 import id.lumbung.backbone.testkit.ServiceTest;
@@ -15,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -125,6 +128,7 @@ class IdentityTest {
         return browser().call(token, method, path, body);
     }
 
+    @CanIgnoreReturnValue
     private JsonNode put(String token, String path, String body) {
         var answer = call(token, "PUT", path, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -160,7 +164,8 @@ class IdentityTest {
         var person = person(roles, cooperative);
         var password = "kata sandi " + UUID.randomUUID();
         var browser = browser();
-        var page = browser.get(Browser.location(browser.login(person.username(), person.oneTime())));
+        var page =
+                browser.get(Browser.location(browser.login(person.username(), person.oneTime())));
         var _ = browser.tokens(browser.choose(page, password));
         return new Login(person.id(), person.username(), person.oneTime(), password);
     }
@@ -198,7 +203,15 @@ class IdentityTest {
         var claims = Browser.read(answer).claims();
         assertThat(claims.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "iss", "sub", "client_id", "exp", "iat", "jti", "roles", "cooperative_id", "outlet_id");
+                        "iss",
+                        "sub",
+                        "client_id",
+                        "exp",
+                        "iat",
+                        "jti",
+                        "roles",
+                        "cooperative_id",
+                        "outlet_id");
         assertThat(claims.path("iss").asString()).isEqualTo(SERVER);
         assertThat(claims.path("sub").asString()).isEqualTo(id);
         assertThat(claims.path("client_id").asString()).isEqualTo(id);
@@ -206,7 +219,7 @@ class IdentityTest {
         assertThat(claims.path("cooperative_id").asString()).isEqualTo(cooperative.toString());
         assertThat(claims.path("outlet_id").asString()).isEqualTo(outlet.toString());
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isBetween(600L, 900L);
-        assertThat(mongo.getCollection("outletClients").find().into(new java.util.ArrayList<>()).toString())
+        assertThat(mongo.getCollection("outletClients").find().into(new ArrayList<>()).toString())
                 .doesNotContain(secret);
 
         assertThat(browser().credentials(id, secret + "x").statusCode()).isEqualTo(401);
@@ -267,8 +280,7 @@ class IdentityTest {
         var without = browser.get(browser.authorize(""));
         assertThat(Browser.location(without)).contains("error=invalid_request");
         var elsewhere =
-                browser.get(
-                        browser.authorize("c".repeat(43)).replace("127.0.0.1", "evil.example"));
+                browser.get(browser.authorize("c".repeat(43)).replace("127.0.0.1", "evil.example"));
         assertThat(elsewhere.statusCode()).isEqualTo(400);
     }
 
@@ -374,8 +386,7 @@ class IdentityTest {
         refused(call(board, "POST", "/keys/rotation", ""), 403, "not-allowed");
 
         var clerk = tokens(settled("[\"CASHIER\"]", cooperative)).access();
-        refused(
-                call(clerk, "GET", "/people?cooperativeId=" + cooperative, ""), 403, "not-allowed");
+        refused(call(clerk, "GET", "/people?cooperativeId=" + cooperative, ""), 403, "not-allowed");
         assertThat(call("", "GET", "/people?cooperativeId=" + cooperative, "").statusCode())
                 .isEqualTo(401);
         assertThat(call("rubbish", "GET", "/people?cooperativeId=" + cooperative, "").statusCode())
@@ -400,8 +411,14 @@ class IdentityTest {
     void rolesMustFitWhatTheyAreGivenWith() {
         refused(place(operator, "[\"CASHIER\"]", ""), 422, "roles-do-not-fit");
         refused(place(operator, "[\"ADVISOR\"]", ""), 422, "roles-do-not-fit");
-        refused(place(operator, "[\"OUTLET\"]", ofCooperative(cooperative)), 422, "roles-do-not-fit");
-        refused(place(operator, "[\"MEMBER\"]", ofCooperative(cooperative)), 422, "roles-do-not-fit");
+        refused(
+                place(operator, "[\"OUTLET\"]", ofCooperative(cooperative)),
+                422,
+                "roles-do-not-fit");
+        refused(
+                place(operator, "[\"MEMBER\"]", ofCooperative(cooperative)),
+                422,
+                "roles-do-not-fit");
         refused(
                 place(operator, "[\"CASHIER\"]", ofCooperative(UUID.randomUUID())),
                 404,
@@ -468,7 +485,9 @@ class IdentityTest {
         var _ = own.tokens(cashier.username(), cashier.password());
         IntStream.range(0, 110)
                 .parallel()
-                .forEach(_ -> browser().login(cashier.username(), "wrong password"));
+                .forEach(_ -> {
+                    var _ = browser().login(cashier.username(), "wrong password");
+                });
         assertThat(browser().login(cashier.username(), cashier.password()).statusCode())
                 .isEqualTo(429);
         assertThat(own.post("/logout", Map.of()).statusCode()).isEqualTo(302);
@@ -481,7 +500,7 @@ class IdentityTest {
         var cashier = settled("[\"CASHIER\"]", cooperative);
         var attacker = browser();
         var page = attacker.open();
-        var counts = new java.util.concurrent.ConcurrentHashMap<Integer, Integer>();
+        var counts = new ConcurrentHashMap<Integer, Integer>();
         try (var threads = Executors.newFixedThreadPool(8)) {
             var flood =
                     IntStream.range(0, 1_000)
@@ -501,8 +520,7 @@ class IdentityTest {
                                                                         username,
                                                                         "password",
                                                                         "wrong password"));
-                                                counts.merge(
-                                                        answer.statusCode(), 1, Integer::sum);
+                                                counts.merge(answer.statusCode(), 1, Integer::sum);
                                             },
                                             threads))
                             .toList();
@@ -528,7 +546,9 @@ class IdentityTest {
                 .isEqualTo(rotated.path("id").asString())
                 .isNotEqualTo(before.keyId());
         var shown = browser().get("/oauth2/jwks").body();
-        assertThat(shown).contains(before.keyId(), after.keyId()).doesNotContain("\"d\":", "\"p\":");
+        assertThat(shown)
+                .contains(before.keyId(), after.keyId())
+                .doesNotContain("\"d\":", "\"p\":");
         assertThat(check.check(before.access()).subject()).isEqualTo("shu");
         assertThat(check.check(after.access()).subject()).isEqualTo("shu");
     }
@@ -557,7 +577,8 @@ class IdentityTest {
                     .isEqualTo(cashier.id().toString());
             var there =
                     new Browser(
-                            "http://127.0.0.1:" + second.getEnvironment().getProperty("local.server.port"),
+                            "http://127.0.0.1:"
+                                    + second.getEnvironment().getProperty("local.server.port"),
                             "192.0.2.1");
             assertThat(there.get("/oauth2/jwks").body()).contains(tokens.keyId());
             var signed = Browser.read(there.credentials("shu", SHU_SECRET));
@@ -590,10 +611,8 @@ class IdentityTest {
         var metadata =
                 JSON.readTree(browser().get("/.well-known/oauth-authorization-server").body());
         assertThat(metadata.path("issuer").asString()).isEqualTo(SERVER);
-        assertThat(metadata.path("token_endpoint").asString())
-                .isEqualTo(SERVER + "/oauth2/token");
-        assertThat(metadata.path("jwks_uri").asString())
-                .isEqualTo(SERVER + "/oauth2/jwks");
+        assertThat(metadata.path("token_endpoint").asString()).isEqualTo(SERVER + "/oauth2/token");
+        assertThat(metadata.path("jwks_uri").asString()).isEqualTo(SERVER + "/oauth2/jwks");
     }
 
     @Test
@@ -605,7 +624,8 @@ class IdentityTest {
                 .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(browser.get("/login/login.css").statusCode()).isEqualTo(200);
-        var elsewhere = browser.get("/login?continue=https%3A%2F%2Fevil.example%2F%22%3E%3Cscript%3E");
+        var elsewhere =
+                browser.get("/login?continue=https%3A%2F%2Fevil.example%2F%22%3E%3Cscript%3E");
         assertThat(elsewhere.body()).doesNotContain("evil.example");
         var cashier = settled("[\"CASHIER\"]", cooperative);
         var sent =
