@@ -62,6 +62,14 @@ final class TokenCommand implements Callable<Integer> {
             description = "Print one JSON object: the token, when it ends, and whose ids it fits.")
     private boolean json;
 
+    @Option(
+            names = "--shell",
+            description = {
+                "Print the same as variables of a shell:",
+                "TOKEN, COOPERATIVE, PHARMACY, CLINIC, MEMBER."
+            })
+    private boolean shell;
+
     @Mixin private final DataOption data = new DataOption();
 
     @Override
@@ -76,11 +84,17 @@ final class TokenCommand implements Callable<Integer> {
         var village = Demo.village();
         try (var callers = Callers.ofStack(running.gateway(), data.data())) {
             var token = login(callers, village).token();
-            var printed =
-                    json
-                            ? new JsonMapper().writeValueAsString(described(token, village))
-                            : token.value();
-            System.out.println(printed);
+            var described = described(token, village);
+            if (json) {
+                System.out.println(new JsonMapper().writeValueAsString(described));
+            } else if (shell) {
+                described.forEach((name, value) ->
+                        System.out.printf(
+                                "%s='%s'%n",
+                                name.replaceFirst("Id$", "").toUpperCase(Locale.ROOT), value));
+            } else {
+                System.out.println(token.value());
+            }
         }
         return 0;
     }

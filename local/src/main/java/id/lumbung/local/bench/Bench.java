@@ -326,8 +326,7 @@ final class Bench {
                         var read = bench.plainRead();
                         var closing = bench.close(() -> residentMegabytes(shu));
                         var division = bench.divide(() -> residentMegabytes(shu));
-                        results.accept(
-                                Figure.of("freezing the accounts: " + size, closing, "s"));
+                        results.accept(Figure.of("freezing the accounts: " + size, closing, "s"));
                         results.accept(
                                 Figure.within(
                                         "division: " + size + "; beside: one read",
@@ -337,7 +336,11 @@ final class Bench {
                                         2));
                         results.accept(
                                 Figure.within(
-                                        "both; beside: one read", closing + division, "s", read, 2));
+                                        "both; beside: one read",
+                                        closing + division,
+                                        "s",
+                                        read,
+                                        2));
                         results.accept(
                                 Figure.of(
                                         "most that shu-service held meanwhile",

@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A cooperative with so many members and entries, whose year is closed and divided, beside one plain
- * reading of its entries. The entries are put straight into the journal, and the closing is begun in
- * the book year's document: the gates are not what is measured.
+ * A cooperative with so many members and entries, whose year is closed and divided, beside one
+ * plain reading of its entries. The entries are put straight into the journal, and the closing is
+ * begun in the book year's document: the gates are not what is measured.
  */
 final class DivisionBench {
 
@@ -129,8 +129,10 @@ final class DivisionBench {
         board.put(
                 path("/policy"),
                 Map.of(
-                        "preset", "kdkmp",
-                        "funds", Map.of("PATRONAGE", 5_000, "CAPITAL", 3_000, "RESERVE", 2_000)));
+                        "preset",
+                        "kdkmp",
+                        "funds",
+                        Map.of("PATRONAGE", 5_000, "CAPITAL", 3_000, "RESERVE", 2_000)));
         board.put(path("/figures"), Map.of("netSurplus", 50_000_000_000L));
         var document = bookYears.find(eq("cooperativeId", cooperative)).first();
         if (document == null) {
@@ -177,7 +179,8 @@ final class DivisionBench {
                 return JournalBench.seconds(began);
             }
             var problem = year.path("underWay").path("problem").asString("");
-            if (!problem.isEmpty() || Duration.between(began, Instant.now()).compareTo(PATIENCE) > 0) {
+            if (!problem.isEmpty()
+                    || Duration.between(began, Instant.now()).compareTo(PATIENCE) > 0) {
                 throw new Trouble("The book year stands still: " + problem);
             }
             try {

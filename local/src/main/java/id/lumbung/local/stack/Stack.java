@@ -635,7 +635,9 @@ public final class Stack implements AutoCloseable {
             environment.put(
                     "LUMBUNG_FIRST_PASSWORD_FILE", folder.resolve("first-password").toString());
             for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
-                environment.put("LUMBUNG_IDENTITY_SERVICES_" + service.name(), secrets.of(service));
+                environment.put(
+                        "LUMBUNG_IDENTITY_SERVICECLIENTS_%s_SECRET".formatted(service.name()),
+                        secrets.of(service));
             }
         }
     }

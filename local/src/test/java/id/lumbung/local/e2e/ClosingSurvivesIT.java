@@ -62,7 +62,8 @@ class ClosingSurvivesIT {
         board = callers.board(cooperative);
         try (var requests = new InFlight(AT_ONCE)) {
             for (var i = 0; i < MEMBERS; i++) {
-                var member = new UUID(0x0194_0000_0000_7000L | i, cooperative.getLeastSignificantBits());
+                var member =
+                        new UUID(0x0194_0000_0000_7000L | i, cooperative.getLeastSignificantBits());
                 members.add(member);
                 requests.add(() ->
                         board.put(
@@ -84,17 +85,25 @@ class ClosingSurvivesIT {
         for (var i = 0; i < MEMBERS * SALES_EACH; i++) {
             sales.add(
                     Map.of(
-                            "id", new UUID(0x0195_0000_0000_7000L | i, outlet.getLeastSignificantBits()),
-                            "cooperativeId", cooperative,
-                            "outletId", outlet,
-                            "memberId", members.get(i % MEMBERS),
-                            "at", "2025-03-01T02:00:00Z",
+                            "id",
+                            new UUID(0x0195_0000_0000_7000L | i, outlet.getLeastSignificantBits()),
+                            "cooperativeId",
+                            cooperative,
+                            "outletId",
+                            outlet,
+                            "memberId",
+                            members.get(i % MEMBERS),
+                            "at",
+                            "2025-03-01T02:00:00Z",
                             "lines",
-                                    List.of(
-                                            Map.of(
-                                                    "medicine", "N02BE",
-                                                    "quantity", 1,
-                                                    "amount", 1_000 + i % MEMBERS))));
+                            List.of(
+                                    Map.of(
+                                            "medicine",
+                                            "N02BE",
+                                            "quantity",
+                                            1,
+                                            "amount",
+                                            1_000 + i % MEMBERS))));
             if (sales.size() == BATCH) {
                 var _ =
                         seller.post(
@@ -114,12 +123,15 @@ class ClosingSurvivesIT {
 
     @Test
     void whoeverIsKilledOnTheWayTheYearEndsAsReckonedFromZero() {
-        board.put(path("/policy"), Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000)));
+        board.put(
+                path("/policy"),
+                Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000)));
         board.put(path("/figures"), Map.of("netSurplus", 12_345_678));
         await("the gates to open")
                 .atMost(PATIENCE)
                 .until(() -> board.get(path("/gates"), JsonNode.class).path("holds").asBoolean());
-        killedUntil("/closing", "BOOKS_CLOSED", List.of(Part.SHU, Part.SHU, Part.MONGODB, Part.SHU));
+        killedUntil(
+                "/closing", "BOOKS_CLOSED", List.of(Part.SHU, Part.SHU, Part.MONGODB, Part.SHU));
         board.put(path("/proposal"), Map.of());
         board.put(
                 path("/resolution"),
@@ -166,9 +178,7 @@ class ClosingSurvivesIT {
             asked.join();
         }
         board.put(path(step), Map.of());
-        await(state)
-                .atMost(PATIENCE)
-                .until(() -> year().path("state").asString().equals(state));
+        await(state).atMost(PATIENCE).until(() -> year().path("state").asString().equals(state));
     }
 
     private JsonNode year() {

@@ -53,9 +53,9 @@ class Clients implements RegisteredClientRepository {
         this.mongo = mongo;
         this.settings = settings;
         this.console = console(issuer, settings);
-        settings.services()
-                .forEach((name, secret) -> {
-                    var _ = services.put(name, service(name, secret));
+        settings.serviceClients()
+                .forEach((name, client) -> {
+                    var _ = services.put(name, service(name, client.secret()));
                 });
     }
 

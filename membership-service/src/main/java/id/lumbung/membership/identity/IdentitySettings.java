@@ -1,7 +1,9 @@
 package id.lumbung.membership.identity;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param hashesPerSecond of passwords that may be wrong, from browsers not known
  * @param hashPatience for how long a login waits for its turn
  * @param redirects to which a browser may be sent back with its code, besides the issuer's own page
- * @param services secrets of our own services, by name; a service without one gets no token
+ * @param serviceClients our own services, by name; one that is not named gets no token
  * @param firstPasswordFile where the first operator's one-time password is written, readable by its
  *     owner only; it is printed where this is empty
  */
@@ -43,22 +45,27 @@ record IdentitySettings(
         @DefaultValue("5s") @DurationMin(millis = 1) @DurationMax(seconds = 30)
                 Duration hashPatience,
         @DefaultValue List<URI> redirects,
-        Map<String, String> services,
+        Map<String, @Valid ServiceClient> serviceClients,
         @Nullable Path firstPasswordFile) {
 
     @SuppressWarnings("NullAway") // The binder gives null where there are none.
     IdentitySettings {
-        services = services == null ? Map.of() : Map.copyOf(services);
+        serviceClients = serviceClients == null ? Map.of() : Map.copyOf(serviceClients);
         if (firstPasswordFile != null && firstPasswordFile.toString().isBlank()) {
             firstPasswordFile = null;
         }
-        services.forEach((name, secret) -> {
-            if (secret.length() < 32) {
-                throw new IllegalArgumentException(
-                        "The secret of the service %s must have 32 characters or more."
-                                .formatted(name));
-            }
-        });
+    }
+
+    /**
+     * @param secret of 32 characters or more: it is kept by a single hash
+     */
+    record ServiceClient(@Size(min = 32, max = 200) String secret) {
+
+        /** Says nothing of the secret. */
+        @Override
+        public String toString() {
+            return "ServiceClient";
+        }
     }
 
     /** Says nothing of the secrets. */

@@ -40,8 +40,8 @@ class MemberController {
             @Nullable @Size(max = 40) String nik,
             @Nullable
                     @Pattern(
-                            regexp = PersonController.Correction.PHONE,
-                            message = PersonController.Correction.PHONE_MESSAGE)
+                            regexp = PersonalDataController.Correction.PHONE,
+                            message = PersonalDataController.Correction.PHONE_MESSAGE)
                     String phone,
             @Nullable @Size(min = 1, max = 300) String address,
             @Nullable LocalDate birthDate,

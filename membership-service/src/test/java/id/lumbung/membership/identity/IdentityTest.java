@@ -69,7 +69,7 @@ class IdentityTest {
         registry.add("lumbung.security.issuer-uri", () -> SERVER);
         registry.add("lumbung.security.jwk-set-uri", () -> SERVER + "/oauth2/jwks");
         registry.add("lumbung.identity.first-password-file", FIRST::toString);
-        registry.add("lumbung.identity.services.shu", () -> SHU_SECRET);
+        registry.add("lumbung.identity.service-clients.shu.secret", () -> SHU_SECRET);
         registry.add("lumbung.identity.key-notice", () -> "0s");
         registry.add("lumbung.identity.hashes-per-second", () -> "50");
     }
@@ -570,7 +570,7 @@ class IdentityTest {
                                 "--lumbung.security.issuer-uri=" + SERVER,
                                 "--lumbung.security.jwk-set-uri=" + SERVER + "/oauth2/jwks",
                                 "--lumbung.identity.first-password-file=" + untouched,
-                                "--lumbung.identity.services.shu=" + SHU_SECRET);
+                                "--lumbung.identity.service-clients.shu.secret=" + SHU_SECRET);
         try (second) {
             assertThat(untouched).as("there is an operator").doesNotExist();
             assertThat(second.getBean(TokenCheck.class).check(tokens.access()).subject())

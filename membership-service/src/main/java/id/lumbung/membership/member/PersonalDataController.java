@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/members/{id}")
-class PersonController {
+class PersonalDataController {
 
     private static final int LONGEST_REASON = 300;
 
@@ -36,7 +36,7 @@ class PersonController {
     private final PrivacyDesk desk;
     private final MemberRegister register;
 
-    PersonController(PrivacyDesk desk, MemberRegister register) {
+    PersonalDataController(PrivacyDesk desk, MemberRegister register) {
         this.desk = desk;
         this.register = register;
     }
