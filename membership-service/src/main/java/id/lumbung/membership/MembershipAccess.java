@@ -2,8 +2,6 @@ package id.lumbung.membership;
 
 import static id.lumbung.backbone.security.AccessTable.body;
 import static id.lumbung.backbone.security.AccessTable.inside;
-import static id.lumbung.backbone.security.AccessTable.nowhere;
-import static id.lumbung.backbone.security.AccessTable.open;
 import static id.lumbung.backbone.security.AccessTable.path;
 import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.ADVISOR;
@@ -16,7 +14,6 @@ import static id.lumbung.backbone.security.Role.OPERATOR;
 import static id.lumbung.backbone.security.Role.OUTLET;
 import static id.lumbung.backbone.security.Role.PHARMACIST;
 import static id.lumbung.backbone.security.Role.SUPERVISOR;
-import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -31,9 +28,6 @@ import org.springframework.context.annotation.Configuration;
 class MembershipAccess {
 
     private static final Role[] OFFICE = {BOARD, MANAGER};
-
-    /** A board for its own cooperative. */
-    private static final Role[] ADMINISTRATORS = {BOARD, OPERATOR};
 
     private static final Role[] ALL_OF_THE_COOPERATIVE = {
         BOARD,
@@ -69,20 +63,6 @@ class MembershipAccess {
                 inside(POST, "/members/{id}/personal-data", BOARD, MANAGER),
                 inside(POST, "/members/{id}/nik", BOARD, MANAGER),
                 inside(PUT, "/members/{id}/erasure", OFFICE),
-                inside(PUT, "/people/{id}", ADMINISTRATORS),
-                query(GET, "/people", ADMINISTRATORS),
-                inside(PUT, "/people/{id}/password-reset", ADMINISTRATORS),
-                inside(PUT, "/people/{id}/unlock", ADMINISTRATORS),
-                inside(PUT, "/people/{id}/revocation", ADMINISTRATORS),
-                inside(DELETE, "/people/{id}/revocation", ADMINISTRATORS),
-                inside(POST, "/outlets/{id}/credentials", ADMINISTRATORS),
-                inside(POST, "/outlets/{id}/credentials/rotation", ADMINISTRATORS),
-                inside(DELETE, "/outlets/{id}/credentials", ADMINISTRATORS),
-                nowhere(POST, "/keys/rotation", OPERATOR),
-                nowhere(GET, "/userinfo", Role.values()),
-                open(GET, "/login"),
-                open(GET, "/login/password"),
-                open(POST, "/login/password"),
                 body(PUT, "/deposits/{id}", BOARD, MANAGER, CASHIER),
                 body(PUT, "/withdrawals/{id}", BOARD, MANAGER, CASHIER));
     }
