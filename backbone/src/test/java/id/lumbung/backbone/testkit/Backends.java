@@ -49,8 +49,8 @@ public final class Backends
                         "spring.mongodb.uri=" + MONGODB,
                         "spring.mongodb.database=" + name + "-" + UUID.randomUUID(),
                         "spring.kafka.bootstrap-servers=" + KAFKA,
-                        "lumbung.security.issuer-uri=" + Issuer.TRUSTED.uri(),
-                        "lumbung.security.jwk-set-uri=" + Issuer.TRUSTED.jwkSetUri())
+                        "LUMBUNG_ISSUER_URI=" + Issuer.TRUSTED.uri(),
+                        "LUMBUNG_JWK_SET_URI=" + Issuer.TRUSTED.jwkSetUri())
                 .applyTo(context);
     }
 
