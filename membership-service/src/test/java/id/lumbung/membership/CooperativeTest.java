@@ -65,6 +65,10 @@ class CooperativeTest {
         office.putAsOperator(path, "{").refused(400, "unreadable");
         office.putAsOperator("/cooperatives/tambong", "{}").refused(400, "unreadable");
         office.putAsOperator(path, "{}").refused(400, "invalid");
+        office.putAsOperator(
+                        path,
+                        "{\"name\": \"KDMP\", \"villageCode\": \"35.10.14.2014\", \"kind\": \"VILLAGE\"}")
+                .refused(400, "invalid");
         office.get(path).refused(404, "no-such-cooperative");
     }
 }

@@ -63,8 +63,8 @@ public final class Backends
                 .applyTo(context);
         if (!context.getEnvironment().getProperty(OWN_ISSUER, Boolean.class, false)) {
             TestPropertyValues.of(
-                            "lumbung.security.issuer-uri=" + Issuer.TRUSTED.uri(),
-                            "lumbung.security.jwk-set-uri=" + Issuer.TRUSTED.jwkSetUri())
+                            "LUMBUNG_ISSUER_URI=" + Issuer.TRUSTED.uri(),
+                            "LUMBUNG_JWK_SET_URI=" + Issuer.TRUSTED.jwkSetUri())
                     .applyTo(context);
         }
     }

@@ -232,6 +232,8 @@ class VisitTest {
         settle(visit, -1).refused(400, "invalid");
         settle(visit, 5_000).ok();
         refund(UUID.randomUUID(), visit, 0).refused(400, "invalid");
+        put("/visits/" + visit + "/settlement", "{\"at\": \"2026-03-02T02:00:00Z\"}")
+                .refused(400, "invalid");
         register(UUID.randomUUID(), "RICH_UNCLE").refused(400, "unreadable");
     }
 

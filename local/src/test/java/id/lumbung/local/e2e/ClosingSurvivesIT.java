@@ -63,7 +63,7 @@ class ClosingSurvivesIT {
         try (var requests = new InFlight(AT_ONCE)) {
             for (var i = 0; i < MEMBERS; i++) {
                 var member =
-                        new UUID(0x0194_0000_0000_7000L | i, cooperative.getLeastSignificantBits());
+                        id(cooperative, i);
                 members.add(member);
                 requests.add(() ->
                         board.put(
@@ -79,6 +79,12 @@ class ClosingSurvivesIT {
         sell();
     }
 
+    private static UUID id(UUID of, int number) {
+        return new UUID(
+                0x0194_0000_0000_7000L | (of.getLeastSignificantBits() & 0xFFF),
+                0x8000_0000_0000_0000L | ((long) of.hashCode() << 24 >>> 8) | number);
+    }
+
     private void sell() {
         var seller = callers.outlet(outlet);
         var sales = new ArrayList<Map<String, Object>>();
@@ -86,7 +92,7 @@ class ClosingSurvivesIT {
             sales.add(
                     Map.of(
                             "id",
-                            new UUID(0x0195_0000_0000_7000L | i, outlet.getLeastSignificantBits()),
+                            id(outlet, i),
                             "cooperativeId",
                             cooperative,
                             "outletId",
