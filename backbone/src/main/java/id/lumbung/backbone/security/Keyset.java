@@ -204,8 +204,12 @@ public final class Keyset {
                 write(
                         file,
                         Keys.of(
-                                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-                                KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF)));
+                                KeysetHandle.generateNew(
+                                        PredefinedAeadParameters.AES256_GCM,
+                                        RegistryConfiguration.get()),
+                                KeysetHandle.generateNew(
+                                        PredefinedPrfParameters.HMAC_SHA256_PRF,
+                                        RegistryConfiguration.get())));
             }
         }
     }
@@ -222,7 +226,9 @@ public final class Keyset {
 
     private static KeysetHandle keyset(JsonNode json, String name) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.parseKeyset(
-                json.path(name).toString(), InsecureSecretKeyAccess.get());
+                json.path(name).toString(),
+                RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get());
     }
 
     /** All of it or nothing: a file half written would be keys lost. */
@@ -247,7 +253,8 @@ public final class Keyset {
     }
 
     private static String serialized(KeysetHandle handle) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.serializeKeyset(
+                handle, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
     private static FileAttribute<?>[] onlyForItsOwner(Path file) {
