@@ -138,7 +138,7 @@ public final class Callers implements AutoCloseable {
      * Someone of a cooperative, made for the purpose.
      *
      * @param role as tokens say it
-     * @param place what a login of that role is given with: {@code cooperativeId} and the like
+     * @param place what a login of that role is given with, as the office takes it
      */
     public Login person(String role, UUID cooperative, Map<String, Object> place) {
         var whose = role + " " + cooperative;

@@ -50,7 +50,7 @@ final class Keyring {
         write(new TreeMap<>());
     }
 
-    private TreeMap<String, Key> read() {
+    private Map<String, Key> read() {
         if (!Files.exists(file)) {
             return new TreeMap<>();
         }
@@ -63,7 +63,7 @@ final class Keyring {
         }
     }
 
-    private void write(TreeMap<String, Key> keys) {
+    private void write(Map<String, Key> keys) {
         PrivateFile.write(file, JSON.writeValueAsString(new Content(keys)));
     }
 }

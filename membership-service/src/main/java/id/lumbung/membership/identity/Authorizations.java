@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -57,7 +57,7 @@ class Authorizations implements OAuth2AuthorizationService {
     private final Clients clients;
     private final People people;
     private final Clock clock;
-    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.MIN);
+    private final AtomicLong sweptAtMillis = new AtomicLong();
 
     Authorizations(MongoOperations mongo, Clients clients, People people, Clock clock) {
         this.authorizations = mongo.getCollection("authorizations");
@@ -261,9 +261,9 @@ class Authorizations implements OAuth2AuthorizationService {
     /** What is over goes at once or within a minute; not every database does it by the index. */
     private void sweep() {
         var now = clock.instant();
-        var last = swept.get();
-        if ((last.equals(Instant.MIN) || last.plus(SWEPT_EVERY).isBefore(now))
-                && swept.compareAndSet(last, now)) {
+        var last = sweptAtMillis.get();
+        if (now.toEpochMilli() - last > SWEPT_EVERY.toMillis()
+                && sweptAtMillis.compareAndSet(last, now.toEpochMilli())) {
             var _ = authorizations.deleteMany(lt("over", Date.from(now)));
         }
     }

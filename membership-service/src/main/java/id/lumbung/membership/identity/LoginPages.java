@@ -37,25 +37,6 @@ class LoginPages {
     private static final String AUTHORIZE = "/oauth2/authorize?";
     private static final int LONGEST_CONTINUE = 4_000;
 
-    private static final String PAGE =
-            """
-            <!doctype html>
-            <html lang="id">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Lumbung</title>
-            <link rel="stylesheet" href="/login/login.css">
-            </head>
-            <body>
-            <main>
-            <h1>Lumbung</h1>
-            %s
-            </main>
-            </body>
-            </html>
-            """;
-
     private static final String LOGIN_FORM =
             """
             %s
@@ -236,7 +217,26 @@ class LoginPages {
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(UTF_8);
-        response.getWriter().write(PAGE.formatted(form.formatted(told, hidden)));
+        response.getWriter()
+                .write(
+                        """
+                        <!doctype html>
+                        <html lang="id">
+                        <head>
+                        <meta charset="utf-8">
+                        <meta name="viewport" content="width=device-width, initial-scale=1">
+                        <title>Lumbung</title>
+                        <link rel="stylesheet" href="/login/login.css">
+                        </head>
+                        <body>
+                        <main>
+                        <h1>Lumbung</h1>
+                        %s
+                        </main>
+                        </body>
+                        </html>
+                        """
+                                .formatted(form.formatted(told, hidden)));
     }
 
     private static String hidden(String name, String value) {

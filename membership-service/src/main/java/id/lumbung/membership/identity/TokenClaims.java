@@ -49,10 +49,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             var _ = all.remove(SCOPE);
         });
         claims.claim(CLIENT, client.getClientId());
-        if (context.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+        var principal = context.getPrincipal();
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             ofClient(claims, client, context.getAuthorizedScopes());
-        } else {
-            ofPerson(claims, context.getPrincipal().getName());
+        } else if (principal != null) {
+            ofPerson(claims, principal.getName());
         }
     }
 
