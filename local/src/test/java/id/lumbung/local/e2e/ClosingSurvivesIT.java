@@ -62,8 +62,7 @@ class ClosingSurvivesIT {
         board = callers.board(cooperative);
         try (var requests = new InFlight(AT_ONCE)) {
             for (var i = 0; i < MEMBERS; i++) {
-                var member =
-                        id(cooperative, i);
+                var member = id(cooperative, i);
                 members.add(member);
                 requests.add(() ->
                         board.put(
