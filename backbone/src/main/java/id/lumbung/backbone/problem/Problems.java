@@ -47,6 +47,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 public class Problems extends ResponseEntityExceptionHandler {
 
+    /** How the JDK says that a number does not fit. */
+    private static final Pattern TOO_LARGE = Pattern.compile("overflow|out of .* range");
+
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final int LONGEST_FIELD = 60;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{6}");
@@ -84,6 +87,25 @@ public class Problems extends ResponseEntityExceptionHandler {
                                 HttpStatus.BAD_REQUEST,
                                 "unreadable",
                                 "The query or form cannot be read: a %-escape in it is no character. Encode it anew."));
+    }
+
+    /** Amounts that no {@code long} holds are the caller's; any other arithmetic is a fault here. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> tooLarge(ArithmeticException e, WebRequest request)
+            throws Exception {
+        if (e.getMessage() == null || !TOO_LARGE.matcher(e.getMessage()).find()) {
+            return unforeseen(e, request);
+        }
+        return handleExceptionInternal(
+                e,
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "too-large",
+                        "The amounts together exceed %d rupiah; check their units."
+                                .formatted(Long.MAX_VALUE)),
+                new HttpHeaders(),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                request);
     }
 
     @ExceptionHandler({MongoException.class, DataAccessResourceFailureException.class})

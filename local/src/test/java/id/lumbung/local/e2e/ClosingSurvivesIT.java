@@ -1,5 +1,6 @@
 package id.lumbung.local.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,14 +9,27 @@ import id.lumbung.local.client.InFlight;
 import id.lumbung.local.login.Callers;
 import id.lumbung.local.stack.Part;
 import id.lumbung.local.stack.Stack;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +39,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A book year of 1,500 members is closed and divided while shu-service, and once the database, are
- * killed at moments all along the way: it ends, and ends as reckoned from zero.
+ * killed at moments all along the way: it ends, and ends as reckoned from zero. And nothing that
+ * says who they are, or what they bought, is found on any topic, in any log or metric.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosingSurvivesIT {
@@ -35,6 +50,14 @@ class ClosingSurvivesIT {
     private static final int SALES_EACH = 4;
     private static final int AT_ONCE = 8;
     private static final int BATCH = 500;
+
+    /** Said to the services on the way, and to be found nowhere but in their own databases. */
+    private static final String NAME = "Zubaidah Wiryokusumo";
+
+    private static final String NIK = "3510144508900001";
+    private static final String PHONE = "+6281298765432";
+    private static final String ADDRESS = "Dusun Krajan Kulon 17";
+    private static final String MEDICINE = "Amoksisilin Zeta 500";
 
     private final UUID cooperative = UUID.randomUUID();
     private final UUID outlet = UUID.randomUUID();
@@ -64,14 +87,17 @@ class ClosingSurvivesIT {
             for (var i = 0; i < MEMBERS; i++) {
                 var member = id(cooperative, i);
                 members.add(member);
-                requests.add(() ->
-                        board.put(
-                                "/api/membership/members/" + member,
-                                Map.of(
-                                        "cooperativeId", cooperative,
-                                        "kind", "ORDINARY",
-                                        "name", "Anggota",
-                                        "joinedOn", "2025-01-01")));
+                var particulars = new HashMap<String, Object>();
+                particulars.put("cooperativeId", cooperative);
+                particulars.put("kind", "ORDINARY");
+                particulars.put("name", NAME);
+                particulars.put("joinedOn", "2025-01-01");
+                if (i == 0) {
+                    particulars.put("nik", NIK);
+                    particulars.put("phone", PHONE);
+                    particulars.put("address", ADDRESS);
+                }
+                requests.add(() -> board.put("/api/membership/members/" + member, particulars));
             }
             requests.await();
         }
@@ -104,7 +130,7 @@ class ClosingSurvivesIT {
                             List.of(
                                     Map.of(
                                             "medicine",
-                                            "N02BE",
+                                            MEDICINE,
                                             "quantity",
                                             1,
                                             "amount",
@@ -166,6 +192,76 @@ class ClosingSurvivesIT {
         assertThat(verification.path("accounts").asInt()).isEqualTo(MEMBERS);
         assertThat(year().path("steps").findValuesAsString("to"))
                 .containsExactly("BOOKS_CLOSED", "PROPOSED", "APPROVED", "DIVIDED");
+    }
+
+    /** Every byte of every topic, every log, every metric of every service. */
+    @Test
+    void whoTheyAreAndWhatTheyBoughtIsFoundNowhereButInItsOwnDatabase() throws Exception {
+        var found = new TreeMap<String, byte[]>();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", stack.kafka()));
+                var consumer =
+                        new KafkaConsumer<>(
+                                Map.of("bootstrap.servers", stack.kafka()),
+                                new ByteArrayDeserializer(),
+                                new ByteArrayDeserializer())) {
+            for (var topic : admin.listTopics().names().get()) {
+                var _ = found.put("topic " + topic, bytes(consumer, topic));
+            }
+        }
+        try (var logs = Files.list(stack.data().resolve("logs"))) {
+            for (var log : logs.toList()) {
+                var _ = found.put("log " + log.getFileName(), Files.readAllBytes(log));
+            }
+        }
+        for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
+            var _ = found.put("metrics " + service, metrics(service));
+        }
+        assertThat(found.keySet()).contains("topic membership", "topic pharmacy", "metrics SHU");
+        assertThat(new String(found.get("topic pharmacy"), UTF_8)).contains(outlet.toString());
+        assertThat(new String(found.get("metrics MEMBERSHIP"), UTF_8)).contains("/members/{id}");
+        found.forEach((where, bytes) -> {
+            var text = new String(bytes, UTF_8);
+            for (var secret : List.of(NAME, NIK, PHONE, ADDRESS, MEDICINE)) {
+                assertThat(text.contains(secret)).as("%s in %s", secret, where).isFalse();
+            }
+        });
+    }
+
+    private static byte[] bytes(KafkaConsumer<byte[], byte[]> consumer, String topic)
+            throws IOException {
+        var partitions =
+                consumer.partitionsFor(topic).stream()
+                        .map(it -> new TopicPartition(it.topic(), it.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var all = new ByteArrayOutputStream();
+        while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+            for (var record : consumer.poll(Duration.ofMillis(200))) {
+                all.write(record.key() == null ? new byte[0] : record.key());
+                all.write(record.value() == null ? new byte[0] : record.value());
+                for (var header : record.headers()) {
+                    all.write(header.value() == null ? new byte[0] : header.value());
+                }
+            }
+        }
+        return all.toByteArray();
+    }
+
+    private byte[] metrics(Part service) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(
+                                    URI.create(stack.url(service) + "/actuator/prometheus"))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + callers.operatorLogin().token().value())
+                            .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        }
     }
 
     /** Asks for the step, kills somebody a moment later, and asks again, until it is taken. */
