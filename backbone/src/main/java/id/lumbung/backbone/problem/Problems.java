@@ -89,7 +89,9 @@ public class Problems extends ResponseEntityExceptionHandler {
                                 "The query or form cannot be read: a %-escape in it is no character. Encode it anew."));
     }
 
-    /** Amounts that no {@code long} holds are the caller's; any other arithmetic is a fault here. */
+    /**
+     * Amounts that no {@code long} holds are the caller's; any other arithmetic is a fault here.
+     */
     @ExceptionHandler
     @Nullable ResponseEntity<Object> tooLarge(ArithmeticException e, WebRequest request)
             throws Exception {

@@ -252,8 +252,7 @@ class ClosingSurvivesIT {
     private byte[] metrics(Part service) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request =
-                    HttpRequest.newBuilder(
-                                    URI.create(stack.url(service) + "/actuator/prometheus"))
+                    HttpRequest.newBuilder(URI.create(stack.url(service) + "/actuator/prometheus"))
                             .header(
                                     "Authorization",
                                     "Bearer " + callers.operatorLogin().token().value())
