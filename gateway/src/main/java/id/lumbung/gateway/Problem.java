@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -24,6 +25,9 @@ record Problem(
         @Nullable String challenge) {
 
     static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Parts of a path that may be somebody's number, an NIK or a telephone: not repeated. */
+    private static final Pattern NUMBERS = Pattern.compile("(?<=/)[^/]*[0-9]{7}[^/-]*(?=/|$)");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -229,7 +233,7 @@ record Problem(
         members.put("status", status.value());
         members.put("detail", detail);
         if (instance != null) {
-            members.put("instance", instance);
+            members.put("instance", NUMBERS.matcher(instance).replaceAll("-"));
         }
         return JSON.writeValueAsBytes(members);
     }

@@ -19,6 +19,7 @@ class AccessTest implements AccessTests {
 
     private static final String COOPERATIVE =
             "{\"name\": \"KDMP Tambong\", \"villageCode\": \"35.10.14.2014\", \"kind\": \"VILLAGE\", \"zone\": \"WIB\"}";
+    private static final String REASON = "{\"reason\": \"Permintaan anggota\"}";
     private static final String LEAVING = "{\"on\": \"2026-06-01\", \"reason\": \"REQUEST\"}";
 
     @Autowired private ApplicationContext context;
@@ -65,6 +66,19 @@ class AccessTest implements AccessTests {
                         "PUT /people/{id}/revocation",
                         "DELETE /people/{id}/revocation")
                 .sending("PUT /people/{id}", login)
+                .having(
+                        village.member(),
+                        "PUT /members/{id}/person",
+                        "GET /members/{id}/personal-data",
+                        "POST /members/{id}/personal-data",
+                        "POST /members/{id}/nik",
+                        "PUT /members/{id}/erasure")
+                .sending(
+                        "PUT /members/{id}/person",
+                        "{\"name\": \"Made\", \"reason\": \"Salah tulis\"}")
+                .sending("POST /members/{id}/personal-data", REASON)
+                .sending("POST /members/{id}/nik", REASON)
+                .sending("PUT /members/{id}/erasure", REASON)
                 .having(village.outlet(), "PUT /outlets/{id}")
                 .sending("PUT /outlets/{id}", outlet)
                 .having(

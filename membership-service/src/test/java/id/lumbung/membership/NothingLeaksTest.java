@@ -8,7 +8,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import id.lumbung.backbone.security.Role;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,6 +43,7 @@ class NothingLeaksTest {
     @Autowired private RestTestClient http;
     @Autowired private MeterRegistry meters;
     @LocalServerPort private int port;
+    private String token = "";
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -65,6 +68,7 @@ class NothingLeaksTest {
     @Test
     void nothingThatWasSentIsRepeated() throws IOException {
         var office = Office.opened(http);
+        token = Tokens.as(Role.BOARD).in(office.cooperative()).token();
         office.put("/members/" + MEMBER, body(office, "", "")).ok();
         var operations =
                 Map.of(
@@ -123,6 +127,11 @@ class NothingLeaksTest {
             requests.add("GET " + secret + "\r\n\r\n");
             requests.add(secret + "\r\n\r\n");
         }
+        requests.addAll(
+                requests.stream()
+                        .map(request ->
+                                request.replace("Authorization: Bearer " + token + "\r\n", ""))
+                        .toList());
         for (var request : requests) {
             var answer = send(request);
             if (!answer.startsWith("HTTP/1.1 2")) {
@@ -191,9 +200,9 @@ class NothingLeaksTest {
         return text.toString();
     }
 
-    private static String request(String operation, String headers, String body) {
-        return "%s HTTP/1.1\r\nHost: x\r\n%sContent-Length: %d\r\nConnection: close\r\n\r\n%s"
-                .formatted(operation, headers, body.length(), body);
+    private String request(String operation, String headers, String body) {
+        return "%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%sContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+                .formatted(operation, token, headers, body.length(), body);
     }
 
     private String send(String request) throws IOException {

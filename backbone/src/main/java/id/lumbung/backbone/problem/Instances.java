@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * ids: whoever writes a name or a NIK into a path does not get it back, nor into anybody's log.
  */
 @RestControllerAdvice
-final class Instances implements ResponseBodyAdvice<Object> {
+public final class Instances implements ResponseBodyAdvice<Object> {
 
     private static final Pattern ID =
             Pattern.compile(
@@ -47,7 +47,8 @@ final class Instances implements ResponseBodyAdvice<Object> {
         return body;
     }
 
-    private static String shown(HttpServletRequest request) {
+    /** The request's own path, where it was routed and holds ids only; a slash where not. */
+    public static String shown(HttpServletRequest request) {
         if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
                 instanceof String pattern)) {
             return "/";

@@ -1,5 +1,6 @@
 package id.lumbung.backbone.security;
 
+import id.lumbung.backbone.problem.Instances;
 import id.lumbung.backbone.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,7 +79,7 @@ final class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
     private void answer(
             HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(URI.create(Instances.shown(request)));
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
