@@ -70,9 +70,7 @@ class AccessTest implements AccessTests {
                         village.member(),
                         "PUT /members/{id}/person",
                         "GET /members/{id}/personal-data",
-                        "POST /members/{id}/personal-data",
-                        "POST /members/{id}/nik",
-                        "PUT /members/{id}/erasure")
+                        "POST /members/{id}/personal-data")
                 .sending(
                         "PUT /members/{id}/person",
                         "{\"name\": \"Made\", \"reason\": \"Salah tulis\"}")
