@@ -1,6 +1,7 @@
 package id.lumbung.backbone.security;
 
 import java.lang.reflect.Type;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
@@ -35,6 +36,9 @@ final class BodyAccess extends RequestBodyAdviceAdapter {
         var grant = authentication == null ? null : authentication.grant();
         if (grant == null || grant.row().where() != AccessTable.Where.BODY) {
             return body;
+        }
+        if (Objects.isNull(body)) {
+            return body; // JSON can say null; that is no body, and refused as such.
         }
         if (!(body instanceof Belonging belonging)) {
             log.error("{} names no cooperative, and its row says it does", type);
