@@ -139,7 +139,7 @@ public class ClosingDesk {
      * Begins to close the books: asks every gate, and freezes what the journal holds. {@link
      * #advance} does the work.
      *
-     * @throws Refusal when the year is not over, an earlier one is open, or a gate is shut
+     * @throws Refusal when the year is not over, it is not its turn, or a gate is shut
      */
     Closing close(UUID cooperativeId, int year) {
         var closing = closings.get(cooperativeId, year);
@@ -152,6 +152,7 @@ public class ClosingDesk {
                     "The year %d is not over before %s."
                             .formatted(year, bookYear.until().atZone(bookYear.zone())));
         }
+        requireTurn(cooperativeId, year);
         requireEarlierClosed(cooperativeId, bookYear);
         var check = completeness.check(cooperativeId, bookYear.zone(), bookYear.until());
         if (!check.holds()) {
@@ -173,6 +174,27 @@ public class ClosingDesk {
 
     private static boolean isUnderWay(Closing closing) {
         return closing.underWay() != null && closing.underWay().problem() == null;
+    }
+
+    /**
+     * A later year may count already what came late for this one; it would count twice. Nor may two
+     * years freeze at once, for neither would see what the other counts.
+     */
+    private void requireTurn(UUID cooperativeId, int year) {
+        for (var other : closings.all(cooperativeId)) {
+            if (other.bookYear() > year && other.state().isAtLeast(State.BOOKS_CLOSED)) {
+                throw ClosingRule.LATER_YEAR_CLOSED.refusal(
+                        "The books of %d are closed, so those of %d stay as they are. What comes for %d now counts in the first year that is open after %d."
+                                .formatted(other.bookYear(), year, year, other.bookYear()));
+            }
+            if (other.bookYear() != year
+                    && !other.state().isAtLeast(State.BOOKS_CLOSED)
+                    && isUnderWay(other)) {
+                throw ClosingRule.OTHER_YEAR_CLOSING.refusal(
+                        "The books of %d are being closed. Ask again when they are."
+                                .formatted(other.bookYear()));
+            }
+        }
     }
 
     /**

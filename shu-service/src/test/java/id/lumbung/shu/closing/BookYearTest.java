@@ -318,6 +318,17 @@ class BookYearTest {
         assertThat(meeting.refused(2025, "proposal", Map.of(), 409)).isEqualTo("earlier-year-open");
     }
 
+    /** The later year counts already what came late for the earlier one. */
+    @Test
+    void anEarlierYearDoesNotCloseAfterALaterOne() {
+        var a = meeting.member("2023-01-01");
+        meeting.tell(List.of(meeting.sale(a, 10_000, "2024-03-01T02:00:00Z")));
+        meeting.take(2024, "closing", Map.of());
+        assertThat(meeting.refused(2023, "closing", Map.of(), 409)).isEqualTo("later-year-closed");
+        assertThat(meeting.year(2023, "").path("bookYear").path("state").asString())
+                .isEqualTo("OPEN");
+    }
+
     @Test
     void aLossBroughtForwardIsTakenOffFirst() {
         var a = meeting.member("2024-01-01");
