@@ -442,8 +442,20 @@ public class ClosingDesk {
     private Closing finishClosing(Closing closing) {
         var cooperative = closing.cooperativeId();
         var year = book.year(cooperative, closing.bookYear());
-        accounts.freeze(cooperative, year, closedBefore(cooperative, year.year()));
+        accounts.freeze(
+                cooperative,
+                year,
+                closedBefore(cooperative, year.year()),
+                () -> requireOpen(cooperative, year.year()));
         return closings.save(closing.closed(books(cooperative, year.year()), now()));
+    }
+
+    /** A process that lags behind another must not add to what that one has closed. */
+    private void requireOpen(UUID cooperativeId, int year) {
+        if (closings.get(cooperativeId, year).state().isAtLeast(State.BOOKS_CLOSED)) {
+            throw ClosingRule.CHANGED_MEANWHILE.refusal(
+                    "The books of %d were closed meanwhile.".formatted(year));
+        }
     }
 
     private Books books(UUID cooperative, int year) {

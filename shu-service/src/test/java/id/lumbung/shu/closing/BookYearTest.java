@@ -6,8 +6,10 @@ import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Topic;
+import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.completeness.FakeService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,6 +37,7 @@ class BookYearTest {
     private static final FakeService CLINIC = new FakeService("clinic");
 
     @Autowired private RestTestClient board;
+    @Autowired private ClosingDesk desk;
 
     private Meeting meeting;
 
@@ -316,6 +319,24 @@ class BookYearTest {
         meeting.take(2025, "policy", kdkmp());
         meeting.take(2025, "figures", Map.of("netSurplus", 100));
         assertThat(meeting.refused(2025, "proposal", Map.of(), 409)).isEqualTo("earlier-year-open");
+    }
+
+    /** As one that lags behind another process would, when that has closed the books already. */
+    @Test
+    void whoFinishesAClosingLateAddsNothing() {
+        var a = meeting.member("2024-01-01");
+        meeting.tell(List.of(meeting.sale(a, 10_000, "2025-03-01T02:00:00Z")));
+        var lagging =
+                Closing.open(meeting.cooperative(), 2025)
+                        .begin(Closing.State.BOOKS_CLOSED, Instant.EPOCH, Actor.UNKNOWN, null);
+        var closed = meeting.put(2025, "closing", Map.of()).path("bookYear");
+        var late = meeting.member("2024-01-01");
+        meeting.tell(List.of(meeting.sale(late, 10_000, "2025-04-01T02:00:00Z")));
+        assertThat(desk.advance(lagging).state()).isEqualTo(Closing.State.BOOKS_CLOSED);
+        assertThat(closed.path("books").path("members").asLong()).isOne();
+        assertThat(desk.accounts(meeting.cooperative(), 2025, null, 10))
+                .extracting(MemberAccount::memberId)
+                .containsExactly(a);
     }
 
     /** The later year counts already what came late for the earlier one. */
