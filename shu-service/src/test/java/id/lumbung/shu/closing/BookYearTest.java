@@ -2,6 +2,7 @@ package id.lumbung.shu.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsKind;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -38,6 +40,7 @@ class BookYearTest {
 
     @Autowired private RestTestClient board;
     @Autowired private ClosingDesk desk;
+    @Autowired private MongoOperations mongo;
 
     private Meeting meeting;
 
@@ -254,6 +257,24 @@ class BookYearTest {
         assertThat(savings.findValues("opening").toString()).contains("9000");
         assertThat(meeting.year(2025, "/verification").path("equal").asBoolean()).isTrue();
         assertThat(meeting.year(2024, "/verification").path("equal").asBoolean()).isTrue();
+    }
+
+    /** Passers-by are in no denominator here, so the division alone would not tell. */
+    @Test
+    void aFrozenDayThatIsGoneIsNoticed() {
+        var a = meeting.member("2025-01-01");
+        meeting.tell(
+                List.of(
+                        meeting.sale(a, 10_000, "2025-03-01T02:00:00Z"),
+                        meeting.sale(null, 5_000, "2025-04-01T02:00:00Z")));
+        meeting.approve(2025, kdkmp(), Map.of("netSurplus", 100));
+        meeting.take(2025, "division", Map.of());
+        assertThat(meeting.year(2025, "/verification").path("equal").asBoolean()).isTrue();
+        var gone =
+                mongo.getCollection("passersBy")
+                        .deleteMany(Filters.eq("cooperativeId", meeting.cooperative()));
+        assertThat(gone.getDeletedCount()).isOne();
+        assertThat(meeting.year(2025, "/verification").path("equal").asBoolean()).isFalse();
     }
 
     @Test
