@@ -260,12 +260,20 @@ public record MemberAccount(
         return leftOn == null || leftOn.getYear() > bookYear;
     }
 
-    /** Full months up to the year's end since mandatory savings were paid, or since joining. */
+    /**
+     * Months since mandatory savings were paid, or since joining, up to the year's end or the
+     * leaving: whoever has left owes no more savings.
+     */
     private int monthsWithoutSaving() {
         var since = lastMandatoryOn == null ? joinedOn : lastMandatoryOn;
+        var until = leftOn == null || isMemberAtTheEnd() ? LocalDate.of(bookYear, 12, 31) : leftOn;
         return since == null
                 ? Integer.MAX_VALUE
-                : Math.max(0, (bookYear - since.getYear()) * 12 + 12 - since.getMonthValue());
+                : Math.max(
+                        0,
+                        (until.getYear() - since.getYear()) * 12
+                                + until.getMonthValue()
+                                - since.getMonthValue());
     }
 
     /** Business by the policy's rule for joiners, before anything below zero is counted as zero. */
