@@ -237,9 +237,12 @@ public record MemberAccount(
         }
     }
 
-    /** Nothing happened and nothing is held: not worth keeping. */
+    /** Nobody was a member, nothing happened and nothing is held: not worth keeping. */
     boolean isEmpty() {
-        return entries.isEmpty() && savings.values().stream().allMatch(Savings::isNothing);
+        var wasMember = kind != null && (leftOn == null || leftOn.getYear() >= bookYear);
+        return !wasMember
+                && entries.isEmpty()
+                && savings.values().stream().allMatch(Savings::isNothing);
     }
 
     public Standing standing(Rules rules) {

@@ -154,6 +154,23 @@ class MemberAccountTest {
         assertThat(account.entries()).doesNotContain(counted.id(), saved.id()).contains(late.id());
     }
 
+    /** A member who did nothing is told so, and stands in the meeting's table. */
+    @Test
+    void aMemberHasAnAccountInEveryYearOfTheirMembership() {
+        var joined = joined("2023-01-01T12:00:00Z");
+        var left = line(Kind.MEMBER_LEFT, "2024-05-01T12:00:00Z", 0, "REQUEST");
+        var idle = MemberAccount.of(COOPERATIVE, MEMBER, YEAR, List.of(joined), Set.of(joined.id()));
+        assertThat(idle.isEmpty()).isFalse();
+        var gone =
+                MemberAccount.of(
+                        COOPERATIVE,
+                        MEMBER,
+                        YEAR,
+                        List.of(joined, left),
+                        Set.of(joined.id(), left.id()));
+        assertThat(gone.isEmpty()).isTrue();
+    }
+
     @Test
     void inAnyOrderTheAccountIsTheSameToTheByte() {
         for (var seed = 0; seed < 500; seed++) {
