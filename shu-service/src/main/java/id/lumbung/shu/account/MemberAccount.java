@@ -61,7 +61,7 @@ public record MemberAccount(
      * @param adjustments of earlier years, as a member, that arrived after those had closed
      */
     public record Business(long inYear, long beforeJoining, long afterLeaving, long adjustments) {
-        long all() {
+        public long all() {
             return Math.addExact(
                     Math.addExact(inYear, beforeJoining), Math.addExact(afterLeaving, adjustments));
         }

@@ -477,7 +477,7 @@ public class ClosingDesk {
             var did = account.business();
             entries += account.entries().size();
             if (account.kind() == null) {
-                others = Math.addExact(others, did.inYear());
+                others = Math.addExact(others, did.all());
                 return;
             }
             members++;
