@@ -398,7 +398,7 @@ class BookYearTest {
                 List.of(
                         meeting.sale(joined, 500_000, "2025-03-09T02:00:00Z"),
                         meeting.sale(joined, 100_000, "2025-03-10T00:30:00Z"),
-                        meeting.sale(extraordinary, 100_000, "2025-05-01T02:00:00Z"),
+                        meeting.sale(extraordinary, 77_000, "2025-05-01T02:00:00Z"),
                         meeting.sale(unknown, 100_000, "2025-05-01T02:00:00Z"),
                         meeting.deposit(
                                 joined, SavingsKind.MANDATORY, 100_000, "2025-10-01T02:00:00Z"),
@@ -427,6 +427,8 @@ class BookYearTest {
                                 .path("standing")
                                 .asString())
                 .isEqualTo("KIND_DOES_NOT_SHARE");
+        assertThat(meeting.text(2025, "/members/%s/statement.html".formatted(extraordinary)))
+                .contains("Rp77.000");
         assertThat(
                         meeting.year(2025, "/members/%s/explanation".formatted(unknown))
                                 .path("member")
