@@ -173,7 +173,7 @@ public class ClosingDesk {
     }
 
     private static boolean isUnderWay(Closing closing) {
-        return closing.underWay() != null && closing.underWay().problem() == null;
+        return closing.underWay() != null && !closing.underWay().isStuck();
     }
 
     /**
@@ -416,7 +416,12 @@ public class ClosingDesk {
         return closings.save(closing.begin(State.DIVIDED, now(), Actor.current(), null));
     }
 
-    /** Finishes a long step that has begun, whoever began it. Doing it twice is doing it once. */
+    /**
+     * Finishes a long step that has begun, whoever began it. Doing it twice is doing it once.
+     *
+     * @throws Refusal when it cannot go on as it is; that stands at the step, too, until it is begun
+     *     again
+     */
     Closing advance(Closing closing) {
         if (closing.underWay() == null) {
             return closing;
@@ -433,10 +438,15 @@ public class ClosingDesk {
             if (refusal.rule() == ClosingRule.CHANGED_MEANWHILE) {
                 return closings.get(closing.cooperativeId(), closing.bookYear());
             }
-            return closings.save(closing.stuck(refusal.slug() + ": " + refusal.detail()));
+            throw stuck(closing, refusal);
         } catch (ArithmeticException e) {
-            return closings.save(closing.stuck(tooLarge().slug() + ": " + tooLarge().detail()));
+            throw stuck(closing, tooLarge());
         }
+    }
+
+    private Refusal stuck(Closing closing, Refusal why) {
+        var _ = closings.save(closing.stuck(why.slug() + ": " + why.detail()));
+        return why;
     }
 
     private Closing finishClosing(Closing closing) {

@@ -40,6 +40,7 @@ class BookYearTest {
 
     @Autowired private RestTestClient board;
     @Autowired private ClosingDesk desk;
+    @Autowired private Closings closings;
     @Autowired private MongoOperations mongo;
 
     private Meeting meeting;
@@ -359,6 +360,27 @@ class BookYearTest {
         assertThat(desk.accounts(meeting.cooperative(), 2025, null, 10))
                 .extracting(MemberAccount::memberId)
                 .containsExactly(a);
+    }
+
+    /** A step that cannot go on says so to whoever took it, and is not tried again for ever. */
+    @Test
+    void aClosingThatDoesNotFitIsRefusedAndTheYearStaysOpen() {
+        var a = meeting.member("2025-01-01");
+        meeting.tell(
+                List.of(
+                        meeting.deposit(
+                                a,
+                                SavingsKind.MANDATORY,
+                                Long.MAX_VALUE / 2,
+                                "2025-01-02T02:00:00Z")));
+        assertThat(meeting.refused(2025, "closing", Map.of(), 422)).isEqualTo("too-large");
+        var year = meeting.year(2025, "").path("bookYear");
+        assertThat(year.path("state").asString()).isEqualTo("OPEN");
+        assertThat(year.path("underWay").path("problem").asString()).startsWith("too-large");
+        assertThat(closings.underWay(100))
+                .extracting(Closing::cooperativeId)
+                .doesNotContain(meeting.cooperative());
+        assertThat(meeting.refused(2025, "closing", Map.of(), 422)).isEqualTo("too-large");
     }
 
     /** The later year counts already what came late for the earlier one. */
