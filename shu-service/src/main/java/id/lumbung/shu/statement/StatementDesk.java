@@ -60,8 +60,11 @@ class StatementDesk {
                 explanation.label() == Explanation.Label.DIVIDED
                         ? payouts.paid(cooperativeId, year, Stream.of(memberId)).get(memberId)
                         : null;
-        var page = new StatementPage(cooperativeId, year, names.of(cooperativeId));
-        return page.of(explanation, paid);
+        var named =
+                names.of(cooperativeId, memberId)
+                        .map(name -> Map.of(memberId, name))
+                        .orElse(Map.of());
+        return new StatementPage(cooperativeId, year, named).of(explanation, paid);
     }
 
     /** Of all members, read some at a time. */

@@ -508,7 +508,7 @@ class BookYearTest {
     void statementsAndReportSayWhatWasDivided() throws IOException {
         var a = meeting.member("2025-01-01");
         var b = meeting.member("2025-01-01");
-        OFFICE.knows(a, "Siti <Aminah>");
+        OFFICE.knows(meeting.cooperative(), a, "Siti <Aminah>");
         meeting.tell(
                 List.of(
                         meeting.sale(a, 30_000, "2025-03-01T02:00:00Z"),
