@@ -98,8 +98,8 @@ public final class Accounts {
      * Freezes a year; does again only what is not done yet.
      *
      * @param closedBefore earlier years that are frozen
-     * @param stillOpen throws where somebody else has finished the freezing: what came since is late
-     *     and must not be added any more
+     * @param stillOpen throws where somebody else has finished the freezing: what came since is
+     *     late and must not be added any more
      */
     public void freeze(
             UUID cooperativeId, BookYear year, List<Integer> closedBefore, Runnable stillOpen) {

@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -419,8 +420,8 @@ public class ClosingDesk {
     /**
      * Finishes a long step that has begun, whoever began it. Doing it twice is doing it once.
      *
-     * @throws Refusal when it cannot go on as it is; that stands at the step, too, until it is begun
-     *     again
+     * @throws Refusal when it cannot go on as it is; that stands at the step, too, until it is
+     *     begun again
      */
     Closing advance(Closing closing) {
         if (closing.underWay() == null) {
@@ -725,6 +726,17 @@ public class ClosingDesk {
                     }
                 });
         return divider;
+    }
+
+    /** A loss that is known to be carried into a year; a year before may yet leave another. */
+    Rupiah knownLoss(UUID cooperativeId, int year) {
+        return closings.all(cooperativeId).stream()
+                .filter(closing -> closing.bookYear() < year)
+                .map(Closing::division)
+                .filter(Objects::nonNull)
+                .reduce((_, later) -> later)
+                .map(Division::carriedForward)
+                .orElse(Rupiah.ZERO);
     }
 
     /** The policy of a year, or, while it has none, of the last year before it that had one. */

@@ -159,7 +159,8 @@ class MemberAccountTest {
     void aMemberHasAnAccountInEveryYearOfTheirMembership() {
         var joined = joined("2023-01-01T12:00:00Z");
         var left = line(Kind.MEMBER_LEFT, "2024-05-01T12:00:00Z", 0, "REQUEST");
-        var idle = MemberAccount.of(COOPERATIVE, MEMBER, YEAR, List.of(joined), Set.of(joined.id()));
+        var idle =
+                MemberAccount.of(COOPERATIVE, MEMBER, YEAR, List.of(joined), Set.of(joined.id()));
         assertThat(idle.isEmpty()).isFalse();
         var gone =
                 MemberAccount.of(

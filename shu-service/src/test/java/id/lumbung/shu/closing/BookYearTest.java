@@ -404,6 +404,9 @@ class BookYearTest {
         var policy = Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000));
         meeting.approve(2024, policy, Map.of("netSurplus", -300, "reserve", 1_000));
         meeting.take(2024, "division", Map.of());
+        var estimate = meeting.year(2025, "/members/%s/explanation?surplus=1000".formatted(a));
+        assertThat(estimate.path("total").asLong()).isEqualTo(700);
+        assertThat(estimate.path("assumptions").toString()).contains("loss of Rp300");
         meeting.approve(2025, policy, Map.of("netSurplus", 1_000));
         var division = meeting.put(2025, "division", Map.of()).path("bookYear").path("division");
         assertThat(division.path("broughtForward").asLong()).isEqualTo(-300);
