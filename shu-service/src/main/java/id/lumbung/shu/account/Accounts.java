@@ -98,10 +98,13 @@ public final class Accounts {
      * Freezes a year; does again only what is not done yet.
      *
      * @param closedBefore earlier years that are frozen
+     * @param stillOpen throws where somebody else has finished the freezing: what came since is
+     *     late and must not be added any more
      */
-    public void freeze(UUID cooperativeId, BookYear year, List<Integer> closedBefore) {
-        try (var members = new Batches(accounts);
-                var days = new Batches(passersBy)) {
+    public void freeze(
+            UUID cooperativeId, BookYear year, List<Integer> closedBefore, Runnable stillOpen) {
+        try (var members = new Batches(accounts, stillOpen);
+                var days = new Batches(passersBy, stillOpen)) {
             reckon(
                     cooperativeId,
                     year,
@@ -356,10 +359,12 @@ public final class Accounts {
     /** Inserts some at a time; one that stands already stays as it is. */
     private static final class Batches implements AutoCloseable {
         private final MongoCollection<Document> target;
+        private final Runnable stillOpen;
         private final List<Document> batch = new ArrayList<>(BATCH);
 
-        Batches(MongoCollection<Document> target) {
+        Batches(MongoCollection<Document> target, Runnable stillOpen) {
             this.target = target;
+            this.stillOpen = stillOpen;
         }
 
         void add(Document document) {
@@ -370,6 +375,7 @@ public final class Accounts {
         }
 
         private void write() {
+            stillOpen.run();
             try {
                 var _ = target.insertMany(batch, new InsertManyOptions().ordered(false));
             } catch (MongoBulkWriteException e) {

@@ -61,7 +61,7 @@ public record MemberAccount(
      * @param adjustments of earlier years, as a member, that arrived after those had closed
      */
     public record Business(long inYear, long beforeJoining, long afterLeaving, long adjustments) {
-        long all() {
+        public long all() {
             return Math.addExact(
                     Math.addExact(inYear, beforeJoining), Math.addExact(afterLeaving, adjustments));
         }
@@ -237,9 +237,12 @@ public record MemberAccount(
         }
     }
 
-    /** Nothing happened and nothing is held: not worth keeping. */
+    /** Nobody was a member, nothing happened and nothing is held: not worth keeping. */
     boolean isEmpty() {
-        return entries.isEmpty() && savings.values().stream().allMatch(Savings::isNothing);
+        var wasMember = kind != null && (leftOn == null || leftOn.getYear() >= bookYear);
+        return !wasMember
+                && entries.isEmpty()
+                && savings.values().stream().allMatch(Savings::isNothing);
     }
 
     public Standing standing(Rules rules) {
@@ -260,12 +263,20 @@ public record MemberAccount(
         return leftOn == null || leftOn.getYear() > bookYear;
     }
 
-    /** Full months up to the year's end since mandatory savings were paid, or since joining. */
+    /**
+     * Months since mandatory savings were paid, or since joining, up to the year's end or the
+     * leaving: whoever has left owes no more savings.
+     */
     private int monthsWithoutSaving() {
         var since = lastMandatoryOn == null ? joinedOn : lastMandatoryOn;
+        var until = leftOn == null || isMemberAtTheEnd() ? LocalDate.of(bookYear, 12, 31) : leftOn;
         return since == null
                 ? Integer.MAX_VALUE
-                : Math.max(0, (bookYear - since.getYear()) * 12 + 12 - since.getMonthValue());
+                : Math.max(
+                        0,
+                        (until.getYear() - since.getYear()) * 12
+                                + until.getMonthValue()
+                                - since.getMonthValue());
     }
 
     /** Business by the policy's rule for joiners, before anything below zero is counted as zero. */

@@ -100,7 +100,11 @@ public record Closing(
     /**
      * @param problem why it does not go on; null while it does
      */
-    public record UnderWay(State to, Instant since, Actor by, @Nullable String problem) {}
+    public record UnderWay(State to, Instant since, Actor by, @Nullable String problem) {
+        boolean isStuck() {
+            return problem != null;
+        }
+    }
 
     static Closing open(UUID cooperativeId, int bookYear) {
         return new Closing(

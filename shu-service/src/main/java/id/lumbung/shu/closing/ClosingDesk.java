@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -139,7 +140,7 @@ public class ClosingDesk {
      * Begins to close the books: asks every gate, and freezes what the journal holds. {@link
      * #advance} does the work.
      *
-     * @throws Refusal when the year is not over, an earlier one is open, or a gate is shut
+     * @throws Refusal when the year is not over, it is not its turn, or a gate is shut
      */
     Closing close(UUID cooperativeId, int year) {
         var closing = closings.get(cooperativeId, year);
@@ -152,6 +153,7 @@ public class ClosingDesk {
                     "The year %d is not over before %s."
                             .formatted(year, bookYear.until().atZone(bookYear.zone())));
         }
+        requireTurn(cooperativeId, year);
         requireEarlierClosed(cooperativeId, bookYear);
         var check = completeness.check(cooperativeId, bookYear.zone(), bookYear.until());
         if (!check.holds()) {
@@ -172,7 +174,28 @@ public class ClosingDesk {
     }
 
     private static boolean isUnderWay(Closing closing) {
-        return closing.underWay() != null && closing.underWay().problem() == null;
+        return closing.underWay() != null && !closing.underWay().isStuck();
+    }
+
+    /**
+     * A later year may count already what came late for this one; it would count twice. Nor may two
+     * years freeze at once, for neither would see what the other counts.
+     */
+    private void requireTurn(UUID cooperativeId, int year) {
+        for (var other : closings.all(cooperativeId)) {
+            if (other.bookYear() > year && other.state().isAtLeast(State.BOOKS_CLOSED)) {
+                throw ClosingRule.LATER_YEAR_CLOSED.refusal(
+                        "The books of %d are closed, so those of %d stay as they are. What comes for %d now counts in the first year that is open after %d."
+                                .formatted(other.bookYear(), year, year, other.bookYear()));
+            }
+            if (other.bookYear() != year
+                    && !other.state().isAtLeast(State.BOOKS_CLOSED)
+                    && isUnderWay(other)) {
+                throw ClosingRule.OTHER_YEAR_CLOSING.refusal(
+                        "The books of %d are being closed. Ask again when they are."
+                                .formatted(other.bookYear()));
+            }
+        }
     }
 
     /**
@@ -394,7 +417,12 @@ public class ClosingDesk {
         return closings.save(closing.begin(State.DIVIDED, now(), Actor.current(), null));
     }
 
-    /** Finishes a long step that has begun, whoever began it. Doing it twice is doing it once. */
+    /**
+     * Finishes a long step that has begun, whoever began it. Doing it twice is doing it once.
+     *
+     * @throws Refusal when it cannot go on as it is; that stands at the step, too, until it is
+     *     begun again
+     */
     Closing advance(Closing closing) {
         if (closing.underWay() == null) {
             return closing;
@@ -411,17 +439,34 @@ public class ClosingDesk {
             if (refusal.rule() == ClosingRule.CHANGED_MEANWHILE) {
                 return closings.get(closing.cooperativeId(), closing.bookYear());
             }
-            return closings.save(closing.stuck(refusal.slug() + ": " + refusal.detail()));
+            throw stuck(closing, refusal);
         } catch (ArithmeticException e) {
-            return closings.save(closing.stuck(tooLarge().slug() + ": " + tooLarge().detail()));
+            throw stuck(closing, tooLarge());
         }
+    }
+
+    private Refusal stuck(Closing closing, Refusal why) {
+        var _ = closings.save(closing.stuck(why.slug() + ": " + why.detail()));
+        return why;
     }
 
     private Closing finishClosing(Closing closing) {
         var cooperative = closing.cooperativeId();
         var year = book.year(cooperative, closing.bookYear());
-        accounts.freeze(cooperative, year, closedBefore(cooperative, year.year()));
+        accounts.freeze(
+                cooperative,
+                year,
+                closedBefore(cooperative, year.year()),
+                () -> requireOpen(cooperative, year.year()));
         return closings.save(closing.closed(books(cooperative, year.year()), now()));
+    }
+
+    /** A process that lags behind another must not add to what that one has closed. */
+    private void requireOpen(UUID cooperativeId, int year) {
+        if (closings.get(cooperativeId, year).state().isAtLeast(State.BOOKS_CLOSED)) {
+            throw ClosingRule.CHANGED_MEANWHILE.refusal(
+                    "The books of %d were closed meanwhile.".formatted(year));
+        }
     }
 
     private Books books(UUID cooperative, int year) {
@@ -443,7 +488,7 @@ public class ClosingDesk {
             var did = account.business();
             entries += account.entries().size();
             if (account.kind() == null) {
-                others = Math.addExact(others, did.inYear());
+                others = Math.addExact(others, did.all());
                 return;
             }
             members++;
@@ -518,8 +563,10 @@ public class ClosingDesk {
                         book.year(cooperativeId, year),
                         closedBefore(cooperativeId, year));
         var reckoned = division(closing);
+        // An account that is gone takes with it what it named; only the closing's sums know of it.
         return new Verification(
                 comparison.differences().isEmpty()
+                        && books(cooperativeId, year).equals(closing.books())
                         && Arrays.equals(closings.bytes(stored), closings.bytes(reckoned)),
                 comparison.accounts(),
                 comparison.differences(),
@@ -679,6 +726,17 @@ public class ClosingDesk {
                     }
                 });
         return divider;
+    }
+
+    /** A loss that is known to be carried into a year; a year before may yet leave another. */
+    Rupiah knownLoss(UUID cooperativeId, int year) {
+        return closings.all(cooperativeId).stream()
+                .filter(closing -> closing.bookYear() < year)
+                .map(Closing::division)
+                .filter(Objects::nonNull)
+                .reduce((_, later) -> later)
+                .map(Division::carriedForward)
+                .orElse(Rupiah.ZERO);
     }
 
     /** The policy of a year, or, while it has none, of the last year before it that had one. */

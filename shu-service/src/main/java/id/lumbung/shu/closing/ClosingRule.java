@@ -8,6 +8,8 @@ enum ClosingRule implements Refusal.Rule {
     NO_SUCH_ACCOUNT(HttpStatus.NOT_FOUND),
     YEAR_NOT_OVER(HttpStatus.CONFLICT),
     EARLIER_YEAR_OPEN(HttpStatus.CONFLICT),
+    LATER_YEAR_CLOSED(HttpStatus.CONFLICT),
+    OTHER_YEAR_CLOSING(HttpStatus.CONFLICT),
     GATES_SHUT(HttpStatus.CONFLICT),
     WRONG_STATE(HttpStatus.CONFLICT),
     FROZEN(HttpStatus.CONFLICT),

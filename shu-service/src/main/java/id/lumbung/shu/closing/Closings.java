@@ -84,7 +84,7 @@ final class Closings {
                 .into(new ArrayList<>());
     }
 
-    /** Whose long step has begun and not ended. */
+    /** Whose long step has begun and goes on; one that is stuck waits for whoever mends it. */
     List<Closing> underWay(int most) {
         return years.find(gte(UNDER_WAY, Date.from(Instant.EPOCH)))
                 .limit(most)
@@ -118,7 +118,7 @@ final class Closings {
                         .append("version", first.version())
                         .append("state", first.state().name())
                         .append("body", json.writeValueAsString(first));
-        if (first.underWay() != null) {
+        if (first.underWay() != null && !first.underWay().isStuck()) {
             document.put(UNDER_WAY, Date.from(first.underWay().since()));
         }
         try {
@@ -137,7 +137,7 @@ final class Closings {
         changes.add(Updates.set("state", next.state().name()));
         changes.add(Updates.set("body", json.writeValueAsString(next)));
         changes.add(
-                next.underWay() == null
+                next.underWay() == null || next.underWay().isStuck()
                         ? Updates.unset(UNDER_WAY)
                         : Updates.set(UNDER_WAY, Date.from(next.underWay().since())));
         var told = List.<Notice>of();

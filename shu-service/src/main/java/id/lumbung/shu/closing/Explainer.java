@@ -193,7 +193,11 @@ public class Explainer {
                 rules,
                 net == null || desk.lastWithPolicy(closing.cooperativeId(), year).isEmpty()
                         ? null
-                        : Allocation.of(net.surplus(), net.ofMembers(), net.surplus(), rules),
+                        : Allocation.of(
+                                net.surplus().plus(net.loss()),
+                                net.ofMembers(),
+                                net.surplus(),
+                                rules),
                 denominators(closing, rules),
                 assumptions);
     }
@@ -212,26 +216,39 @@ public class Explainer {
         return policy.policy().rules();
     }
 
-    private record Net(Rupiah surplus, Rupiah ofMembers) {}
+    /**
+     * @param loss of earlier years that is taken off first, zero or negative
+     */
+    private record Net(Rupiah surplus, Rupiah ofMembers, Rupiah loss) {}
 
-    private static @Nullable Net assumedSurplus(
+    private @Nullable Net assumedSurplus(
             Closing closing, @Nullable Rupiah assumed, List<String> assumptions) {
         if (assumed != null) {
             assumptions.add(
                     "The surplus is assumed to be %s, all of it earned with members."
                             .formatted(assumed));
-            return new Net(assumed, assumed);
+            return new Net(assumed, assumed, carried(closing, assumptions));
         }
         if (closing.figures() != null) {
             var checked = closing.figures().checked();
             assumptions.add(
                     "The surplus is that of the board's figures, version %d: %s."
                             .formatted(closing.figures().version(), checked.netSurplus()));
-            return new Net(checked.netSurplus(), checked.memberSurplus());
+            return new Net(
+                    checked.netSurplus(), checked.memberSurplus(), carried(closing, assumptions));
         }
         assumptions.add(
                 "No surplus is known yet; give one to assume (surplus=...) to see amounts.");
         return null;
+    }
+
+    private Rupiah carried(Closing closing, List<String> assumptions) {
+        var loss = desk.knownLoss(closing.cooperativeId(), closing.bookYear());
+        if (loss.isNegative()) {
+            assumptions.add(
+                    "A loss of %s, brought forward, is taken off first.".formatted(loss.negated()));
+        }
+        return loss;
     }
 
     private Denominators denominators(Closing closing, Rules rules) {

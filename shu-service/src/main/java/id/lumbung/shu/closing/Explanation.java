@@ -25,7 +25,7 @@ public record Explanation(
         Member member,
         Business business,
         Capital capital,
-        Policy.@Nullable Rules rules,
+        Policy.Rules rules,
         @Nullable Product patronage,
         @Nullable Product returnOnCapital,
         @Nullable Rupiah total,

@@ -40,6 +40,7 @@ final class LongSteps implements SmartLifecycle {
      * Works at the step that is under way and waits for it a while.
      *
      * @return the year as it stands then, still under way where it takes longer
+     * @throws id.lumbung.backbone.problem.Refusal when it cannot go on
      */
     Closing work(Closing closing) {
         if (closing.underWay() == null) {
@@ -89,9 +90,7 @@ final class LongSteps implements SmartLifecycle {
     private void takeUp() {
         while (running) {
             try {
-                closings.underWay(AT_ONCE).stream()
-                        .filter(closing ->
-                                closing.underWay() != null && closing.underWay().problem() == null)
+                closings.underWay(AT_ONCE)
                         .forEach(closing -> {
                             var _ = start(closing);
                         });

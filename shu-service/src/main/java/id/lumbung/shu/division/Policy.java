@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     savings, its article 6 principal and mandatory ones
  * @param memberKinds which kinds of members share
  * @param inactiveAfterMonths who has paid no mandatory savings in so many months up to the year's
- *     end does not share; left out, nobody is inactive
+ *     end, or up to leaving, does not share; left out, nobody is inactive
  */
 public record Policy(
         @Nullable Preset preset,

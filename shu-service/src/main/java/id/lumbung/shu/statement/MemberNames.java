@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -45,7 +47,7 @@ public class MemberNames {
         }
 
         @JsonIgnoreProperties(ignoreUnknown = true)
-        record Member(UUID id, @Nullable String name) {
+        record Member(UUID id, @Nullable UUID cooperativeId, @Nullable String name) {
 
             Member {
                 var _ = Objects.requireNonNull(id);
@@ -73,6 +75,17 @@ public class MemberNames {
      */
     public Cooperative cooperative(UUID cooperativeId) {
         return ask(Cooperative.class, "/cooperatives/{id}", cooperativeId);
+    }
+
+    /**
+     * One member's name; none where they have none, or are no member of this cooperative.
+     *
+     * @throws Refusal when the membership office does not answer
+     */
+    public Optional<String> of(UUID cooperativeId, UUID memberId) {
+        return find(Page.Member.class, "/members/{id}", memberId)
+                .filter(member -> cooperativeId.equals(member.cooperativeId()))
+                .map(Page.Member::name);
     }
 
     /**
@@ -111,12 +124,20 @@ public class MemberNames {
     }
 
     private <T> T ask(Class<T> type, String path, Object... values) {
+        return find(type, path, values).orElseThrow(() -> away("answered 404"));
+    }
+
+    /** Empty where there is no such thing. */
+    private <T> Optional<T> find(Class<T> type, String path, Object... values) {
         try {
             var answer = membership.get().get().uri(path, values).retrieve().body(type);
             if (answer != null) {
-                return answer;
+                return Optional.of(answer);
             }
         } catch (RestClientResponseException e) {
+            if (e.getStatusCode() == HttpStatus.NOT_FOUND) {
+                return Optional.empty();
+            }
             throw away("answered " + e.getStatusCode().value());
         } catch (RestClientException e) {
             throw away("did not answer");

@@ -60,8 +60,11 @@ class StatementDesk {
                 explanation.label() == Explanation.Label.DIVIDED
                         ? payouts.paid(cooperativeId, year, Stream.of(memberId)).get(memberId)
                         : null;
-        var page = new StatementPage(cooperativeId, year, names.of(cooperativeId));
-        return page.of(explanation, paid);
+        var named =
+                names.of(cooperativeId, memberId)
+                        .map(name -> Map.of(memberId, name))
+                        .orElse(Map.of());
+        return new StatementPage(cooperativeId, year, named).of(explanation, paid);
     }
 
     /** Of all members, read some at a time. */
@@ -124,7 +127,7 @@ class StatementDesk {
                     kind == null ? Event.MemberKind.EXTRAORDINARY : kind,
                     Rupiah.of(business.counted()),
                     business.transactions(),
-                    Rupiah.of(business.counted() - business.shortfall() - business.adjustments()),
+                    transactionSum(explanation),
                     savings(explanation.capital()),
                     Rupiah.of(explanation.capital().counted()),
                     Rupiah.of(patronage == null ? 0 : patronage.denominator()),
@@ -137,6 +140,14 @@ class StatementDesk {
                     ineligibility(member.standing()),
                     paid == null ? null : payment(paid),
                     division.map(Division::digest).orElse(null));
+        }
+
+        /** Also of those who do not share: what they did is shown, and why it does not count. */
+        private static Rupiah transactionSum(Explanation explanation) {
+            var inYear = Rupiah.of(explanation.business().inYear());
+            return explanation.rules().joinerRule() == Policy.JoinerRule.WHOLE_YEAR
+                    ? inYear.plus(Rupiah.of(explanation.business().beforeJoining()))
+                    : inYear;
         }
 
         private LocalDate asOf() {

@@ -120,6 +120,22 @@ class MemberAccountTest {
                 .isEqualTo(MemberAccount.Standing.SHARES);
     }
 
+    /** The months after leaving are no months without savings. */
+    @Test
+    void whoLeftWasInactiveOnlyIfTheyWereBefore() {
+        var account =
+                account(
+                        List.of(
+                                joined("2024-01-01T12:00:00Z"),
+                                line(Kind.DEPOSIT, "2025-01-05T02:00:00Z", 10_000, "MANDATORY"),
+                                line(Kind.SALE, "2025-02-10T02:00:00Z", 500, null),
+                                line(Kind.MEMBER_LEFT, "2025-03-10T12:00:00Z", 0, "REQUEST")));
+        assertThat(account.standing(rules(null, null, 3))).isEqualTo(MemberAccount.Standing.SHARES);
+        assertThat(account.businessWeight(rules(null, null, 3))).isEqualTo(500);
+        assertThat(account.standing(rules(null, null, 2)))
+                .isEqualTo(MemberAccount.Standing.INACTIVE);
+    }
+
     /** What an earlier year counted is not counted again; its savings still stand. */
     @Test
     void anEarlierYearsEntriesAreCountedOnceOnly() {
@@ -136,6 +152,24 @@ class MemberAccountTest {
         assertThat(account.business()).isEqualTo(new MemberAccount.Business(0, 0, 0, -200));
         assertThat(account.savings().get(SavingsKind.MANDATORY).opening()).isEqualTo(70);
         assertThat(account.entries()).doesNotContain(counted.id(), saved.id()).contains(late.id());
+    }
+
+    /** A member who did nothing is told so, and stands in the meeting's table. */
+    @Test
+    void aMemberHasAnAccountInEveryYearOfTheirMembership() {
+        var joined = joined("2023-01-01T12:00:00Z");
+        var left = line(Kind.MEMBER_LEFT, "2024-05-01T12:00:00Z", 0, "REQUEST");
+        var idle =
+                MemberAccount.of(COOPERATIVE, MEMBER, YEAR, List.of(joined), Set.of(joined.id()));
+        assertThat(idle.isEmpty()).isFalse();
+        var gone =
+                MemberAccount.of(
+                        COOPERATIVE,
+                        MEMBER,
+                        YEAR,
+                        List.of(joined, left),
+                        Set.of(joined.id(), left.id()));
+        assertThat(gone.isEmpty()).isTrue();
     }
 
     @Test

@@ -2,12 +2,15 @@ package id.lumbung.shu.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Topic;
+import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.completeness.FakeService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -35,6 +39,9 @@ class BookYearTest {
     private static final FakeService CLINIC = new FakeService("clinic");
 
     @Autowired private RestTestClient board;
+    @Autowired private ClosingDesk desk;
+    @Autowired private Closings closings;
+    @Autowired private MongoOperations mongo;
 
     private Meeting meeting;
 
@@ -216,6 +223,7 @@ class BookYearTest {
                         meeting.sale(a, 700_000, "2024-12-31T16:59:59Z"),
                         meeting.sale(b, 500_000, "2025-02-01T02:00:00Z"),
                         meeting.sale(null, 40_000, "2024-07-01T02:00:00Z"),
+                        meeting.sale(UUID.randomUUID(), 3_000, "2024-07-01T02:00:00Z"),
                         meeting.deposit(b, SavingsKind.MANDATORY, 9_000, "2024-03-01T02:00:00Z"),
                         new SaleReturned(
                                 meeting.cooperative(),
@@ -237,7 +245,7 @@ class BookYearTest {
         meeting.approve(2025, policy, Map.of("netSurplus", 1_000_000));
         var next = meeting.put(2025, "division", Map.of()).path("bookYear");
         assertThat(next.path("books").path("adjustments").asLong()).isEqualTo(500_000);
-        assertThat(next.path("books").path("othersBusiness").asLong()).isEqualTo(40_000);
+        assertThat(next.path("books").path("othersBusiness").asLong()).isEqualTo(43_000);
         var explained = meeting.year(2025, "/members/%s/explanation".formatted(a));
         assertThat(explained.path("business").path("adjustments").asLong()).isEqualTo(500_000);
         assertThat(explained.path("total").asLong()).isEqualTo(500_000);
@@ -251,6 +259,24 @@ class BookYearTest {
         assertThat(savings.findValues("opening").toString()).contains("9000");
         assertThat(meeting.year(2025, "/verification").path("equal").asBoolean()).isTrue();
         assertThat(meeting.year(2024, "/verification").path("equal").asBoolean()).isTrue();
+    }
+
+    /** Passers-by are in no denominator here, so the division alone would not tell. */
+    @Test
+    void aFrozenDayThatIsGoneIsNoticed() {
+        var a = meeting.member("2025-01-01");
+        meeting.tell(
+                List.of(
+                        meeting.sale(a, 10_000, "2025-03-01T02:00:00Z"),
+                        meeting.sale(null, 5_000, "2025-04-01T02:00:00Z")));
+        meeting.approve(2025, kdkmp(), Map.of("netSurplus", 100));
+        meeting.take(2025, "division", Map.of());
+        assertThat(meeting.year(2025, "/verification").path("equal").asBoolean()).isTrue();
+        var gone =
+                mongo.getCollection("passersBy")
+                        .deleteMany(Filters.eq("cooperativeId", meeting.cooperative()));
+        assertThat(gone.getDeletedCount()).isOne();
+        assertThat(meeting.year(2025, "/verification").path("equal").asBoolean()).isFalse();
     }
 
     @Test
@@ -318,6 +344,56 @@ class BookYearTest {
         assertThat(meeting.refused(2025, "proposal", Map.of(), 409)).isEqualTo("earlier-year-open");
     }
 
+    /** As one that lags behind another process would, when that has closed the books already. */
+    @Test
+    void whoFinishesAClosingLateAddsNothing() {
+        var a = meeting.member("2024-01-01");
+        meeting.tell(List.of(meeting.sale(a, 10_000, "2025-03-01T02:00:00Z")));
+        var lagging =
+                Closing.open(meeting.cooperative(), 2025)
+                        .begin(Closing.State.BOOKS_CLOSED, Instant.EPOCH, Actor.UNKNOWN, null);
+        var closed = meeting.put(2025, "closing", Map.of()).path("bookYear");
+        var late = meeting.member("2024-01-01");
+        meeting.tell(List.of(meeting.sale(late, 10_000, "2025-04-01T02:00:00Z")));
+        assertThat(desk.advance(lagging).state()).isEqualTo(Closing.State.BOOKS_CLOSED);
+        assertThat(closed.path("books").path("members").asLong()).isOne();
+        assertThat(desk.accounts(meeting.cooperative(), 2025, null, 10))
+                .extracting(MemberAccount::memberId)
+                .containsExactly(a);
+    }
+
+    /** A step that cannot go on says so to whoever took it, and is not tried again for ever. */
+    @Test
+    void aClosingThatDoesNotFitIsRefusedAndTheYearStaysOpen() {
+        var a = meeting.member("2025-01-01");
+        meeting.tell(
+                List.of(
+                        meeting.deposit(
+                                a,
+                                SavingsKind.MANDATORY,
+                                Long.MAX_VALUE / 2,
+                                "2025-01-02T02:00:00Z")));
+        assertThat(meeting.refused(2025, "closing", Map.of(), 422)).isEqualTo("too-large");
+        var year = meeting.year(2025, "").path("bookYear");
+        assertThat(year.path("state").asString()).isEqualTo("OPEN");
+        assertThat(year.path("underWay").path("problem").asString()).startsWith("too-large");
+        assertThat(closings.underWay(100))
+                .extracting(Closing::cooperativeId)
+                .doesNotContain(meeting.cooperative());
+        assertThat(meeting.refused(2025, "closing", Map.of(), 422)).isEqualTo("too-large");
+    }
+
+    /** The later year counts already what came late for the earlier one. */
+    @Test
+    void anEarlierYearDoesNotCloseAfterALaterOne() {
+        var a = meeting.member("2023-01-01");
+        meeting.tell(List.of(meeting.sale(a, 10_000, "2024-03-01T02:00:00Z")));
+        meeting.take(2024, "closing", Map.of());
+        assertThat(meeting.refused(2023, "closing", Map.of(), 409)).isEqualTo("later-year-closed");
+        assertThat(meeting.year(2023, "").path("bookYear").path("state").asString())
+                .isEqualTo("OPEN");
+    }
+
     @Test
     void aLossBroughtForwardIsTakenOffFirst() {
         var a = meeting.member("2024-01-01");
@@ -328,6 +404,9 @@ class BookYearTest {
         var policy = Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000));
         meeting.approve(2024, policy, Map.of("netSurplus", -300, "reserve", 1_000));
         meeting.take(2024, "division", Map.of());
+        var estimate = meeting.year(2025, "/members/%s/explanation?surplus=1000".formatted(a));
+        assertThat(estimate.path("total").asLong()).isEqualTo(700);
+        assertThat(estimate.path("assumptions").toString()).contains("loss of Rp300");
         meeting.approve(2025, policy, Map.of("netSurplus", 1_000));
         var division = meeting.put(2025, "division", Map.of()).path("bookYear").path("division");
         assertThat(division.path("broughtForward").asLong()).isEqualTo(-300);
@@ -344,7 +423,7 @@ class BookYearTest {
                 List.of(
                         meeting.sale(joined, 500_000, "2025-03-09T02:00:00Z"),
                         meeting.sale(joined, 100_000, "2025-03-10T00:30:00Z"),
-                        meeting.sale(extraordinary, 100_000, "2025-05-01T02:00:00Z"),
+                        meeting.sale(extraordinary, 77_000, "2025-05-01T02:00:00Z"),
                         meeting.sale(unknown, 100_000, "2025-05-01T02:00:00Z"),
                         meeting.deposit(
                                 joined, SavingsKind.MANDATORY, 100_000, "2025-10-01T02:00:00Z"),
@@ -373,6 +452,8 @@ class BookYearTest {
                                 .path("standing")
                                 .asString())
                 .isEqualTo("KIND_DOES_NOT_SHARE");
+        assertThat(meeting.text(2025, "/members/%s/statement.html".formatted(extraordinary)))
+                .contains("Rp77.000");
         assertThat(
                         meeting.year(2025, "/members/%s/explanation".formatted(unknown))
                                 .path("member")
@@ -430,7 +511,7 @@ class BookYearTest {
     void statementsAndReportSayWhatWasDivided() throws IOException {
         var a = meeting.member("2025-01-01");
         var b = meeting.member("2025-01-01");
-        OFFICE.knows(a, "Siti <Aminah>");
+        OFFICE.knows(meeting.cooperative(), a, "Siti <Aminah>");
         meeting.tell(
                 List.of(
                         meeting.sale(a, 30_000, "2025-03-01T02:00:00Z"),

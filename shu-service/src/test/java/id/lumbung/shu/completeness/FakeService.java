@@ -39,10 +39,12 @@ public final class FakeService implements AutoCloseable {
     /** A fact as a service holds it. */
     public record Held(UUID cooperativeId, UUID outletId, Line line, State state) {}
 
+    private record Member(UUID id, UUID cooperativeId, String name) {}
+
     private final String name;
     private final HttpServer server;
     private final List<Held> facts = new CopyOnWriteArrayList<>();
-    private final Map<UUID, String> names = new ConcurrentHashMap<>();
+    private final Map<UUID, Member> members = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int status = 200;
 
@@ -59,6 +61,7 @@ public final class FakeService implements AutoCloseable {
         server.createContext("/control/cooperatives/", this::answer);
         server.createContext("/cooperatives/", exchange -> send(exchange, cooperative()));
         server.createContext("/members", exchange -> send(exchange, members()));
+        server.createContext("/members/", this::member);
         server.start();
     }
 
@@ -71,8 +74,8 @@ public final class FakeService implements AutoCloseable {
     }
 
     /** Has a member on its list, under this name. */
-    public void knows(UUID memberId, String name) {
-        names.put(memberId, name);
+    public void knows(UUID cooperativeId, UUID memberId, String name) {
+        members.put(memberId, new Member(memberId, cooperativeId, name));
     }
 
     private static Map<String, Object> cooperative() {
@@ -80,11 +83,19 @@ public final class FakeService implements AutoCloseable {
     }
 
     private Map<String, Object> members() {
-        return Map.of(
-                "members",
-                names.entrySet().stream()
-                        .map(member -> Map.of("id", member.getKey(), "name", member.getValue()))
-                        .toList());
+        return Map.of("members", List.copyOf(members.values()));
+    }
+
+    private void member(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var known = members.get(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+        if (known != null) {
+            send(exchange, known);
+        } else {
+            try (exchange) {
+                exchange.sendResponseHeaders(404, -1);
+            }
+        }
     }
 
     private static void send(HttpExchange exchange, Object answer) throws IOException {

@@ -88,6 +88,20 @@ class MemberNamesTest {
         assertThat(asked).containsExactly("/cooperatives/" + COOPERATIVE);
     }
 
+    /** For one statement nobody reads the whole list, however long it is. */
+    @Test
+    void aMemberIsAskedByIdAndNamedOnlyInTheirOwnCooperative() {
+        answers =
+                _ ->
+                        "{\"id\":\"%s\",\"cooperativeId\":\"%s\",\"name\":\"Adi\",\"kind\":\"ORDINARY\"}"
+                                .formatted(ADI, COOPERATIVE);
+        assertThat(names().of(COOPERATIVE, ADI)).contains("Adi");
+        assertThat(names().of(UUID.randomUUID(), ADI)).isEmpty();
+        assertThat(asked).containsExactly("/members/" + ADI, "/members/" + ADI);
+        status = 404;
+        assertThat(names().of(COOPERATIVE, BINA)).isEmpty();
+    }
+
     @Test
     void aPageThatPointsToItselfIsNotFollowedForEver() {
         answers = _ -> "{\"members\":[],\"next\":\"%s\"}".formatted(ADI);
