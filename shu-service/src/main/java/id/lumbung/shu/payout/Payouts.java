@@ -62,9 +62,10 @@ public class Payouts {
             Rupiah due, Rupiah paid, Rupiah unpaid, long membersPaid, long membersUnpaid) {}
 
     /**
+     * @param totals of the whole year, on the first page
      * @param next what to give as {@code after} for the next page; null on the last
      */
-    record Page(Totals totals, List<Payment> payments, @Nullable UUID next) {}
+    record Page(@Nullable Totals totals, List<Payment> payments, @Nullable UUID next) {}
 
     Payouts(FactBooks books, ClosingDesk desk) {
         this.payments =
@@ -154,7 +155,7 @@ public class Payouts {
         var ofYear = ofYear(cooperativeId, year);
         var page = payments.find(after == null ? ofYear : and(ofYear, gt("_id", after)), limit);
         return new Page(
-                totals(cooperativeId, year),
+                after == null ? totals(cooperativeId, year) : null,
                 page,
                 page.size() < limit ? null : page.getLast().id());
     }

@@ -157,7 +157,6 @@ public record MeetingReport(
      * What the meeting decided.
      *
      * @param registered members on the list that day, of whom {@code present} came
-     * @param votes none where they were not counted
      */
     public record Resolution(
             LocalDate on,
@@ -165,15 +164,13 @@ public record MeetingReport(
             int present,
             int registered,
             boolean quorumMet,
-            @Nullable Votes votes) {
+            int votesFor) {
 
         /** The second has a lower quorum (a third instead of a half). */
         public enum Meeting {
             FIRST,
             SECOND
         }
-
-        public record Votes(int inFavour, int against, int abstained) {}
     }
 
     /**

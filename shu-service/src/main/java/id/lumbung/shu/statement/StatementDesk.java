@@ -293,8 +293,7 @@ class StatementDesk {
                         decided.present(),
                         decided.members(),
                         true,
-                        new MeetingReport.Resolution.Votes(
-                                decided.votesFor(), decided.present() - decided.votesFor(), 0));
+                        decided.votesFor());
     }
 
     private Iterable<MeetingReport.Member> members(

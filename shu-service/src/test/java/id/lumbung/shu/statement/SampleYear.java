@@ -369,7 +369,7 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                 101,
                 186,
                 true,
-                new MeetingReport.Resolution.Votes(97, 1, 3));
+                97);
     }
 
     private static LinkedHashMap<String, Long> kdkmpFunds() {
