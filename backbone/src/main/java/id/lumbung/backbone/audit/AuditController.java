@@ -41,11 +41,21 @@ public class AuditController {
         var lines =
                 log.lines(
                         cooperativeId,
-                        from == null ? Instant.EPOCH : from,
-                        until == null ? LATEST : until,
+                        within(from, Instant.EPOCH),
+                        within(until, LATEST),
                         after,
                         limit);
         return new Page(lines, lines.size() < limit ? null : lines.getLast().number());
+    }
+
+    /** Further than any database counts, nothing was ever recorded. */
+    private static Instant within(@Nullable Instant given, Instant otherwise) {
+        if (given == null) {
+            return otherwise;
+        }
+        return given.isBefore(Instant.EPOCH)
+                ? Instant.EPOCH
+                : given.isAfter(LATEST) ? LATEST : given;
     }
 
     @Operation(summary = "Whether a line of a cooperative's audit was changed or taken out")
