@@ -152,9 +152,10 @@ class VisitTest {
         register(visit, "GENERAL").ok();
         settle(visit, 5_000).ok();
         get("/visits/" + UUID.randomUUID()).refused(404, "no-such-visit");
-        assertThat(get("/audit?cooperativeId=" + cooperative).ok().body()).contains("\"lines\":[]");
+        assertThat(getAsOperator("/audit?cooperativeId=" + cooperative).ok().body())
+                .contains("\"lines\":[]");
         get("/visits/" + visit).ok();
-        assertThat(get("/audit?cooperativeId=" + cooperative).ok().body())
+        assertThat(getAsOperator("/audit?cooperativeId=" + cooperative).ok().body())
                 .contains("\"number\":1", "VISIT_READ", visit.toString())
                 .doesNotContain("\"number\":2");
     }
