@@ -21,7 +21,9 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
+@TestPropertySource(properties = "lumbung.shu.catch-up=100ms")
 @ServiceTest
 class AccessTest implements AccessTests {
 
