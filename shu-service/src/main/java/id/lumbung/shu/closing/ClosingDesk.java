@@ -1,5 +1,6 @@
 package id.lumbung.shu.closing;
 
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
@@ -34,7 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where a book year is taken from step to step. Each step may be sent twice and counts once; a step
- * that is refused leaves everything as it was.
+ * that is refused leaves everything as it was. What somebody decides is written in the audit before
+ * it counts; what follows from it of itself is not.
  */
 @Component
 public class ClosingDesk {
@@ -49,6 +51,7 @@ public class ClosingDesk {
     private final Journal journal;
     private final PatronageBook book;
     private final Completeness completeness;
+    private final AuditLog audit;
     private final Clock clock;
 
     ClosingDesk(
@@ -57,12 +60,14 @@ public class ClosingDesk {
             Journal journal,
             PatronageBook book,
             Completeness completeness,
+            AuditLog audit,
             Clock clock) {
         this.closings = closings;
         this.accounts = accounts;
         this.journal = journal;
         this.book = book;
         this.completeness = completeness;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,6 +77,16 @@ public class ClosingDesk {
 
     List<Closing> all(UUID cooperativeId) {
         return closings.all(cooperativeId);
+    }
+
+    private Closing save(String action, Closing next) {
+        record(action, next.cooperativeId(), next.bookYear(), next.id());
+        return closings.save(next);
+    }
+
+    /** Writes what is about to be done of a book year in the audit. */
+    public void record(String action, UUID cooperativeId, int year, UUID about) {
+        var _ = audit.record(action, cooperativeId, about.toString(), "Book year " + year);
     }
 
     private Instant now() {
@@ -99,7 +114,7 @@ public class ClosingDesk {
                     "The policy was changed %d times; no more versions are kept."
                             .formatted(MOST_POLICIES));
         }
-        return closings.save(closing.withPolicy(policy, now(), Actor.current()));
+        return save("POLICY_SET", closing.withPolicy(policy, now(), Actor.current()));
     }
 
     /**
@@ -114,7 +129,8 @@ public class ClosingDesk {
         }
         requireUndecided(closing);
         try {
-            return closings.save(
+            return save(
+                    "FIGURES_SET",
                     closing.withFigures(figures, figures.checked(), now(), Actor.current()));
         } catch (ArithmeticException e) {
             throw tooLarge();
@@ -168,7 +184,8 @@ public class ClosingDesk {
                                     .collect(Collectors.joining(" "))
                             + " See GET gates.");
         }
-        return closings.save(closing.begin(State.BOOKS_CLOSED, now(), Actor.current(), check));
+        return save(
+                "BOOKS_CLOSED", closing.begin(State.BOOKS_CLOSED, now(), Actor.current(), check));
     }
 
     private static boolean isUnderWay(Closing closing) {
@@ -239,7 +256,7 @@ public class ClosingDesk {
             return closing;
         }
         requireUndecided(closing);
-        return closings.save(closing.proposed(proposal, now(), Actor.current()));
+        return save("DIVISION_PROPOSED", closing.proposed(proposal, now(), Actor.current()));
     }
 
     private static Rupiah max0(Rupiah amount) {
@@ -335,7 +352,7 @@ public class ClosingDesk {
         }
         requireSameFunds(resolution, proposal);
         requireReserve(resolution, proposal, closing);
-        return closings.save(closing.approved(resolution, now(), Actor.current()));
+        return save("RESOLUTION_RECORDED", closing.approved(resolution, now(), Actor.current()));
     }
 
     private static Proposal proposal(Closing closing) {
@@ -391,7 +408,7 @@ public class ClosingDesk {
         }
         requireState(
                 closing, State.APPROVED, "Record the meeting's resolution first: PUT resolution.");
-        return closings.save(closing.begin(State.DIVIDED, now(), Actor.current(), null));
+        return save("SURPLUS_DIVIDED", closing.begin(State.DIVIDED, now(), Actor.current(), null));
     }
 
     /** Finishes a long step that has begun, whoever began it. Doing it twice is doing it once. */
@@ -627,7 +644,7 @@ public class ClosingDesk {
         var closing = closings.get(cooperativeId, year);
         requireState(closing, State.DIVIDED, "Divide it first: PUT division.");
         if (closing.state() != State.PAID) {
-            var _ = closings.save(closing.paid(now(), Actor.current()));
+            var _ = save("BOOK_YEAR_SETTLED", closing.paid(now(), Actor.current()));
         }
     }
 

@@ -1,12 +1,15 @@
 package id.lumbung.shu.closing;
 
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.testkit.Audit;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.shu.completeness.FakeService;
 import java.io.ByteArrayInputStream;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -35,6 +39,7 @@ class BookYearTest {
     private static final FakeService CLINIC = new FakeService("clinic");
 
     @Autowired private RestTestClient board;
+    @Autowired private MongoOperations mongo;
 
     private Meeting meeting;
 
@@ -423,6 +428,65 @@ class BookYearTest {
                                                 it.key().equals(a.toString())
                                                         || it.key().equals(b.toString())))
                 .hasSize(2);
+    }
+
+    @Test
+    void everyStepStandsOnceInTheAuditAndIsNotTakenWhereItCannot() {
+        var a = meeting.member("2025-01-01");
+        var b = meeting.member("2025-01-01");
+        meeting.tell(
+                List.of(
+                        meeting.sale(a, 30_000, "2025-03-01T02:00:00Z"),
+                        meeting.sale(b, 10_000, "2025-03-01T02:00:00Z")));
+        var audit = new Audit(mongo, meeting.cooperative());
+        var cash = Map.of("method", "CASH", "at", "2026-03-01T02:00:00Z");
+        var steps = new LinkedHashMap<String, Map<String, ?>>();
+        steps.put("policy", Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000)));
+        steps.put("figures", Map.of("netSurplus", 401));
+        steps.put("closing", Map.of());
+        steps.put("proposal", Map.of());
+        steps.put("resolution", Meeting.resolution(2025, 1));
+        steps.put("division", Map.of());
+        steps.put("payments/" + a, cash);
+        steps.put("payments", cash);
+        steps.put("settlement", Map.of());
+        steps.forEach((step, body) -> {
+            var before = meeting.year(2025, "").toString();
+            audit.fail();
+            var _ = meeting.answer(2025, step, body, 500);
+            assertThat(meeting.year(2025, "").toString()).as(step).isEqualTo(before);
+            audit.mend();
+            meeting.take(2025, step, body);
+            meeting.take(2025, step, body);
+        });
+        assertThat(audit.actions())
+                .containsExactly(
+                        "POLICY_SET",
+                        "FIGURES_SET",
+                        "BOOKS_CLOSED",
+                        "DIVISION_PROPOSED",
+                        "RESOLUTION_RECORDED",
+                        "SURPLUS_DIVIDED",
+                        "PAYMENT_RECORDED",
+                        "PAYMENTS_RECORDED",
+                        "BOOK_YEAR_SETTLED");
+        Tokens.as(SUPERVISOR)
+                .in(meeting.cooperative())
+                .on(board)
+                .get()
+                .uri("/audit?cooperativeId={id}", meeting.cooperative())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.lines[0].action")
+                .isEqualTo("POLICY_SET")
+                .jsonPath("$.lines[0].subject")
+                .isEqualTo("tester")
+                .jsonPath("$.lines[0].reason")
+                .isEqualTo("Book year 2025")
+                .jsonPath("$.lines[6].about")
+                .isEqualTo(a.toString());
     }
 
     /** What people hold says the same as the division, in the pack of the meeting, too. */
