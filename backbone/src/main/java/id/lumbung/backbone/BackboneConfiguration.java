@@ -172,8 +172,9 @@ public class BackboneConfiguration {
     }
 
     @Bean
-    TellAgainController tellAgainController(FactBooks books, NoticeBoard board, Relay relay) {
-        return new TellAgainController(books, board, relay);
+    TellAgainController tellAgainController(
+            FactBooks books, NoticeBoard board, Relay relay, AuditLog audit) {
+        return new TellAgainController(books, board, relay, audit);
     }
 
     @Bean
@@ -232,9 +233,10 @@ public class BackboneConfiguration {
                 MongoOperations mongo,
                 Intake intake,
                 Intake.Taker taker,
+                AuditLog audit,
                 Clock clock,
                 MeterRegistry meters) {
-            return new DeadLetterFile(mongo, intake, taker, clock, meters);
+            return new DeadLetterFile(mongo, intake, taker, audit, clock, meters);
         }
 
         @Bean

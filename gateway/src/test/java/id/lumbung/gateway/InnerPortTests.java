@@ -43,4 +43,17 @@ class InnerPortTests {
         var operator = ISSUER.token("operator", "OPERATOR");
         assertProblem(door.get("/actuator/prometheus", operator), 404, "not-found");
     }
+
+    @Test
+    void theDoorStillSaysWhetherItIsReadyAndToWhomHasATokenHowTheServicesAre() throws Exception {
+        var door = new Calls(port);
+        for (var part : new String[] {"liveness", "readiness"}) {
+            var answer = door.get("/actuator/health/" + part);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+        assertProblem(door.get("/actuator/health/services"), 401, "token-missing");
+        assertThat(door.get("/actuator/health/services", ISSUER.token("board", "BOARD")).body())
+                .contains("\"details\"", "membership", "UNREACHABLE");
+    }
 }

@@ -3,17 +3,24 @@ package id.lumbung.pharmacy;
 import static com.mongodb.client.model.Filters.eq;
 import static id.lumbung.backbone.security.Role.OPERATOR;
 import static id.lumbung.backbone.security.Role.OUTLET;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.testkit.Audit;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +122,68 @@ class ControlTest {
         var marked =
                 mongo.getCollection("sales").updateOne(eq("_id", sale), Updates.set(field, LATER));
         assertThat(marked.getModifiedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnOperatorHasToldAgainStandsInTheAuditOrIsNotTold() {
+        var audit = new Audit(mongo, cooperative);
+        var path = "/control/outlets/%s/tell-again?from=2025-06-01&to=2025-06-01".formatted(outlet);
+        var _ = park(june);
+        audit.fail();
+        var sales = sales();
+        for (var act : List.of(path, retry(june))) {
+            counter.post().uri(act).exchange().expectStatus().isEqualTo(500);
+        }
+        assertThat(sales()).as("nothing was done").isEqualTo(sales);
+        audit.mend();
+        for (var act : List.of(path, retry(june))) {
+            counter.post().uri(act).exchange().expectStatus().isOk();
+        }
+        assertThat(audit.actions()).containsExactly("FACTS_TOLD_AGAIN", "NOTICES_RETRIED");
+        counter.post().uri(retry(june)).exchange().expectStatus().isNotFound();
+        assertThat(audit.actions()).hasSize(2);
+        Tokens.as(SUPERVISOR)
+                .in(cooperative)
+                .on(counter)
+                .get()
+                .uri("/audit?cooperativeId={id}", cooperative)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.lines[0].about")
+                .isEqualTo(outlet.toString())
+                .jsonPath("$.lines[1].about")
+                .isEqualTo(june.toString());
+    }
+
+    private static String retry(UUID sale) {
+        return "/control/parked/sales/%s/retry".formatted(sale);
+    }
+
+    /** As the relay leaves a notice that the broker will never take. */
+    private UpdateResult park(UUID sale) {
+        var notice =
+                new Document("id", UUID.randomUUID())
+                        .append("topic", "pharmacy")
+                        .append("type", "SaleCompleted")
+                        .append("key", sale.toString())
+                        .append("subject", sale.toString())
+                        .append("time", new Date())
+                        .append("body", "{}");
+        return mongo.getCollection("sales")
+                .updateOne(
+                        eq("_id", sale),
+                        Updates.combine(
+                                Updates.set("noticesParked", List.of(notice)),
+                                Updates.set("noticesParkedAt", new Date())));
+    }
+
+    private List<Document> sales() {
+        return mongo.getCollection("sales")
+                .find(eq("cooperativeId", cooperative))
+                .sort(Sorts.ascending("_id"))
+                .into(new ArrayList<>());
     }
 
     private JsonNode get(String query) {

@@ -1,5 +1,6 @@
 package id.lumbung.backbone.control;
 
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.fact.FactBooks;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.relay.NoticeBoard;
@@ -30,11 +31,13 @@ public final class TellAgainController {
     private final FactBooks books;
     private final NoticeBoard board;
     private final Relay relay;
+    private final AuditLog audit;
 
-    public TellAgainController(FactBooks books, NoticeBoard board, Relay relay) {
+    public TellAgainController(FactBooks books, NoticeBoard board, Relay relay, AuditLog audit) {
         this.books = books;
         this.board = board;
         this.relay = relay;
+        this.audit = audit;
     }
 
     enum Rule implements Refusal.Rule {
@@ -61,6 +64,12 @@ public final class TellAgainController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
         var range = DayRange.of(from, to, zone);
+        var _ =
+                audit.record(
+                        "FACTS_TOLD_AGAIN",
+                        books.cooperativeOf(outletId).orElse(AuditLog.PLATFORM),
+                        outletId.toString(),
+                        "%s to %s".formatted(range.from(), range.until()));
         var told =
                 books.all().stream()
                         .mapToLong(book -> book.tellAgain(outletId, range.from(), range.until()))
@@ -84,8 +93,18 @@ public final class TellAgainController {
     @Operation(summary = "Put a document's parked notices up again, after the cause is mended")
     @PostMapping("/control/parked/{collection}/{documentId}/retry")
     void retry(@PathVariable String collection, @PathVariable UUID documentId) {
-        if (!relay.collections().contains(collection) || !board.unpark(collection, documentId)) {
-            throw new Refusal(Rule.NOT_PARKED, "Nothing is parked there. See GET /control/parked.");
+        if (!relay.collections().contains(collection)) {
+            throw notParked();
         }
+        var cooperative =
+                board.parkedOf(collection, documentId).orElseThrow(TellAgainController::notParked);
+        var _ = audit.record("NOTICES_RETRIED", cooperative, documentId.toString(), null);
+        if (!board.unpark(collection, documentId)) {
+            throw notParked();
+        }
+    }
+
+    private static Refusal notParked() {
+        return new Refusal(Rule.NOT_PARKED, "Nothing is parked there. See GET /control/parked.");
     }
 }

@@ -15,6 +15,7 @@ import id.lumbung.backbone.relay.Relay;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
@@ -76,6 +77,12 @@ public final class FactBooks {
                 .sort(Sorts.ascending("_id"))
                 .map(FactBooks::outlet)
                 .into(new ArrayList<>());
+    }
+
+    /** Whose an outlet is that was heard of. */
+    public Optional<UUID> cooperativeOf(UUID outletId) {
+        return Optional.ofNullable(outlets.find(eq("_id", outletId)).first())
+                .map(document -> document.get("cooperativeId", UUID.class));
     }
 
     private static Outlet outlet(Document document) {

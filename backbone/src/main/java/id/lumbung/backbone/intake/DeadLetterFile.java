@@ -15,6 +15,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
@@ -52,6 +53,7 @@ public final class DeadLetterFile {
     private final MongoCollection<Document> cases;
     private final Intake intake;
     private final Intake.Taker taker;
+    private final AuditLog audit;
     private final Clock clock;
 
     enum State {
@@ -105,6 +107,7 @@ public final class DeadLetterFile {
             MongoOperations mongo,
             Intake intake,
             Intake.Taker taker,
+            AuditLog audit,
             Clock clock,
             MeterRegistry meters) {
         this.cases =
@@ -112,6 +115,7 @@ public final class DeadLetterFile {
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.intake = intake;
         this.taker = taker;
+        this.audit = audit;
         this.clock = clock;
         var _ = cases.createIndex(Indexes.ascending(STATE, "_id"));
         var _ = cases.createIndex(Indexes.ascending(STATE, COOPERATIVE));
@@ -200,6 +204,13 @@ public final class DeadLetterFile {
         if (State.CLOSED.name().equals(document.getString(STATE))) {
             return read(document);
         }
+        var cooperative = document.get(COOPERATIVE, UUID.class);
+        var _ =
+                audit.record(
+                        "DEAD_LETTER_REPLAYED",
+                        cooperative == null ? AuditLog.PLATFORM : cooperative,
+                        id,
+                        null);
         var cause = take(document);
         if (cause != null) {
             update(id, Updates.combine(Updates.set("cause", cause), Updates.inc("attempts", 1)));

@@ -17,6 +17,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.Actor;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -216,6 +219,20 @@ public final class NoticeBoard {
                                                         document.getDate(Notice.PARKED_AT)
                                                                 .toInstant()))));
         return parked;
+    }
+
+    /**
+     * Whose document it is, where something of it is parked; {@link AuditLog#PLATFORM} where it
+     * does not say.
+     */
+    public Optional<UUID> parkedOf(String collection, UUID documentId) {
+        return Optional.ofNullable(
+                        mongo.getCollection(collection)
+                                .find(and(eq("_id", documentId), exists(Notice.PARKED)))
+                                .first())
+                .map(document ->
+                        Objects.requireNonNullElse(
+                                document.get("cooperativeId", UUID.class), AuditLog.PLATFORM));
     }
 
     /** Puts a document's parked notices up again, to be told by the next sweep. */

@@ -8,6 +8,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.event.Examples;
 import id.lumbung.backbone.event.Wire;
@@ -158,7 +159,12 @@ class DeadLetterTest {
 
     private DeadLetterFile file(int largest) {
         return new DeadLetterFile(
-                mongo, intake(largest), this::take, Clock.systemUTC(), new SimpleMeterRegistry());
+                mongo,
+                intake(largest),
+                this::take,
+                new AuditLog(mongo, Clock.systemUTC()),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
     }
 
     private List<String> take(List<Received> events) {

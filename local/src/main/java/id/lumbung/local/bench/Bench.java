@@ -63,6 +63,10 @@ final class Bench {
     }
 
     private void onStack(boolean memory, Measurement measurement) {
+        onStack(memory, Map.of(), measurement);
+    }
+
+    private void onStack(boolean memory, Map<String, String> settings, Measurement measurement) {
         Path data;
         try {
             data = Files.createTempDirectory("lumbung-bench");
@@ -76,6 +80,9 @@ final class Bench {
                         .with("LUMBUNG_OPEN_METRICS", "true")
                         .with("LUMBUNG_GATEWAY_LIMITS_CALLER_PERSECOND", "1000000")
                         .with("LUMBUNG_GATEWAY_LIMITS_CALLER_BURST", "1000000");
+        for (var setting : settings.entrySet()) {
+            options = options.with(setting.getKey(), setting.getValue());
+        }
         try (var stack = new Stack(options, progress)) {
             measurement.on(stack.startAll());
         }
@@ -348,6 +355,69 @@ final class Bench {
                                         "MB"));
                     }
                 });
+    }
+
+    /** A cashier's sales while someone else guesses passwords, and a right login meanwhile. */
+    void logins() {
+        onStack(
+                false,
+                Map.of("LUMBUNG_TRUSTED_PROXIES", "127.0.0.1"),
+                stack -> {
+                    var callers = Callers.ofStack(stack.gateway(), stack.data());
+                    try (var sender = new Sender(callers);
+                            var guesser = new Guesser(stack.gateway())) {
+                        sender.becomeCashier();
+                        guesser.learn(callers.operator(), sender.cooperative());
+                        var sales = stack.gateway() + "/api/pharmacy/sales";
+                        progress.accept("warming up");
+                        var _ = sender.singles(sales, SENDERS, span());
+                        var _ = sender.singles(sales, 1, span());
+                        var rightLogin = new double[1];
+                        var rates =
+                                inTurns(
+                                        () -> {
+                                            guesser.begin();
+                                            try {
+                                                var rate = sender.singles(sales, 1, span());
+                                                rightLogin[0] =
+                                                        Math.max(rightLogin[0], logIn(stack));
+                                                return rate;
+                                            } finally {
+                                                guesser.end();
+                                            }
+                                        },
+                                        () -> sender.singles(sales, 1, span()));
+                        progress.accept(guesser.answers());
+                        results.accept(
+                                Figure.within(
+                                        "a cashier's sale beside wrong logins; beside: alone",
+                                        1_000 / rates.first(),
+                                        "ms",
+                                        1_000 / rates.second(),
+                                        1.2));
+                        results.accept(
+                                Figure.atLeast(
+                                        "wrong logins meanwhile",
+                                        guesser.perMinute(),
+                                        "1/min",
+                                        1_000 * 0.95));
+                        results.accept(
+                                Figure.atMost(
+                                        "a right login meanwhile, the longest of three",
+                                        rightLogin[0],
+                                        "s",
+                                        5));
+                    }
+                });
+    }
+
+    /** Seconds until an operator who logs in anew has a token. */
+    private static double logIn(Stack stack) {
+        try (var callers = Callers.ofStack(stack.gateway(), stack.data())) {
+            var began = Instant.now();
+            var _ = callers.operatorLogin().token();
+            return JournalBench.seconds(began);
+        }
     }
 
     private static double sweep(MongoCollection<Document> board) {

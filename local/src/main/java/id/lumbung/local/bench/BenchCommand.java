@@ -23,6 +23,7 @@ public final class BenchCommand implements Callable<Integer> {
         MEMORY,
         JOURNAL,
         DIVISION,
+        LOGINS,
         START,
         DEMO
     }
@@ -54,6 +55,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case MEMORY -> bench.memoryBackend();
                 case JOURNAL -> bench.journal();
                 case DIVISION -> bench.division();
+                case LOGINS -> bench.logins();
                 case START -> bench.start();
                 case DEMO -> bench.demo();
             }

@@ -29,7 +29,7 @@ final class Sender implements AutoCloseable {
 
     private final UUID outlet = UUID.randomUUID();
     private final Callers callers;
-    private final Login login;
+    private Login login;
     private final AtomicLong next = new AtomicLong();
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -52,6 +52,20 @@ final class Sender implements AutoCloseable {
                 "/api/membership/outlets/" + outlet,
                 Map.of("cooperativeId", cooperative, "kind", "PHARMACY", "name", "Bench"));
         this.login = callers.outletLogin(outlet);
+    }
+
+    /** Whose sales these are. */
+    UUID cooperative() {
+        return cooperative;
+    }
+
+    /** From now on a cashier of the outlet sends, logged in as people do. */
+    void becomeCashier() {
+        login =
+                callers.person(
+                        "CASHIER",
+                        cooperative,
+                        Map.of("cooperativeId", cooperative, "outletId", outlet));
     }
 
     /** How many sales were made so far. */

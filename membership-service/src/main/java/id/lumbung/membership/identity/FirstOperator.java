@@ -1,5 +1,6 @@
 package id.lumbung.membership.identity;
 
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Role;
 import java.io.IOException;
@@ -35,12 +36,19 @@ class FirstOperator implements ApplicationRunner {
     private final People people;
     private final Passwords passwords;
     private final IdentitySettings settings;
+    private final AuditLog audit;
     private final Clock clock;
 
-    FirstOperator(People people, Passwords passwords, IdentitySettings settings, Clock clock) {
+    FirstOperator(
+            People people,
+            Passwords passwords,
+            IdentitySettings settings,
+            AuditLog audit,
+            Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,6 +67,7 @@ class FirstOperator implements ApplicationRunner {
                         new Person.OneTime(passwords.hash(password), now.plus(GOOD_FOR)),
                         Actor.UNKNOWN,
                         now);
+        var _ = audit.record("PERSON_PLACED", AuditLog.PLATFORM, ID.toString(), "OPERATOR");
         if (people.add(operator)) {
             tell(password);
         }

@@ -38,6 +38,8 @@ class IdentityAccess {
                 open(GET, "/login"),
                 open(GET, "/login/login.css"),
                 open(GET, "/login/password"),
-                open(POST, "/login/password"));
+                open(POST, "/login/password"),
+                open(GET, "/login/password/change"),
+                open(POST, "/login/password/change"));
     }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.membership.identity;
 
+import id.lumbung.backbone.audit.AuditLog;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 class KeyController {
 
     private final SigningKeys keys;
+    private final AuditLog audit;
 
-    KeyController(SigningKeys keys) {
+    KeyController(SigningKeys keys, AuditLog audit) {
         this.keys = keys;
+        this.audit = audit;
     }
 
     /**
@@ -27,6 +30,7 @@ class KeyController {
                     "Make a new pair of keys, which signs tokens in a few minutes; those signed before stay good")
     @PostMapping("/keys/rotation")
     NewKey rotate() {
+        var _ = audit.record("KEYS_ROTATED", AuditLog.PLATFORM, "signing-keys", null);
         var key = keys.rotate();
         return new NewKey(key.pair().getKeyID(), key.signsFrom());
     }

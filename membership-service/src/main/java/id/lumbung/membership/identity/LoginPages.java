@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +49,8 @@ class LoginPages {
             <input id="password" name="password" type="password" maxlength="72" autocomplete="current-password" required>
             %s
             <button type="submit">Masuk <span lang="en">Log in</span></button>
-            </form>\
+            </form>
+            <p><a href="/login/password/change">Ganti kata sandi <span lang="en">Change the password</span></a></p>\
             """;
 
     private static final String PASSWORD_FORM =
@@ -64,17 +67,38 @@ class LoginPages {
             </form>\
             """;
 
+    private static final String CHANGE_FORM =
+            """
+            %s
+            <p>Ganti kata sandi, 12 karakter atau lebih. <span lang="en">Change the password, to one of 12 characters or more.</span></p>
+            <form method="post" action="/login/password/change">
+            <label for="username">Nama pengguna <span lang="en">Username</span></label>
+            <input id="username" name="username" maxlength="64" autocomplete="username" autocapitalize="none" required autofocus>
+            <label for="current">Kata sandi sekarang <span lang="en">Present password</span></label>
+            <input id="current" name="current" type="password" maxlength="72" autocomplete="current-password" required>
+            <label for="password">Kata sandi baru <span lang="en">New password</span></label>
+            <input id="password" name="password" type="password" minlength="12" maxlength="72" autocomplete="new-password" required>
+            <label for="again">Sekali lagi <span lang="en">Once more</span></label>
+            <input id="again" name="again" type="password" minlength="12" maxlength="72" autocomplete="new-password" required>
+            %s
+            <button type="submit">Simpan <span lang="en">Save</span></button>
+            </form>\
+            """;
+
     private static final Bilingual TOO_LATE =
             new Bilingual(
                     "Waktunya habis. Masuk lagi dengan kata sandi sekali pakai.",
                     "The time is over. Log in again with the one-time password.");
 
+    private final LoginDesk desk;
     private final People people;
     private final Passwords passwords;
     private final LoginCookies cookies;
     private final Clock clock;
 
-    LoginPages(People people, Passwords passwords, LoginCookies cookies, Clock clock) {
+    LoginPages(
+            LoginDesk desk, People people, Passwords passwords, LoginCookies cookies, Clock clock) {
+        this.desk = desk;
         this.people = people;
         this.passwords = passwords;
         this.cookies = cookies;
@@ -123,16 +147,55 @@ class LoginPages {
             show(PASSWORD_FORM, HttpStatus.UNPROCESSABLE_CONTENT, objection, request, response);
             return;
         }
-        var subject = person.id().toString();
+        settle(person, password, response);
+        response.sendRedirect(next(request));
+    }
+
+    private void settle(Person person, String password, HttpServletResponse response) {
         var chosen =
                 people.change(
                         person.withPassword(
                                 passwords.hash(password),
                                 null,
-                                new Actor(subject, null),
+                                new Actor(person.id().toString(), null),
                                 clock.instant()));
         cookies.logIn(response, chosen);
-        response.sendRedirect(next(request));
+    }
+
+    @GetMapping("/login/password/change")
+    void change(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(CHANGE_FORM, HttpStatus.OK, null, request, response);
+    }
+
+    /**
+     * The present password is asked for as at a login, and wrong ones are counted as there. Every
+     * other login of the person is over with it.
+     */
+    @PostMapping("/login/password/change")
+    void change(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var given = UsernamePasswordAuthenticationToken.unauthenticated(username, current);
+        given.setDetails(request);
+        Person person;
+        try {
+            person = people.find(UUID.fromString(desk.authenticate(given).getName())).orElseThrow();
+        } catch (LoginRefused refused) {
+            failed(CHANGE_FORM, request, response, refused);
+            return;
+        }
+        var objection = objection(person, password, again);
+        if (objection != null) {
+            show(CHANGE_FORM, HttpStatus.UNPROCESSABLE_CONTENT, objection, request, response);
+            return;
+        }
+        settle(person, password, response);
+        response.sendRedirect("/");
     }
 
     private @Nullable Bilingual objection(Person person, String password, String again) {
@@ -143,8 +206,8 @@ class LoginPages {
         try {
             if (passwords.matches(password, person.passwordHash(), true)) {
                 return new Bilingual(
-                        "Ini kata sandi sekali pakai. Pilih yang lain.",
-                        "This is the one-time password. Choose another.");
+                        "Ini kata sandi yang lama. Pilih yang lain.",
+                        "This is the password you had. Choose another.");
             }
         } catch (Passwords.Busy _) {
             return LoginRefused.busy().said();
@@ -169,12 +232,21 @@ class LoginPages {
     static void failed(
             HttpServletRequest request, HttpServletResponse response, LoginRefused refused)
             throws IOException {
+        failed(LOGIN_FORM, request, response, refused);
+    }
+
+    private static void failed(
+            String form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            LoginRefused refused)
+            throws IOException {
         var wait = refused.waitFor();
         if (wait != null) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
         }
-        show(LOGIN_FORM, refused.status(), refused.said(), request, response);
+        show(form, refused.status(), refused.said(), request, response);
     }
 
     /** To the login, and back to what was asked for. */

@@ -3,6 +3,7 @@ package id.lumbung.membership.identity;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.membership.cooperative.Outlets;
@@ -30,11 +31,14 @@ class OutletCredentialsController {
 
     private final MongoOperations mongo;
     private final Outlets outlets;
+    private final AuditLog audit;
     private final Clock clock;
 
-    OutletCredentialsController(MongoOperations mongo, Outlets outlets, Clock clock) {
+    OutletCredentialsController(
+            MongoOperations mongo, Outlets outlets, AuditLog audit, Clock clock) {
         this.mongo = mongo;
         this.outlets = outlets;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ class OutletCredentialsController {
             var client =
                     new OutletClient(
                             id, 0, cooperative, Secrets.hash(secret), null, Actor.current(), now);
+            record("CREDENTIALS_GIVEN", client);
             try {
                 return shown(mongo.insert(client), secret);
             } catch (DuplicateKeyException _) {
@@ -71,7 +76,10 @@ class OutletCredentialsController {
             throw exist();
         }
         return shown(
-                change(standing.withSecret(Secrets.hash(secret), Actor.current(), now)), secret);
+                change(
+                        "CREDENTIALS_GIVEN",
+                        standing.withSecret(Secrets.hash(secret), Actor.current(), now)),
+                secret);
     }
 
     /** Roles: BOARD (own outlets), OPERATOR. */
@@ -83,6 +91,7 @@ class OutletCredentialsController {
         var secret = Secrets.draw();
         return shown(
                 change(
+                        "CREDENTIALS_ROTATED",
                         standing(id)
                                 .withSecret(
                                         Secrets.hash(secret), Actor.current(), clock.instant())),
@@ -95,7 +104,10 @@ class OutletCredentialsController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID id) {
-        var _ = change(standing(id).revoked(Actor.current(), clock.instant()));
+        var _ =
+                change(
+                        "CREDENTIALS_WITHDRAWN",
+                        standing(id).revoked(Actor.current(), clock.instant()));
     }
 
     private OutletClient standing(UUID id) {
@@ -119,7 +131,12 @@ class OutletCredentialsController {
                                 "No outlet has this id. Open it first: PUT /outlets/{id}."));
     }
 
-    private OutletClient change(OutletClient next) {
+    private void record(String action, OutletClient client) {
+        var _ = audit.record(action, client.cooperativeId(), client.id().toString(), null);
+    }
+
+    private OutletClient change(String action, OutletClient next) {
+        record(action, next);
         var before =
                 mongo.findAndReplace(
                         query(where("_id").is(next.id()).and("version").is(next.version() - 1)),

@@ -1,5 +1,6 @@
 package id.lumbung.membership.identity;
 
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Role;
@@ -7,14 +8,19 @@ import id.lumbung.membership.cooperative.Cooperatives;
 import id.lumbung.membership.cooperative.Outlets;
 import id.lumbung.membership.member.MemberRegister;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where logins are given to people, and taken from them. */
+/**
+ * Where logins are given to people, and taken from them. What an officer does here is written in
+ * the audit of every cooperative that it concerns before it is done.
+ */
 @OwnIdentity
 @Component
 class PersonnelOffice {
@@ -28,6 +34,7 @@ class PersonnelOffice {
     private final Cooperatives cooperatives;
     private final Outlets outlets;
     private final MemberRegister members;
+    private final AuditLog audit;
     private final Clock clock;
 
     PersonnelOffice(
@@ -36,12 +43,14 @@ class PersonnelOffice {
             Cooperatives cooperatives,
             Outlets outlets,
             MemberRegister members,
+            AuditLog audit,
             Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.cooperatives = cooperatives;
         this.outlets = outlets;
         this.members = members;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,6 +64,7 @@ class PersonnelOffice {
         require(by, place);
         var standing = people.find(id).orElse(null);
         if (standing == null) {
+            record("PERSON_PLACED", id, concernedBy(place), place);
             var password = Secrets.oneTimePassword();
             var person =
                     Person.admitted(
@@ -72,6 +82,9 @@ class PersonnelOffice {
         if (!place.roles().contains(Role.OPERATOR)) {
             requireNotLastOperator(standing);
         }
+        var concerned = concernedBy(standing.place());
+        concerned.addAll(concernedBy(place));
+        record("PERSON_CHANGED", id, concerned, place);
         return new Outcome(
                 people.change(standing.placed(place, Actor.current(), clock.instant())), null);
     }
@@ -91,6 +104,7 @@ class PersonnelOffice {
                 change(
                         by,
                         id,
+                        "PASSWORD_RESET",
                         person ->
                                 person.withPassword(
                                         oneTime.hash(),
@@ -101,7 +115,11 @@ class PersonnelOffice {
     }
 
     Person unlock(Administrator by, UUID id) {
-        return change(by, id, person -> person.unlocked(Actor.current(), clock.instant()));
+        return change(
+                by,
+                id,
+                "PERSON_UNLOCKED",
+                person -> person.unlocked(Actor.current(), clock.instant()));
     }
 
     /** No token from now on. */
@@ -109,6 +127,7 @@ class PersonnelOffice {
         return change(
                 by,
                 id,
+                "PERSON_REVOKED",
                 person -> {
                     requireNotLastOperator(person);
                     return person.isRevoked()
@@ -121,17 +140,43 @@ class PersonnelOffice {
         return change(
                 by,
                 id,
+                "PERSON_RESTORED",
                 person ->
                         person.isRevoked()
                                 ? person.revoked(null, Actor.current(), clock.instant())
                                 : person);
     }
 
-    private Person change(Administrator by, UUID id, UnaryOperator<Person> change) {
+    private Person change(Administrator by, UUID id, String action, UnaryOperator<Person> change) {
         var person = people.find(id).orElseThrow(PersonnelOffice::noSuchPerson);
         requireTheirs(by, person);
         var next = change.apply(person);
-        return next.equals(person) ? person : people.change(next);
+        if (next.equals(person)) {
+            return person;
+        }
+        record(action, id, concernedBy(next.place()), next.place());
+        return people.change(next);
+    }
+
+    /** With the roles that the person has from then on. */
+    private void record(String action, UUID id, Set<UUID> cooperatives, Person.Place place) {
+        var roles =
+                place.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+        cooperatives.forEach(cooperative -> {
+            var _ = audit.record(action, cooperative, id.toString(), roles);
+        });
+    }
+
+    /** Whose supervisors are to see what is done to someone of this place. */
+    private static Set<UUID> concernedBy(Person.Place place) {
+        var concerned = new HashSet<>(place.cooperativeIds());
+        if (place.cooperativeId() != null) {
+            concerned.add(place.cooperativeId());
+        }
+        if (concerned.isEmpty()) {
+            concerned.add(AuditLog.PLATFORM);
+        }
+        return concerned;
     }
 
     /** Those of another cooperative are not there for a board. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.TokenCheck;
 import id.lumbung.backbone.testkit.Backends;
 import id.lumbung.backbone.testkit.ServiceTest;
@@ -42,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdentityTest {
 
+    private static final UUID OPERATOR_ID = UUID.fromString("00000000-0000-7000-8000-00000000000a");
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SHU_SECRET = "a secret of the test, 32 characters long";
     private static final String CHOSEN = "padi menguning di sawah";
@@ -352,6 +356,208 @@ class IdentityTest {
         assertThat(anew.choose(page, CHOSEN + "!").statusCode())
                 .as("the page is used up")
                 .isEqualTo(401);
+    }
+
+    private static HttpResponse<String> change(
+            Browser browser, Login person, String current, String next) {
+        return browser.submit(
+                browser.get("/login/password/change"),
+                "/login/password/change",
+                Map.of(
+                        "username", person.username(),
+                        "current", current,
+                        "password", next,
+                        "again", next));
+    }
+
+    @Test
+    void whoeverKnowsTheirPasswordChangesItAndEveryOtherLoginEnds() {
+        var cashier = settled("[\"CASHIER\"]", cooperative);
+        var other = browser();
+        var tokens = other.tokens(cashier.username(), cashier.password());
+        var browser = browser();
+        assertThat(change(browser, cashier, "wrong password", CHOSEN).statusCode()).isEqualTo(401);
+        assertThat(change(browser, cashier, cashier.password(), "short").statusCode())
+                .isEqualTo(422);
+        assertThat(change(browser, cashier, cashier.password(), cashier.password()).statusCode())
+                .isEqualTo(422);
+        assertThat(other.renew(tokens.renewal()).statusCode()).as("nothing changed").isEqualTo(200);
+
+        var changed = change(browser, cashier, cashier.password(), CHOSEN);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(302);
+        assertThat(Browser.location(changed)).isEqualTo("/");
+        assertThat(Browser.location(browser.get(browser.authorize("c".repeat(43)))))
+                .as("logged in by it")
+                .startsWith(browser.redirect() + "?code=");
+        assertThat(Browser.location(other.get(other.authorize("c".repeat(43)))))
+                .startsWith("/login?");
+        assertThat(browser().login(cashier.username(), cashier.password()).statusCode())
+                .isEqualTo(401);
+        assertThat(browser().tokens(cashier.username(), CHOSEN).access()).isNotEmpty();
+    }
+
+    @Test
+    void passwordsTriedWhereTheyAreChangedAreCountedAsLogins() {
+        var cashier = settled("[\"CASHIER\"]", cooperative);
+        var attacker = browser();
+        for (var i = 0; i < LoginThrottle.TRIES; i++) {
+            assertThat(change(attacker, cashier, "wrong password " + i, CHOSEN).statusCode())
+                    .isEqualTo(401);
+        }
+        var kept = change(attacker, cashier, cashier.password(), CHOSEN);
+        assertThat(kept.statusCode()).isEqualTo(429);
+        assertThat(kept.headers().firstValue("Retry-After")).isPresent();
+        assertThat(attacker.login(cashier.username(), cashier.password()).statusCode())
+                .as("and the login with it")
+                .isEqualTo(429);
+    }
+
+    private List<String> audited(UUID cooperative, UUID about) {
+        var answer = call(operator, "GET", "/audit?limit=1000&cooperativeId=" + cooperative, "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body())
+                .path("lines")
+                .valueStream()
+                .filter(line -> line.path("about").asString().equals(about.toString()))
+                .map(line -> {
+                    assertThat(line.path("subject").asString()).isEqualTo(OPERATOR_ID.toString());
+                    return line.path("action").asString();
+                })
+                .toList();
+    }
+
+    @Test
+    void whatIsDoneToPeopleAndOutletsStandsInTheAuditOfTheirCooperative() {
+        var village = village();
+        var cashier = person("[\"CASHIER\"]", village);
+        var path = "/people/" + cashier.id();
+        var body =
+                "{\"username\": \"%s\", \"roles\": [\"MANAGER\"], \"cooperativeId\": \"%s\"}"
+                        .formatted(cashier.username(), village);
+        put(operator, path, body);
+        put(operator, path, body); // Changes nothing.
+        var oneTime = put(operator, path + "/password-reset", "").path("oneTimePassword");
+        put(operator, path + "/unlock", "");
+        put(operator, path + "/revocation", "");
+        put(operator, path + "/revocation", "");
+        assertThat(call(operator, "DELETE", path + "/revocation", "").statusCode()).isEqualTo(200);
+        assertThat(audited(village, cashier.id()))
+                .containsExactly(
+                        "PERSON_PLACED",
+                        "PERSON_CHANGED",
+                        "PASSWORD_RESET",
+                        "PERSON_UNLOCKED",
+                        "PERSON_REVOKED",
+                        "PERSON_RESTORED");
+
+        var outlet = outlet(village);
+        var credentials = "/outlets/" + outlet + "/credentials";
+        var given = JSON.readTree(call(operator, "POST", credentials, "").body());
+        var rotated = JSON.readTree(call(operator, "POST", credentials + "/rotation", "").body());
+        assertThat(call(operator, "DELETE", credentials, "").statusCode()).isEqualTo(204);
+        assertThat(call(operator, "POST", credentials, "").statusCode()).isEqualTo(200);
+        assertThat(audited(village, outlet))
+                .containsExactly(
+                        "CREDENTIALS_GIVEN",
+                        "CREDENTIALS_ROTATED",
+                        "CREDENTIALS_WITHDRAWN",
+                        "CREDENTIALS_GIVEN");
+
+        var supervisor = tokens(settled("[\"SUPERVISOR\"]", village)).access();
+        var seen = call(supervisor, "GET", "/audit?cooperativeId=" + village, "");
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.body())
+                .contains("PERSON_REVOKED", "CREDENTIALS_WITHDRAWN", "MANAGER")
+                .doesNotContain(
+                        cashier.username(),
+                        oneTime.asString(),
+                        given.path("clientSecret").asString(),
+                        rotated.path("clientSecret").asString());
+        refused(
+                call(supervisor, "GET", "/audit?cooperativeId=" + cooperative, ""),
+                403,
+                "not-yours");
+    }
+
+    private UUID village() {
+        var village = UUID.randomUUID();
+        put(operator, "/cooperatives/" + village, registration());
+        return village;
+    }
+
+    @Test
+    void anAdvisorIsInTheAuditOfEveryCooperativeThatIsOpenedToHim() {
+        var one = village();
+        var two = village();
+        var advisor = UUID.randomUUID();
+        advise(advisor, one);
+        advise(advisor, two);
+        assertThat(audited(one, advisor)).containsExactly("PERSON_PLACED", "PERSON_CHANGED");
+        assertThat(audited(two, advisor)).containsExactly("PERSON_CHANGED");
+    }
+
+    private void advise(UUID advisor, UUID cooperative) {
+        put(
+                operator,
+                "/people/" + advisor,
+                "{\"username\": \"a-%s\", \"roles\": [\"ADVISOR\"], \"cooperativeIds\": [\"%s\"]}"
+                        .formatted(advisor.toString().substring(0, 12), cooperative));
+    }
+
+    @Test
+    void whatIsOfNoCooperativeStandsInTheAuditOfThePlatform() {
+        var before = platformLines("KEYS_ROTATED");
+        assertThat(call(operator, "POST", "/keys/rotation", "").statusCode()).isEqualTo(200);
+        assertThat(platformLines("KEYS_ROTATED")).isEqualTo(before + 1);
+        assertThat(platformLines("PERSON_PLACED")).as("the first operator").isPositive();
+    }
+
+    private long platformLines(String action) {
+        return mongo.getCollection("auditLines")
+                .countDocuments(
+                        Filters.and(
+                                Filters.eq("cooperativeId", AuditLog.PLATFORM),
+                                Filters.eq("action", action)));
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotDone() {
+        var village = village();
+        var cashier = settled("[\"CASHIER\"]", village);
+        var outlet = outlet(village);
+        var credentials = "/outlets/" + outlet + "/credentials";
+        var given = JSON.readTree(call(operator, "POST", credentials, "").body());
+        // No line can be put after these.
+        var _ =
+                mongo.getCollection("auditLines")
+                        .updateMany(Filters.eq("cooperativeId", village), Updates.unset("at"));
+
+        var newcomer = UUID.randomUUID();
+        var body =
+                "{\"username\": \"n-%s\", \"roles\": [\"BOARD\"], \"cooperativeId\": \"%s\"}"
+                        .formatted(newcomer.toString().substring(0, 12), village);
+        var path = "/people/" + cashier.id();
+        for (var answer :
+                List.of(
+                        call(operator, "PUT", "/people/" + newcomer, body),
+                        call(operator, "PUT", path, body),
+                        call(operator, "PUT", path + "/password-reset", ""),
+                        call(operator, "PUT", path + "/unlock", ""),
+                        call(operator, "PUT", path + "/revocation", ""),
+                        call(operator, "POST", credentials + "/rotation", ""),
+                        call(operator, "DELETE", credentials, ""))) {
+            assertThat(answer.statusCode()).isEqualTo(500);
+        }
+        assertThat(tokens(cashier).claims().path("roles").toString()).isEqualTo("[\"CASHIER\"]");
+        assertThat(
+                        browser()
+                                .credentials(
+                                        given.path("clientId").asString(),
+                                        given.path("clientSecret").asString())
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(call(operator, "GET", "/people?cooperativeId=" + village, "").body())
+                .doesNotContain(newcomer.toString());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.lumbung.shu.closing;
 
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
@@ -35,7 +36,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where a book year is taken from step to step. Each step may be sent twice and counts once; a step
- * that is refused leaves everything as it was.
+ * that is refused leaves everything as it was. What somebody decides is written in the audit before
+ * it counts; what follows from it of itself is not.
  */
 @Component
 public class ClosingDesk {
@@ -50,6 +52,7 @@ public class ClosingDesk {
     private final Journal journal;
     private final PatronageBook book;
     private final Completeness completeness;
+    private final AuditLog audit;
     private final Clock clock;
 
     ClosingDesk(
@@ -58,12 +61,14 @@ public class ClosingDesk {
             Journal journal,
             PatronageBook book,
             Completeness completeness,
+            AuditLog audit,
             Clock clock) {
         this.closings = closings;
         this.accounts = accounts;
         this.journal = journal;
         this.book = book;
         this.completeness = completeness;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -73,6 +78,16 @@ public class ClosingDesk {
 
     List<Closing> all(UUID cooperativeId) {
         return closings.all(cooperativeId);
+    }
+
+    private Closing save(String action, Closing next) {
+        record(action, next.cooperativeId(), next.bookYear(), next.id());
+        return closings.save(next);
+    }
+
+    /** Writes what is about to be done of a book year in the audit. */
+    public void record(String action, UUID cooperativeId, int year, UUID about) {
+        var _ = audit.record(action, cooperativeId, about.toString(), "Book year " + year);
     }
 
     private Instant now() {
@@ -100,7 +115,7 @@ public class ClosingDesk {
                     "The policy was changed %d times; no more versions are kept."
                             .formatted(MOST_POLICIES));
         }
-        return closings.save(closing.withPolicy(policy, now(), Actor.current()));
+        return save("POLICY_SET", closing.withPolicy(policy, now(), Actor.current()));
     }
 
     /**
@@ -115,7 +130,8 @@ public class ClosingDesk {
         }
         requireUndecided(closing);
         try {
-            return closings.save(
+            return save(
+                    "FIGURES_SET",
                     closing.withFigures(figures, figures.checked(), now(), Actor.current()));
         } catch (ArithmeticException e) {
             throw tooLarge();
@@ -170,7 +186,8 @@ public class ClosingDesk {
                                     .collect(Collectors.joining(" "))
                             + " See GET gates.");
         }
-        return closings.save(closing.begin(State.BOOKS_CLOSED, now(), Actor.current(), check));
+        return save(
+                "BOOKS_CLOSED", closing.begin(State.BOOKS_CLOSED, now(), Actor.current(), check));
     }
 
     private static boolean isUnderWay(Closing closing) {
@@ -262,7 +279,7 @@ public class ClosingDesk {
             return closing;
         }
         requireUndecided(closing);
-        return closings.save(closing.proposed(proposal, now(), Actor.current()));
+        return save("DIVISION_PROPOSED", closing.proposed(proposal, now(), Actor.current()));
     }
 
     private static Rupiah max0(Rupiah amount) {
@@ -358,7 +375,7 @@ public class ClosingDesk {
         }
         requireSameFunds(resolution, proposal);
         requireReserve(resolution, proposal, closing);
-        return closings.save(closing.approved(resolution, now(), Actor.current()));
+        return save("RESOLUTION_RECORDED", closing.approved(resolution, now(), Actor.current()));
     }
 
     private static Proposal proposal(Closing closing) {
@@ -414,7 +431,7 @@ public class ClosingDesk {
         }
         requireState(
                 closing, State.APPROVED, "Record the meeting's resolution first: PUT resolution.");
-        return closings.save(closing.begin(State.DIVIDED, now(), Actor.current(), null));
+        return save("SURPLUS_DIVIDED", closing.begin(State.DIVIDED, now(), Actor.current(), null));
     }
 
     /**
@@ -674,7 +691,7 @@ public class ClosingDesk {
         var closing = closings.get(cooperativeId, year);
         requireState(closing, State.DIVIDED, "Divide it first: PUT division.");
         if (closing.state() != State.PAID) {
-            var _ = closings.save(closing.paid(now(), Actor.current()));
+            var _ = save("BOOK_YEAR_SETTLED", closing.paid(now(), Actor.current()));
         }
     }
 

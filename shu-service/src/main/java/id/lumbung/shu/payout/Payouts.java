@@ -86,7 +86,13 @@ public class Payouts {
                     Rule.NOTHING_DUE,
                     "The member %s is due nothing of %d.".formatted(memberId, year));
         }
-        return payments.put(asRecorded(payment(cooperativeId, year, due, method, at)));
+        var payment = payment(cooperativeId, year, due, method, at);
+        var first = payments.find(payment.id());
+        if (first.isEmpty()) {
+            desk.record("PAYMENT_RECORDED", cooperativeId, year, memberId);
+        }
+        // Whoever sends it again does not become the one who paid.
+        return payments.put(first.map(it -> payment.by(it.by())).orElse(payment));
     }
 
     private Payment payment(
@@ -103,11 +109,6 @@ public class Payouts {
                 payments.now());
     }
 
-    /** Whoever sends it again does not become the one who paid. */
-    private Payment asRecorded(Payment payment) {
-        return payments.find(payment.id()).map(first -> payment.by(first.by())).orElse(payment);
-    }
-
     /**
      * Records that everybody who is due something and was not paid yet was paid in the same way.
      *
@@ -115,6 +116,7 @@ public class Payouts {
      */
     Totals payAll(UUID cooperativeId, int year, Method method, Instant at) {
         UUID after = null;
+        var recorded = false;
         do {
             var page = desk.entitlements(cooperativeId, year, after, PAGE);
             var due =
@@ -129,6 +131,10 @@ public class Payouts {
                                     payment(cooperativeId, year, entitlement, method, at))
                             .toList();
             unpaid.stream().limit(1).forEach(payments::check);
+            if (!recorded && !unpaid.isEmpty()) {
+                desk.record("PAYMENTS_RECORDED", cooperativeId, year, cooperativeId);
+                recorded = true;
+            }
             // One that somebody else records at the same moment stands as they recorded it.
             List<Written<Payment>> _ = payments.putAll(unpaid);
             after = page.next();

@@ -1,5 +1,6 @@
 package id.lumbung.shu.closing;
 
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
@@ -8,7 +9,9 @@ import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.backbone.testkit.Audit;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.completeness.FakeService;
@@ -504,6 +507,65 @@ class BookYearTest {
                                                 it.key().equals(a.toString())
                                                         || it.key().equals(b.toString())))
                 .hasSize(2);
+    }
+
+    @Test
+    void everyStepStandsOnceInTheAuditAndIsNotTakenWhereItCannot() {
+        var a = meeting.member("2025-01-01");
+        var b = meeting.member("2025-01-01");
+        meeting.tell(
+                List.of(
+                        meeting.sale(a, 30_000, "2025-03-01T02:00:00Z"),
+                        meeting.sale(b, 10_000, "2025-03-01T02:00:00Z")));
+        var audit = new Audit(mongo, meeting.cooperative());
+        var cash = Map.of("method", "CASH", "at", "2026-03-01T02:00:00Z");
+        var steps = new LinkedHashMap<String, Map<String, ?>>();
+        steps.put("policy", Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000)));
+        steps.put("figures", Map.of("netSurplus", 401));
+        steps.put("closing", Map.of());
+        steps.put("proposal", Map.of());
+        steps.put("resolution", Meeting.resolution(2025, 1));
+        steps.put("division", Map.of());
+        steps.put("payments/" + a, cash);
+        steps.put("payments", cash);
+        steps.put("settlement", Map.of());
+        steps.forEach((step, body) -> {
+            var before = meeting.year(2025, "").toString();
+            audit.fail();
+            var _ = meeting.answer(2025, step, body, 500);
+            assertThat(meeting.year(2025, "").toString()).as(step).isEqualTo(before);
+            audit.mend();
+            meeting.take(2025, step, body);
+            meeting.take(2025, step, body);
+        });
+        assertThat(audit.actions())
+                .containsExactly(
+                        "POLICY_SET",
+                        "FIGURES_SET",
+                        "BOOKS_CLOSED",
+                        "DIVISION_PROPOSED",
+                        "RESOLUTION_RECORDED",
+                        "SURPLUS_DIVIDED",
+                        "PAYMENT_RECORDED",
+                        "PAYMENTS_RECORDED",
+                        "BOOK_YEAR_SETTLED");
+        Tokens.as(SUPERVISOR)
+                .in(meeting.cooperative())
+                .on(board)
+                .get()
+                .uri("/audit?cooperativeId={id}", meeting.cooperative())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.lines[0].action")
+                .isEqualTo("POLICY_SET")
+                .jsonPath("$.lines[0].subject")
+                .isEqualTo("tester")
+                .jsonPath("$.lines[0].reason")
+                .isEqualTo("Book year 2025")
+                .jsonPath("$.lines[6].about")
+                .isEqualTo(a.toString());
     }
 
     /** What people hold says the same as the division, in the pack of the meeting, too. */

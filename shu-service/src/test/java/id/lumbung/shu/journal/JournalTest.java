@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.LeavingReason;
 import id.lumbung.backbone.event.Event.MemberJoined;
@@ -18,6 +19,7 @@ import id.lumbung.backbone.event.Event.VisitSettled;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.testkit.Audit;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
@@ -34,6 +36,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +49,7 @@ class JournalTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired private RestTestClient operator;
+    @Autowired private MongoOperations mongo;
 
     @BeforeEach
     void logIn() {
@@ -183,6 +187,15 @@ class JournalTest {
         var letter = UUID.randomUUID().toString();
         PHARMACY.send(List.of(poison("HarvestBought", "{\"letter\": \"" + letter + "\"}")));
         var id = await().atMost(PATIENCE).until(() -> idOf(letter), found -> !found.isEmpty());
+        var audit = new Audit(mongo, AuditLog.PLATFORM);
+        audit.fail();
+        operator.post()
+                .uri("/dead-letters/{id}/replay", id)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(500);
+        audit.mend();
+        assertThat(get("/dead-letters/" + id).path("attempts").asInt()).isZero();
         operator.post()
                 .uri("/dead-letters/{id}/replay", id)
                 .exchange()
@@ -192,6 +205,14 @@ class JournalTest {
                 .jsonPath("$.type")
                 .isEqualTo("urn:lumbung:still-refused");
         assertThat(get("/dead-letters/" + id).path("attempts").asInt()).isEqualTo(1);
+        var lines = get("/audit?limit=1000&cooperativeId=" + AuditLog.PLATFORM).path("lines");
+        assertThat(lines.valueStream())
+                .as("its value does not say whose it is")
+                .filteredOn(line -> line.path("about").asString().equals(id))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.path("action").asString())
+                                .isEqualTo("DEAD_LETTER_REPLAYED"));
     }
 
     private String idOf(String marker) {

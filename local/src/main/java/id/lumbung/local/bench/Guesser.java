@@ -1,0 +1,160 @@
+package id.lumbung.local.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.lumbung.local.client.Gateway;
+import id.lumbung.local.stack.Trouble;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guesses passwords from one address, through the gateway, a thousand a minute: half of them for
+ * usernames that exist, half for some that do not. The stack must trust what this machine says of
+ * addresses.
+ */
+final class Guesser implements AutoCloseable {
+
+    private static final long EVERY_MILLIS = 60;
+    private static final int KNOWN = 20;
+    private static final String ADDRESS = "203.0.113.9";
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+
+    private final String gateway;
+    private final List<String> known = new ArrayList<>();
+    private final AtomicLong sent = new AtomicLong();
+    private final Map<String, Long> answers = new ConcurrentSkipListMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private @Nullable ScheduledFuture<?> guessing;
+    private Instant began = Instant.EPOCH;
+    private Duration spent = Duration.ZERO;
+
+    Guesser(String gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Gives logins to people, whose usernames are then guessed at. */
+    void learn(Gateway operator, UUID cooperative) {
+        for (var i = 0; i < KNOWN; i++) {
+            var id = UUID.randomUUID();
+            var username = "cashier-" + id.toString().substring(0, 13);
+            operator.put(
+                    "/api/membership/people/" + id,
+                    Map.of(
+                            "username",
+                            username,
+                            "roles",
+                            List.of("CASHIER"),
+                            "cooperativeId",
+                            cooperative));
+            known.add(username);
+        }
+    }
+
+    void begin() {
+        var form = form();
+        began = Instant.now();
+        guessing =
+                clock.scheduleAtFixedRate(
+                        () -> guess(form), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void end() {
+        if (guessing != null) {
+            guessing.cancel(false);
+            spent = spent.plus(Duration.between(began, Instant.now()));
+        }
+    }
+
+    /** What the login page gives a browser: its cookie and hidden fields. */
+    private record Form(String cookie, String hidden) {}
+
+    private Form form() {
+        try {
+            var page = http.send(to("/login").GET().build(), BodyHandlers.ofString());
+            var hidden = new StringBuilder();
+            var fields = HIDDEN.matcher(page.body());
+            while (fields.find()) {
+                hidden.append('&')
+                        .append(fields.group(1))
+                        .append('=')
+                        .append(URLEncoder.encode(fields.group(2), UTF_8));
+            }
+            var cookie = page.headers().firstValue("Set-Cookie").orElse("");
+            return new Form(cookie.split(";", 2)[0], hidden.toString());
+        } catch (IOException e) {
+            throw new Trouble("The login page cannot be read: %s".formatted(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.");
+        }
+    }
+
+    private void guess(Form form) {
+        var number = sent.getAndIncrement();
+        var username =
+                number % 2 == 0
+                        ? known.get(Math.toIntExact(number / 2 % known.size()))
+                        : "guess-" + number;
+        var request =
+                to("/login")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", form.cookie())
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "username=%s&password=wrong-%d%s"
+                                                .formatted(username, number, form.hidden())))
+                        .build();
+        var _ =
+                http.sendAsync(request, BodyHandlers.discarding())
+                        .handle((answer, failure) ->
+                                answers.merge(
+                                        failure == null
+                                                ? Integer.toString(answer.statusCode())
+                                                : "unanswered",
+                                        1L,
+                                        Long::sum));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(gateway + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("X-Forwarded-For", ADDRESS);
+    }
+
+    double perMinute() {
+        return sent.get() / (spent.toMillis() / 60_000.0);
+    }
+
+    /** How many were answered with which status. */
+    String answers() {
+        return "wrong logins by status: " + answers;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        http.shutdownNow();
+    }
+}
