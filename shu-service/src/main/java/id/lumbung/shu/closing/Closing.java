@@ -155,168 +155,121 @@ public record Closing(
                                 division.toReserve()));
     }
 
-    private Closing with(
-            State state,
-            List<Step> steps,
-            List<PolicyVersion> policies,
-            @Nullable FiguresVersion figures,
-            Completeness.@Nullable Check gates,
-            @Nullable Books books,
-            @Nullable Proposal proposal,
-            @Nullable Resolution resolution,
-            @Nullable Division division,
-            @Nullable UnderWay underWay) {
-        return new Closing(
-                cooperativeId,
-                bookYear,
-                state,
-                version + 1,
-                steps,
-                policies,
-                figures,
-                gates,
-                books,
-                proposal,
-                resolution,
-                division,
-                underWay);
-    }
+    /** The next version, everything as it is until it is set. */
+    private static final class Next {
+        private final Closing last;
+        private State state;
+        private List<Step> steps;
+        private List<PolicyVersion> policies;
+        private @Nullable FiguresVersion figures;
+        private Completeness.@Nullable Check gates;
+        private @Nullable Books books;
+        private @Nullable Proposal proposal;
+        private @Nullable Resolution resolution;
+        private @Nullable Division division;
+        private @Nullable UnderWay underWay;
 
-    private List<Step> stepped(State to, Instant at, Actor by) {
-        return Stream.concat(steps.stream(), Stream.of(new Step(to, at, by))).toList();
+        Next(Closing last) {
+            this.last = last;
+            this.state = last.state;
+            this.steps = last.steps;
+            this.policies = last.policies;
+            this.figures = last.figures;
+            this.gates = last.gates;
+            this.books = last.books;
+            this.proposal = last.proposal;
+            this.resolution = last.resolution;
+            this.division = last.division;
+            this.underWay = last.underWay;
+        }
+
+        Next step(State to, Instant at, Actor by) {
+            state = to;
+            steps = Stream.concat(steps.stream(), Stream.of(new Step(to, at, by))).toList();
+            return this;
+        }
+
+        /** The long step that was under way is taken, by whom it was begun. */
+        Next finished(Instant at) {
+            var begun = Objects.requireNonNull(underWay);
+            underWay = null;
+            return step(begun.to(), at, begun.by());
+        }
+
+        Closing made() {
+            return new Closing(
+                    last.cooperativeId,
+                    last.bookYear,
+                    state,
+                    last.version + 1,
+                    steps,
+                    policies,
+                    figures,
+                    gates,
+                    books,
+                    proposal,
+                    resolution,
+                    division,
+                    underWay);
+        }
     }
 
     Closing withPolicy(Policy policy, Instant at, Actor by) {
+        var next = new Next(this);
         var added = new PolicyVersion(policies.size() + 1, policy, at, by);
-        return with(
-                state,
-                steps,
-                Stream.concat(policies.stream(), Stream.of(added)).toList(),
-                figures,
-                gates,
-                books,
-                proposal,
-                resolution,
-                division,
-                underWay);
+        next.policies = Stream.concat(policies.stream(), Stream.of(added)).toList();
+        return next.made();
     }
 
     Closing withFigures(Figures given, Figures.Checked checked, Instant at, Actor by) {
-        var next = figures == null ? 1 : figures.version() + 1;
-        return with(
-                state,
-                steps,
-                policies,
-                new FiguresVersion(next, given, checked, at, by),
-                gates,
-                books,
-                proposal,
-                resolution,
-                division,
-                underWay);
+        var next = new Next(this);
+        var number = figures == null ? 1 : figures.version() + 1;
+        next.figures = new FiguresVersion(number, given, checked, at, by);
+        return next.made();
     }
 
     /**
      * A step that takes long has begun; it is finished by whoever finds it, should this one die.
      */
     Closing begin(State to, Instant at, Actor by, Completeness.@Nullable Check found) {
-        return with(
-                state,
-                steps,
-                policies,
-                figures,
-                found == null ? gates : found,
-                books,
-                proposal,
-                resolution,
-                division,
-                new UnderWay(to, at, by, null));
+        var next = new Next(this);
+        next.gates = found == null ? gates : found;
+        next.underWay = new UnderWay(to, at, by, null);
+        return next.made();
     }
 
     Closing stuck(String problem) {
-        var step = Objects.requireNonNull(underWay);
-        return with(
-                state,
-                steps,
-                policies,
-                figures,
-                gates,
-                books,
-                proposal,
-                resolution,
-                division,
-                new UnderWay(step.to(), step.since(), step.by(), problem));
+        var next = new Next(this);
+        var begun = Objects.requireNonNull(underWay);
+        next.underWay = new UnderWay(begun.to(), begun.since(), begun.by(), problem);
+        return next.made();
     }
 
     Closing closed(Books books, Instant at) {
-        var step = Objects.requireNonNull(underWay);
-        return with(
-                State.BOOKS_CLOSED,
-                stepped(State.BOOKS_CLOSED, at, step.by()),
-                policies,
-                figures,
-                gates,
-                books,
-                proposal,
-                resolution,
-                division,
-                null);
+        var next = new Next(this).finished(at);
+        next.books = books;
+        return next.made();
     }
 
     Closing proposed(Proposal proposal, Instant at, Actor by) {
-        return with(
-                State.PROPOSED,
-                stepped(State.PROPOSED, at, by),
-                policies,
-                figures,
-                gates,
-                books,
-                proposal,
-                resolution,
-                division,
-                underWay);
+        var next = new Next(this).step(State.PROPOSED, at, by);
+        next.proposal = proposal;
+        return next.made();
     }
 
     Closing approved(Resolution resolution, Instant at, Actor by) {
-        return with(
-                State.APPROVED,
-                stepped(State.APPROVED, at, by),
-                policies,
-                figures,
-                gates,
-                books,
-                proposal,
-                resolution,
-                division,
-                underWay);
+        var next = new Next(this).step(State.APPROVED, at, by);
+        next.resolution = resolution;
+        return next.made();
     }
 
     Closing divided(Division division, Instant at) {
-        var step = Objects.requireNonNull(underWay);
-        return with(
-                State.DIVIDED,
-                stepped(State.DIVIDED, at, step.by()),
-                policies,
-                figures,
-                gates,
-                books,
-                proposal,
-                resolution,
-                division,
-                null);
+        var next = new Next(this).finished(at);
+        next.division = division;
+        return next.made();
     }
 
     Closing paid(Instant at, Actor by) {
-        return with(
-                State.PAID,
-                stepped(State.PAID, at, by),
-                policies,
-                figures,
-                gates,
-                books,
-                proposal,
-                resolution,
-                division,
-                underWay);
+        return new Next(this).step(State.PAID, at, by).made();
     }
 }
