@@ -41,7 +41,7 @@ record IdentitySettings(
         @DefaultValue("90d") @DurationMin(seconds = 1) Duration keyAge,
         @DefaultValue("2m") @DurationMin(millis = 0) @DurationMax(hours = 1) Duration keyNotice,
         @DefaultValue("1") @Min(1) @Max(64) int hashesAtOnce,
-        @DefaultValue("5") @Min(1) @Max(1_000) int hashesPerSecond,
+        @DefaultValue("2") @Min(1) @Max(1_000) int hashesPerSecond,
         @DefaultValue("5s") @DurationMin(millis = 1) @DurationMax(seconds = 30)
                 Duration hashPatience,
         @DefaultValue List<URI> redirects,
