@@ -74,10 +74,10 @@ class Clients implements RegisteredClientRepository {
                 : services.get(clientId);
     }
 
-    /** Clients are kept by those who administer them. */
+    /** Never asked of us: clients are placed and withdrawn at their own addresses. */
     @Override
     public void save(RegisteredClient client) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Clients are kept by those who administer them");
     }
 
     private @Nullable RegisteredClient outlet(String id) {
