@@ -1,18 +1,18 @@
 # syntax=docker/dockerfile:1
 # One image per service: docker build --build-arg MODULE=pharmacy-service -t lumbung/pharmacy-service .
-# The tree is built once; the five images share that stage and most of their layers.
+# The tree is built once; the images share that stage and most of their layers.
 
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /lumbung
 COPY . .
 RUN --mount=type=cache,target=/var/cache/maven \
     mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=/var/cache/maven -DskipTests -Dunchecked --also-make \
-        --projects membership-service,pharmacy-service,clinic-service,shu-service,gateway package
+        --projects membership-service,pharmacy-service,clinic-service,shu-service,gateway,tools/broker-access package
 
 FROM eclipse-temurin:25-jre AS extracted
 ARG MODULE
 WORKDIR /extracted
-COPY --from=build /lumbung/${MODULE}/target/${MODULE}-*-SNAPSHOT.jar /extracted/app.jar
+COPY --from=build /lumbung/${MODULE}/target/*-SNAPSHOT.jar /extracted/app.jar
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre

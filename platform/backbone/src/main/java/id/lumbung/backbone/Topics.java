@@ -17,7 +17,7 @@ import org.springframework.kafka.core.KafkaAdmin;
  * works meanwhile. Where services may not create topics, whoever runs the broker makes them ({@link
  * BrokerAccess}), and this only looks whether they are there.
  */
-final class Topics implements SmartLifecycle {
+public final class Topics implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
@@ -71,7 +71,8 @@ final class Topics implements SmartLifecycle {
         }
     }
 
-    static NewTopic topic(String name, BackboneSettings settings) {
+    /** A topic as this product wants it: name, partitions, replicas and how long it is kept. */
+    public static NewTopic topic(String name, BackboneSettings settings) {
         var largest = name.endsWith(DEAD_LETTERS) ? LARGEST_DEAD_LETTER : LARGEST_RECORD;
         return new NewTopic(name, settings.partitions(), settings.replicas())
                 .configs(

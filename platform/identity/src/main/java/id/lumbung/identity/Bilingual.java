@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 /** A sentence for people. */
 record Bilingual(String indonesian, String english) {}

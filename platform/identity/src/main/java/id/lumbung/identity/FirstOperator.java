@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.Actor;

@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import static id.lumbung.backbone.security.AccessTable.inside;
 import static id.lumbung.backbone.security.AccessTable.nowhere;

@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import id.lumbung.backbone.problem.Refusal;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

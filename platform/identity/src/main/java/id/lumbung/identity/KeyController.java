@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import id.lumbung.backbone.audit.AuditLog;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;

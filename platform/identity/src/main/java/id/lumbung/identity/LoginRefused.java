@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
-import id.lumbung.membership.cooperative.Outlets;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.Set;
@@ -30,14 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 class OutletCredentialsController {
 
     private final MongoOperations mongo;
-    private final Outlets outlets;
+    private final Directory directory;
     private final AuditLog audit;
     private final Clock clock;
 
     OutletCredentialsController(
-            MongoOperations mongo, Outlets outlets, AuditLog audit, Clock clock) {
+            MongoOperations mongo, Directory directory, AuditLog audit, Clock clock) {
         this.mongo = mongo;
-        this.outlets = outlets;
+        this.directory = directory;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,7 +122,8 @@ class OutletCredentialsController {
 
     private UUID cooperativeOf(UUID outletId) {
         var by = Administrator.current();
-        return outlets.cooperativeOf(outletId)
+        return directory
+                .cooperativeOf(outletId)
                 .filter(cooperative -> by.mayAdminister(cooperative, Set.of()))
                 .orElseThrow(() ->
                         new Refusal(

@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,12 +1,9 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Role;
-import id.lumbung.membership.cooperative.Cooperatives;
-import id.lumbung.membership.cooperative.Outlets;
-import id.lumbung.membership.member.MemberRegister;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -31,25 +28,15 @@ class PersonnelOffice {
 
     private final People people;
     private final Passwords passwords;
-    private final Cooperatives cooperatives;
-    private final Outlets outlets;
-    private final MemberRegister members;
+    private final Directory directory;
     private final AuditLog audit;
     private final Clock clock;
 
     PersonnelOffice(
-            People people,
-            Passwords passwords,
-            Cooperatives cooperatives,
-            Outlets outlets,
-            MemberRegister members,
-            AuditLog audit,
-            Clock clock) {
+            People people, Passwords passwords, Directory directory, AuditLog audit, Clock clock) {
         this.people = people;
         this.passwords = passwords;
-        this.cooperatives = cooperatives;
-        this.outlets = outlets;
-        this.members = members;
+        this.directory = directory;
         this.audit = audit;
         this.clock = clock;
     }
@@ -205,14 +192,12 @@ class PersonnelOffice {
         }
         requireRolesThatFit(place);
         if (place.cooperativeId() != null) {
-            var _ = cooperatives.get(place.cooperativeId());
+            directory.requireCooperative(place.cooperativeId());
         }
-        place.cooperativeIds()
-                .forEach(id -> {
-                    var _ = cooperatives.get(id);
-                });
+        place.cooperativeIds().forEach(directory::requireCooperative);
         if (place.outletId() != null
-                && !outlets.cooperativeOf(place.outletId())
+                && !directory
+                        .cooperativeOf(place.outletId())
                         .filter(id -> id.equals(place.cooperativeId()))
                         .isPresent()) {
             throw new Refusal(
@@ -220,7 +205,7 @@ class PersonnelOffice {
                     "The cooperative has no such outlet. Open it first: PUT /outlets/{id}.");
         }
         if (place.memberId() != null && place.cooperativeId() != null) {
-            var _ = members.get(place.cooperativeId(), place.memberId());
+            directory.requireMember(place.cooperativeId(), place.memberId());
         }
     }
 

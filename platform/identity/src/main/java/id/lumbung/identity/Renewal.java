@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;

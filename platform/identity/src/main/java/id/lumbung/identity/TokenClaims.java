@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import id.lumbung.backbone.security.Role;
 import java.util.ArrayList;

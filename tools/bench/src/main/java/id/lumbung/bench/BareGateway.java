@@ -1,4 +1,4 @@
-package id.lumbung.local.bench;
+package id.lumbung.bench;
 
 import java.util.Map;
 import org.springframework.boot.SpringApplication;

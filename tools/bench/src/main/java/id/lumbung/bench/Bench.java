@@ -1,14 +1,14 @@
-package id.lumbung.local.bench;
+package id.lumbung.bench;
 
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
-import id.lumbung.local.login.Callers;
-import id.lumbung.local.login.Login;
-import id.lumbung.local.stack.Part;
-import id.lumbung.local.stack.Stack;
-import id.lumbung.local.stack.StackFile;
-import id.lumbung.local.stack.Trouble;
+import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.login.Login;
+import id.lumbung.launcher.stack.Part;
+import id.lumbung.launcher.stack.Stack;
+import id.lumbung.launcher.stack.StackFile;
+import id.lumbung.launcher.stack.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

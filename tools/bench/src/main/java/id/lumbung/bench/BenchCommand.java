@@ -1,11 +1,11 @@
-package id.lumbung.local.bench;
+package id.lumbung.bench;
 
+import id.lumbung.launcher.LauncherCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description =
                 "Measure each path beside its ceiling. Takes about half an hour; leave the machine alone meanwhile.",
         mixinStandardHelpOptions = true)
-public final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand implements LauncherCommand {
 
     enum Name {
         SALES,

@@ -1,4 +1,4 @@
-package id.lumbung.local.bench;
+package id.lumbung.bench;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -6,8 +6,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
-import id.lumbung.local.client.Gateway;
-import id.lumbung.local.stack.Trouble;
+import id.lumbung.launcher.client.Gateway;
+import id.lumbung.launcher.stack.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
-package id.lumbung.local.bench;
+package id.lumbung.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lumbung.local.client.Gateway;
-import id.lumbung.local.stack.Trouble;
+import id.lumbung.launcher.client.Gateway;
+import id.lumbung.launcher.stack.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,4 +1,4 @@
-package id.lumbung.local.bench;
+package id.lumbung.bench;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;

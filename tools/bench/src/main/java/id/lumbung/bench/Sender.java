@@ -1,7 +1,7 @@
-package id.lumbung.local.bench;
+package id.lumbung.bench;
 
-import id.lumbung.local.login.Callers;
-import id.lumbung.local.login.Login;
+import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.login.Login;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

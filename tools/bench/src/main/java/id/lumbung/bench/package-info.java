@@ -2,6 +2,6 @@
  * Measures each path beside its ceiling, in one run on one machine. Times are noise; ratios tell.
  */
 @NullMarked
-package id.lumbung.local.bench;
+package id.lumbung.bench;
 
 import org.jspecify.annotations.NullMarked;

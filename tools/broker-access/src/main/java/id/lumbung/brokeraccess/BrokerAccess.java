@@ -1,5 +1,7 @@
-package id.lumbung.backbone;
+package id.lumbung.brokeraccess;
 
+import id.lumbung.backbone.BackboneSettings;
+import id.lumbung.backbone.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package id.lumbung.local.kafka;
+package id.lumbung.brokeraccess;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.lumbung.backbone.BackboneSettings;
-import id.lumbung.backbone.BrokerAccess;
+import id.lumbung.launcher.kafka.KafkaProcess;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.ServerSocket;
@@ -66,7 +66,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The real broker as docker-compose.yml starts it, from the same files in {@code ops/kafka}. */
 class BrokerAccessTest {
 
-    private static final Path OPS = Path.of("../ops/kafka");
+    private static final Path OPS = Path.of("../../ops/kafka");
     private static final List<String> SERVICES = List.of("membership", "pharmacy", "clinic", "shu");
 
     /** As services have them by default, but for few partitions: many take long to make. */
@@ -342,7 +342,8 @@ class BrokerAccessTest {
     private record Configured(List<String> topics, List<String> reads, String group) {}
 
     private static Configured configured(String service) throws IOException {
-        var file = Path.of("../%s-service/src/main/resources/application.yml".formatted(service));
+        var file =
+                Path.of("../../%s-service/src/main/resources/application.yml".formatted(service));
         try (var reader = Files.newBufferedReader(file)) {
             Map<String, Map<String, Object>> content = new Yaml().load(reader);
             var lumbung = content.get("lumbung");

@@ -1,14 +1,14 @@
-package id.lumbung.local.e2e;
+package id.lumbung.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.lumbung.local.client.Gateway;
-import id.lumbung.local.client.InFlight;
-import id.lumbung.local.login.Callers;
-import id.lumbung.local.stack.Part;
-import id.lumbung.local.stack.Stack;
+import id.lumbung.launcher.client.Gateway;
+import id.lumbung.launcher.client.InFlight;
+import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.stack.Part;
+import id.lumbung.launcher.stack.Stack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

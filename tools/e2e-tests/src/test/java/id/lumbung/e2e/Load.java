@@ -1,9 +1,9 @@
-package id.lumbung.local.e2e;
+package id.lumbung.e2e;
 
-import id.lumbung.local.login.Callers;
-import id.lumbung.local.login.Login;
-import id.lumbung.local.stack.Part;
-import id.lumbung.local.stack.Stack;
+import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.login.Login;
+import id.lumbung.launcher.stack.Part;
+import id.lumbung.launcher.stack.Stack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

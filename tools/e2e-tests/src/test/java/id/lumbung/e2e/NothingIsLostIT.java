@@ -1,10 +1,10 @@
-package id.lumbung.local.e2e;
+package id.lumbung.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.lumbung.local.stack.Part;
-import id.lumbung.local.stack.Stack;
+import id.lumbung.launcher.stack.Part;
+import id.lumbung.launcher.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

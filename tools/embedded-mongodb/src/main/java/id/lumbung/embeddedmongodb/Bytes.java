@@ -1,4 +1,4 @@
-package id.lumbung.local.mongo;
+package id.lumbung.embeddedmongodb;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package id.lumbung.local.mongo;
+package id.lumbung.embeddedmongodb;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Map;

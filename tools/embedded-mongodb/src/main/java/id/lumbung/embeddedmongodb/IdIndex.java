@@ -1,4 +1,4 @@
-package id.lumbung.local.mongo;
+package id.lumbung.embeddedmongodb;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;

@@ -1,4 +1,4 @@
-package id.lumbung.local.mongo;
+package id.lumbung.embeddedmongodb;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;

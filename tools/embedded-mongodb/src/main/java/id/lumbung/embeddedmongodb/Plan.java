@@ -1,8 +1,8 @@
-package id.lumbung.local.mongo;
+package id.lumbung.embeddedmongodb;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
-import id.lumbung.local.mongo.Condition.Bound;
+import id.lumbung.embeddedmongodb.Condition.Bound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

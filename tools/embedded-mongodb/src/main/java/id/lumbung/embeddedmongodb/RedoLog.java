@@ -1,4 +1,4 @@
-package id.lumbung.local.mongo;
+package id.lumbung.embeddedmongodb;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,7 +1,7 @@
-package id.lumbung.local.mongo;
+package id.lumbung.embeddedmongodb;
 
 import de.bwaldvogel.mongo.bson.Document;
-import id.lumbung.local.mongo.Plan.Range;
+import id.lumbung.embeddedmongodb.Plan.Range;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package id.lumbung.local.mongo;
+package id.lumbung.embeddedmongodb;
 
 import org.jspecify.annotations.Nullable;
 

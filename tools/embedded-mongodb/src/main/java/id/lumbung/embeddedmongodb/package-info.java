@@ -3,6 +3,6 @@
  * H2's store, with real indexes, and with no acknowledged write lost when the process is killed.
  */
 @NullMarked
-package id.lumbung.local.mongo;
+package id.lumbung.embeddedmongodb;
 
 import org.jspecify.annotations.NullMarked;

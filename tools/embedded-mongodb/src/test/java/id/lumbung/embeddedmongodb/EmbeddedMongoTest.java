@@ -1,4 +1,4 @@
-package id.lumbung.local.mongo;
+package id.lumbung.embeddedmongodb;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;

@@ -1,4 +1,4 @@
-package id.lumbung.local;
+package id.lumbung.launcher;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
-package id.lumbung.local;
+package id.lumbung.launcher;
 
-import id.lumbung.local.stack.Stack;
+import id.lumbung.launcher.stack.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,8 +1,8 @@
-package id.lumbung.local;
+package id.lumbung.launcher;
 
-import id.lumbung.local.login.Callers;
-import id.lumbung.local.stack.Stack;
-import id.lumbung.local.stack.StackFile;
+import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.stack.Stack;
+import id.lumbung.launcher.stack.StackFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /**
  * Where the gateway is: given, of the stack that runs on the data, or of one started for the run.
  */
-final class GatewayOptions {
+public final class GatewayOptions {
 
     @Mixin private final DataOption data = new DataOption();
 
@@ -28,7 +28,7 @@ final class GatewayOptions {
      *
      * @param own the stack that was started for it; null where it ran before
      */
-    record Connection(Callers callers, @Nullable Stack own, @Nullable Thread hook)
+    public record Connection(Callers callers, @Nullable Stack own, @Nullable Thread hook)
             implements AutoCloseable {
 
         @Override
@@ -41,7 +41,7 @@ final class GatewayOptions {
         }
     }
 
-    Connection connect() {
+    public Connection connect() {
         if (address != null) {
             return new Connection(Callers.ofEnvironment(address, System.getenv()), null, null);
         }

@@ -1,8 +1,8 @@
-package id.lumbung.local;
+package id.lumbung.launcher;
 
-import id.lumbung.local.bench.BenchCommand;
-import id.lumbung.local.client.Rejected;
-import id.lumbung.local.stack.Trouble;
+import id.lumbung.launcher.client.Rejected;
+import id.lumbung.launcher.stack.Trouble;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,13 +17,9 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
-            DemoCommand.class,
-            ReplayCommand.class,
             ReconcileCommand.class,
             TellAgainCommand.class,
-            ShuCommand.class,
-            TokenCommand.class,
-            BenchCommand.class
+            ShuCommand.class
         })
 public final class Lumbung {
 
@@ -31,6 +27,7 @@ public final class Lumbung {
 
     public static void main(String[] args) {
         var line = new CommandLine(new Lumbung());
+        ServiceLoader.load(LauncherCommand.class).forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((e, command, _) -> {
             command.getErr().println(sentence(e));
             return 1;

@@ -1,8 +1,8 @@
-package id.lumbung.local;
+package id.lumbung.launcher;
 
-import id.lumbung.local.client.ControlTotals;
-import id.lumbung.local.reconcile.Reconciliation;
-import id.lumbung.local.reconcile.ReconciliationTable;
+import id.lumbung.launcher.client.ControlTotals;
+import id.lumbung.launcher.reconcile.Reconciliation;
+import id.lumbung.launcher.reconcile.ReconciliationTable;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;

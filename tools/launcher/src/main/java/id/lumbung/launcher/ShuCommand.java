@@ -1,7 +1,7 @@
-package id.lumbung.local;
+package id.lumbung.launcher;
 
-import id.lumbung.local.stack.Part;
-import id.lumbung.local.stack.Stack;
+import id.lumbung.launcher.stack.Part;
+import id.lumbung.launcher.stack.Stack;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;

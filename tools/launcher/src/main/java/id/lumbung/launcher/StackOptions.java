@@ -1,6 +1,6 @@
-package id.lumbung.local;
+package id.lumbung.launcher;
 
-import id.lumbung.local.stack.Stack;
+import id.lumbung.launcher.stack.Stack;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,7 @@
-package id.lumbung.local;
+package id.lumbung.launcher;
 
-import id.lumbung.local.stack.Part;
-import id.lumbung.local.stack.StackFile;
+import id.lumbung.launcher.stack.Part;
+import id.lumbung.launcher.stack.StackFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
-package id.lumbung.local;
+package id.lumbung.launcher;
 
-import static id.lumbung.local.village.Figures.number;
+import static id.lumbung.launcher.client.Figures.number;
 
-import id.lumbung.local.client.ControlTotals;
-import id.lumbung.local.reconcile.Reconciliation;
+import id.lumbung.launcher.client.ControlTotals;
+import id.lumbung.launcher.reconcile.Reconciliation;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Callable;

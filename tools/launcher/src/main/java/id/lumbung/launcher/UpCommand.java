@@ -1,8 +1,8 @@
-package id.lumbung.local;
+package id.lumbung.launcher;
 
-import id.lumbung.local.login.Callers;
-import id.lumbung.local.stack.Part;
-import id.lumbung.local.stack.Stack;
+import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.stack.Part;
+import id.lumbung.launcher.stack.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "up",
         description = "Start the broker, the database and the five services; Ctrl-C ends them all.",
         mixinStandardHelpOptions = true)
-final class UpCommand implements Callable<Integer> {
+public final class UpCommand implements Callable<Integer> {
 
     @Mixin private final StackOptions options = new StackOptions();
 
@@ -42,7 +42,8 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    static void printAddresses(Stack stack) {
+    /** Where the gateway's pages are, and how to get a token. */
+    public static void printAddresses(Stack stack) {
         System.out.printf(
                 """
                 Gateway    %1$s

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class PublishedLanguageTest {
 
-    private static final Path DOCS = Path.of("..", "docs", "events");
+    private static final Path DOCS = Path.of("..", "..", "docs", "events");
     private static final JsonMapper JSON = new JsonMapper();
 
     static Stream<String> types() {

@@ -1,4 +1,4 @@
-package id.lumbung.local.village;
+package id.lumbung.launcher.client;
 
 import java.text.NumberFormat;
 import java.util.Locale;

@@ -1,6 +1,6 @@
-package id.lumbung.local.client;
+package id.lumbung.launcher.client;
 
-import id.lumbung.local.stack.Trouble;
+import id.lumbung.launcher.stack.Trouble;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package id.lumbung.local.client;
+package id.lumbung.launcher.client;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

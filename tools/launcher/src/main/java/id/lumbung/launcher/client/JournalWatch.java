@@ -1,6 +1,6 @@
-package id.lumbung.local.client;
+package id.lumbung.launcher.client;
 
-import id.lumbung.local.client.ControlTotals.Book;
+import id.lumbung.launcher.client.ControlTotals.Book;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;

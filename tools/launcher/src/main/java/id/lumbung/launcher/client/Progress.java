@@ -1,4 +1,4 @@
-package id.lumbung.local.client;
+package id.lumbung.launcher.client;
 
 import java.io.Console;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package id.lumbung.local.client;
+package id.lumbung.launcher.client;
 
 /** The gateway, or a service behind it, said no for good: asking again will not help. */
 public final class Rejected extends RuntimeException {

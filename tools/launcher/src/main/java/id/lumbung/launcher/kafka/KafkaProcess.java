@@ -1,4 +1,4 @@
-package id.lumbung.local.kafka;
+package id.lumbung.launcher.kafka;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class KafkaProcess {
         }
     }
 
-    static KafkaRaftServer start(Path folder, Properties settings) throws IOException {
+    public static KafkaRaftServer start(Path folder, Properties settings) throws IOException {
         format(folder, settings);
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();

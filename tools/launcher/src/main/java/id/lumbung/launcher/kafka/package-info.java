@@ -1,5 +1,5 @@
 /** The real Kafka broker, as a process of its own. */
 @NullMarked
-package id.lumbung.local.kafka;
+package id.lumbung.launcher.kafka;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
-package id.lumbung.local.login;
+package id.lumbung.launcher.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lumbung.local.client.Gateway;
-import id.lumbung.local.client.Rejected;
-import id.lumbung.local.stack.Trouble;
+import id.lumbung.launcher.client.Gateway;
+import id.lumbung.launcher.client.Rejected;
+import id.lumbung.launcher.stack.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
-package id.lumbung.local.login;
+package id.lumbung.launcher.login;
 
-import id.lumbung.local.stack.PrivateFile;
-import id.lumbung.local.stack.Trouble;
+import id.lumbung.launcher.stack.PrivateFile;
+import id.lumbung.launcher.stack.Trouble;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package id.lumbung.local.login;
+package id.lumbung.launcher.login;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package id.lumbung.local.login;
+package id.lumbung.launcher.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lumbung.local.stack.Trouble;
+import id.lumbung.launcher.stack.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;

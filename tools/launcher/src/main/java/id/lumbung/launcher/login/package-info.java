@@ -3,6 +3,6 @@
  * renewed.
  */
 @NullMarked
-package id.lumbung.local.login;
+package id.lumbung.launcher.login;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
-package id.lumbung.local.reconcile;
+package id.lumbung.launcher.reconcile;
 
-import id.lumbung.local.client.ControlTotals;
-import id.lumbung.local.client.ControlTotals.Book;
-import id.lumbung.local.client.ControlTotals.Day;
-import id.lumbung.local.client.ControlTotals.Fact;
+import id.lumbung.launcher.client.ControlTotals;
+import id.lumbung.launcher.client.ControlTotals.Book;
+import id.lumbung.launcher.client.ControlTotals.Day;
+import id.lumbung.launcher.client.ControlTotals.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

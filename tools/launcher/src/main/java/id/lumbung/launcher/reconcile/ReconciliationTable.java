@@ -1,11 +1,11 @@
-package id.lumbung.local.reconcile;
+package id.lumbung.launcher.reconcile;
 
-import static id.lumbung.local.village.Figures.number;
-import static id.lumbung.local.village.Figures.rupiah;
+import static id.lumbung.launcher.client.Figures.number;
+import static id.lumbung.launcher.client.Figures.rupiah;
 
-import id.lumbung.local.reconcile.Reconciliation.Difference;
-import id.lumbung.local.reconcile.Reconciliation.Report;
-import id.lumbung.local.reconcile.Reconciliation.Side;
+import id.lumbung.launcher.reconcile.Reconciliation.Difference;
+import id.lumbung.launcher.reconcile.Reconciliation.Report;
+import id.lumbung.launcher.reconcile.Reconciliation.Side;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package id.lumbung.local.stack;
+package id.lumbung.launcher.stack;
 
 import java.io.File;
 import java.io.IOException;
@@ -26,7 +26,7 @@ record AotCache(Part service, Path folder) {
             return new AotCache(
                     service,
                     Home.project()
-                            .resolve("local/target/run")
+                            .resolve("tools/launcher/target/run")
                             .resolve(service.label() + "-" + build));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package id.lumbung.local.stack;
+package id.lumbung.launcher.stack;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package id.lumbung.local.stack;
+package id.lumbung.launcher.stack;
 
 import java.io.File;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class Home {
                     Path.of(Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             for (var folder = code; folder != null; folder = folder.getParent()) {
                 if (Files.exists(folder.resolve("lumbung"))
-                        && Files.isDirectory(folder.resolve("backbone"))) {
+                        && Files.isDirectory(folder.resolve("tools"))) {
                     return folder;
                 }
             }
@@ -57,7 +57,7 @@ final class Home {
 
     /** The jar of this module: a cache of classes cannot be made of a folder. */
     static Path ownJar() {
-        var jar = project().resolve("local/target/local-" + VERSION + ".jar");
+        var jar = project().resolve("tools/launcher/target/launcher-" + VERSION + ".jar");
         if (!Files.exists(jar)) {
             throw new Trouble(
                     "%s is not built. Run: mvn -DskipTests package".formatted(jar.getFileName()));

@@ -1,4 +1,4 @@
-package id.lumbung.local.stack;
+package id.lumbung.launcher.stack;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package id.lumbung.local.stack;
+package id.lumbung.launcher.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
-package id.lumbung.local.stack;
+package id.lumbung.launcher.stack;
 
-import id.lumbung.local.kafka.KafkaProcess;
-import id.lumbung.local.mongo.MongoProcess;
+import id.lumbung.embeddedmongodb.MongoProcess;
+import id.lumbung.launcher.kafka.KafkaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

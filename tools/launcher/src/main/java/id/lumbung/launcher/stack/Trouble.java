@@ -1,4 +1,4 @@
-package id.lumbung.local.stack;
+package id.lumbung.launcher.stack;
 
 /** Something the user can mend; the message is a sentence that says how. */
 public final class Trouble extends RuntimeException {

@@ -3,6 +3,6 @@
  * come back.
  */
 @NullMarked
-package id.lumbung.local.stack;
+package id.lumbung.launcher.stack;
 
 import org.jspecify.annotations.NullMarked;

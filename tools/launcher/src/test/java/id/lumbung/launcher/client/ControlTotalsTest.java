@@ -1,8 +1,8 @@
-package id.lumbung.local.client;
+package id.lumbung.launcher.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.local.client.ControlTotals.Day;
+import id.lumbung.launcher.client.ControlTotals.Day;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

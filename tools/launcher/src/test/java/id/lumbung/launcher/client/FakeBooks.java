@@ -1,14 +1,14 @@
-package id.lumbung.local.client;
+package id.lumbung.launcher.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import id.lumbung.local.client.ControlTotals.Book;
-import id.lumbung.local.client.ControlTotals.Day;
-import id.lumbung.local.client.ControlTotals.Fact;
-import id.lumbung.local.client.ControlTotals.Outlet;
-import id.lumbung.local.client.ControlTotals.Totals;
+import id.lumbung.launcher.client.ControlTotals.Book;
+import id.lumbung.launcher.client.ControlTotals.Day;
+import id.lumbung.launcher.client.ControlTotals.Fact;
+import id.lumbung.launcher.client.ControlTotals.Outlet;
+import id.lumbung.launcher.client.ControlTotals.Totals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;

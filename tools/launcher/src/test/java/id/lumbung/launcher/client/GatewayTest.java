@@ -1,11 +1,11 @@
-package id.lumbung.local.client;
+package id.lumbung.launcher.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import id.lumbung.local.stack.Trouble;
+import id.lumbung.launcher.stack.Trouble;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package id.lumbung.local.client;
+package id.lumbung.launcher.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

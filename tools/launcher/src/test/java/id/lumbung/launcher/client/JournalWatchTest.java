@@ -1,8 +1,8 @@
-package id.lumbung.local.client;
+package id.lumbung.launcher.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.local.client.ControlTotals.Book;
+import id.lumbung.launcher.client.ControlTotals.Book;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
-package id.lumbung.local.reconcile;
+package id.lumbung.launcher.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.local.client.ControlTotals.Book;
-import id.lumbung.local.client.FakeBooks;
-import id.lumbung.local.reconcile.Reconciliation.Side;
+import id.lumbung.launcher.client.ControlTotals.Book;
+import id.lumbung.launcher.client.FakeBooks;
+import id.lumbung.launcher.reconcile.Reconciliation.Side;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package id.lumbung.local.stack;
+package id.lumbung.launcher.stack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

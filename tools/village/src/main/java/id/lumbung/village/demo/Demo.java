@@ -1,19 +1,19 @@
-package id.lumbung.local.demo;
+package id.lumbung.village.demo;
 
-import static id.lumbung.local.village.Figures.number;
-import static id.lumbung.local.village.Figures.rupiah;
+import static id.lumbung.launcher.client.Figures.number;
+import static id.lumbung.launcher.client.Figures.rupiah;
 
-import id.lumbung.local.client.ControlTotals;
-import id.lumbung.local.client.ControlTotals.Book;
-import id.lumbung.local.client.ControlTotals.Day;
-import id.lumbung.local.client.InFlight;
-import id.lumbung.local.client.JournalWatch;
-import id.lumbung.local.login.Callers;
-import id.lumbung.local.reconcile.Reconciliation;
-import id.lumbung.local.reconcile.ReconciliationTable;
-import id.lumbung.local.village.BatchSender;
-import id.lumbung.local.village.FactIds;
-import id.lumbung.local.village.Village;
+import id.lumbung.launcher.client.ControlTotals;
+import id.lumbung.launcher.client.ControlTotals.Book;
+import id.lumbung.launcher.client.ControlTotals.Day;
+import id.lumbung.launcher.client.InFlight;
+import id.lumbung.launcher.client.JournalWatch;
+import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.reconcile.Reconciliation;
+import id.lumbung.launcher.reconcile.ReconciliationTable;
+import id.lumbung.village.life.BatchSender;
+import id.lumbung.village.life.FactIds;
+import id.lumbung.village.life.Village;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,8 +1,9 @@
-package id.lumbung.local;
+package id.lumbung.village.demo;
 
-import id.lumbung.local.demo.Demo;
-import id.lumbung.local.login.Callers;
-import java.util.concurrent.Callable;
+import id.lumbung.launcher.LauncherCommand;
+import id.lumbung.launcher.StackOptions;
+import id.lumbung.launcher.UpCommand;
+import id.lumbung.launcher.login.Callers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
         description =
                 "Start all, and have a village live through a year: members, savings, sales, visits, and sums that close.",
         mixinStandardHelpOptions = true)
-final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements LauncherCommand {
 
     @Mixin private final StackOptions options = new StackOptions();
 

@@ -1,6 +1,6 @@
-package id.lumbung.local.demo;
+package id.lumbung.village.demo;
 
-import id.lumbung.local.village.AtcGroup;
+import id.lumbung.village.life.AtcGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;

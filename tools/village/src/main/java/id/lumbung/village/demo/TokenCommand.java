@@ -1,17 +1,17 @@
-package id.lumbung.local;
+package id.lumbung.village.demo;
 
-import id.lumbung.local.demo.Demo;
-import id.lumbung.local.login.Callers;
-import id.lumbung.local.login.Login;
-import id.lumbung.local.stack.StackFile;
-import id.lumbung.local.stack.Trouble;
-import id.lumbung.local.village.Village;
+import id.lumbung.launcher.DataOption;
+import id.lumbung.launcher.LauncherCommand;
+import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.login.Login;
+import id.lumbung.launcher.stack.StackFile;
+import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.village.life.Village;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
             "The village's cooperative and outlets are registered for it where they are not yet."
         },
         mixinStandardHelpOptions = true)
-final class TokenCommand implements Callable<Integer> {
+public final class TokenCommand implements LauncherCommand {
 
     enum Role {
         BOARD,

@@ -1,9 +1,9 @@
-package id.lumbung.local.demo;
+package id.lumbung.village.demo;
 
-import id.lumbung.local.village.AtcGroup;
-import id.lumbung.local.village.FactIds;
-import id.lumbung.local.village.Sale;
-import id.lumbung.local.village.Village;
+import id.lumbung.village.life.AtcGroup;
+import id.lumbung.village.life.FactIds;
+import id.lumbung.village.life.Sale;
+import id.lumbung.village.life.Village;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

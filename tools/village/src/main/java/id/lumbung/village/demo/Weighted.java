@@ -1,4 +1,4 @@
-package id.lumbung.local.demo;
+package id.lumbung.village.demo;
 
 import java.util.Map;
 import java.util.NavigableMap;

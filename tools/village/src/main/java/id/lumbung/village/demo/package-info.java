@@ -1,5 +1,5 @@
 /** A village's year to look at: made up, but in the shape of a real pharmacy's trade. */
 @NullMarked
-package id.lumbung.local.demo;
+package id.lumbung.village.demo;
 
 import org.jspecify.annotations.NullMarked;

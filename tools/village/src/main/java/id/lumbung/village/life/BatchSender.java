@@ -1,7 +1,7 @@
-package id.lumbung.local.village;
+package id.lumbung.village.life;
 
-import id.lumbung.local.client.Gateway;
-import id.lumbung.local.client.InFlight;
+import id.lumbung.launcher.client.Gateway;
+import id.lumbung.launcher.client.InFlight;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

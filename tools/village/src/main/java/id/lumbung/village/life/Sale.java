@@ -1,4 +1,4 @@
-package id.lumbung.local.village;
+package id.lumbung.village.life;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

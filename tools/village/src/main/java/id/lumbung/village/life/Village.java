@@ -1,7 +1,7 @@
-package id.lumbung.local.village;
+package id.lumbung.village.life;
 
-import id.lumbung.local.client.InFlight;
-import id.lumbung.local.login.Callers;
+import id.lumbung.launcher.client.InFlight;
+import id.lumbung.launcher.login.Callers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 /** A made-up village whose cooperative, outlets and members follow from a name and a seed. */
 @NullMarked
-package id.lumbung.local.village;
+package id.lumbung.village.life;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
-package id.lumbung.local.replay;
+package id.lumbung.village.replay;
 
-import id.lumbung.local.village.AtcGroup;
-import id.lumbung.local.village.FactIds;
-import id.lumbung.local.village.Sale;
+import id.lumbung.village.life.AtcGroup;
+import id.lumbung.village.life.FactIds;
+import id.lumbung.village.life.Sale;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

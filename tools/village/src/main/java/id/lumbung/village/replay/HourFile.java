@@ -1,9 +1,9 @@
-package id.lumbung.local.replay;
+package id.lumbung.village.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lumbung.local.stack.Trouble;
-import id.lumbung.local.village.AtcGroup;
+import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.village.life.AtcGroup;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,13 +1,13 @@
-package id.lumbung.local.replay;
+package id.lumbung.village.replay;
 
-import id.lumbung.local.client.ControlTotals;
-import id.lumbung.local.client.ControlTotals.Book;
-import id.lumbung.local.client.JournalWatch;
-import id.lumbung.local.client.Progress;
-import id.lumbung.local.login.Callers;
-import id.lumbung.local.village.BatchSender;
-import id.lumbung.local.village.FactIds;
-import id.lumbung.local.village.Village;
+import id.lumbung.launcher.client.ControlTotals;
+import id.lumbung.launcher.client.ControlTotals.Book;
+import id.lumbung.launcher.client.JournalWatch;
+import id.lumbung.launcher.client.Progress;
+import id.lumbung.launcher.login.Callers;
+import id.lumbung.village.life.BatchSender;
+import id.lumbung.village.life.FactIds;
+import id.lumbung.village.life.Village;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

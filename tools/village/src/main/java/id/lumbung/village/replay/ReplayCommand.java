@@ -1,8 +1,8 @@
-package id.lumbung.local;
+package id.lumbung.village.replay;
 
-import id.lumbung.local.replay.Replay;
+import id.lumbung.launcher.GatewayOptions;
+import id.lumbung.launcher.LauncherCommand;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
         description =
                 "Send a real pharmacy's hourly sales through the gateway, and see that the journal has them to the rupiah.",
         mixinStandardHelpOptions = true)
-final class ReplayCommand implements Callable<Integer> {
+public final class ReplayCommand implements LauncherCommand {
 
     @Parameters(paramLabel = "FILE", description = "Sales by the hour, as CSV.")
     private Path file = Path.of("");

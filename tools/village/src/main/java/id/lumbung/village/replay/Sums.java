@@ -1,4 +1,4 @@
-package id.lumbung.local.replay;
+package id.lumbung.village.replay;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 

@@ -1,9 +1,9 @@
-package id.lumbung.local.demo;
+package id.lumbung.village.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.local.village.FactIds;
-import id.lumbung.local.village.Village;
+import id.lumbung.village.life.FactIds;
+import id.lumbung.village.life.Village;
 import java.time.Instant;
 import java.time.Year;
 import java.util.HashSet;

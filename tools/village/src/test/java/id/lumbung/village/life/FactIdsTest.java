@@ -1,4 +1,4 @@
-package id.lumbung.local.village;
+package id.lumbung.village.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

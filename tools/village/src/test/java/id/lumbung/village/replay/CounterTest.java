@@ -1,11 +1,11 @@
-package id.lumbung.local.replay;
+package id.lumbung.village.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.local.replay.HourFile.Hour;
-import id.lumbung.local.village.AtcGroup;
-import id.lumbung.local.village.FactIds;
-import id.lumbung.local.village.Sale;
+import id.lumbung.village.life.AtcGroup;
+import id.lumbung.village.life.FactIds;
+import id.lumbung.village.life.Sale;
+import id.lumbung.village.replay.HourFile.Hour;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.EnumMap;

@@ -1,13 +1,13 @@
-package id.lumbung.local.replay;
+package id.lumbung.village.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.lumbung.local.replay.HourFile.Hour;
-import id.lumbung.local.replay.HourFile.Refused;
-import id.lumbung.local.replay.HourFile.Row;
-import id.lumbung.local.stack.Trouble;
-import id.lumbung.local.village.AtcGroup;
+import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.village.life.AtcGroup;
+import id.lumbung.village.replay.HourFile.Hour;
+import id.lumbung.village.replay.HourFile.Refused;
+import id.lumbung.village.replay.HourFile.Row;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

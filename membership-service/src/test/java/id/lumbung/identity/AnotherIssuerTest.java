@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

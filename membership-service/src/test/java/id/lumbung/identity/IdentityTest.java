@@ -1,4 +1,4 @@
-package id.lumbung.membership.identity;
+package id.lumbung.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,8 @@ import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.TokenCheck;
 import id.lumbung.backbone.testkit.Backends;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.identity.Browser.Tokens;
 import id.lumbung.membership.MembershipApplication;
-import id.lumbung.membership.identity.Browser.Tokens;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
