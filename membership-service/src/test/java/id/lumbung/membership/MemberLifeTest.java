@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
-import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Topic;
 import java.time.LocalDate;
@@ -83,8 +83,8 @@ class MemberLifeTest {
                                 new String(record.value(), UTF_8).contains(cooperative.toString()));
         assertThat(told)
                 .extracting(
-                        record -> Topic.header(record, Wire.ID),
-                        record -> Topic.header(record, Wire.TYPE),
+                        record -> Topic.header(record, EventCodec.ID),
+                        record -> Topic.header(record, EventCodec.TYPE),
                         record -> record.key())
                 .containsExactlyInAnyOrder(
                         event(cooperative, "CooperativeRegistered", cooperative),
@@ -95,7 +95,7 @@ class MemberLifeTest {
                         event(member, "MemberLeft", member));
         assertThat(told)
                 .allSatisfy(record -> {
-                    assertThat(Topic.header(record, Wire.SOURCE)).isEqualTo("/membership");
+                    assertThat(Topic.header(record, EventCodec.SOURCE)).isEqualTo("/membership");
                     assertThat(record.toString() + new String(record.value(), UTF_8))
                             .doesNotContain("Siti", "Tambong", "Waras");
                     record.headers()

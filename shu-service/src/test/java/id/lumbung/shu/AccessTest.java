@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import id.lumbung.backbone.event.Event.SaleCompleted;
+import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
-import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.testkit.AccessTests;
 import id.lumbung.backbone.testkit.Http;
@@ -47,11 +47,15 @@ class AccessTest implements AccessTests {
                         Instant.parse("2026-03-01T03:00:00Z"));
         var record =
                 new ProducerRecord<>(
-                        "pharmacy", village.member().toString(), Wire.write(sale).getBytes(UTF_8));
+                        "pharmacy",
+                        village.member().toString(),
+                        EventCodec.write(sale).getBytes(UTF_8));
         record.headers()
-                .add(Wire.ID, EventId.of(sale.saleId(), "SaleCompleted").toString().getBytes(UTF_8))
-                .add(Wire.TYPE, "SaleCompleted".getBytes(UTF_8))
-                .add(Wire.TIME, "2026-03-01T03:00:00Z".getBytes(UTF_8));
+                .add(
+                        EventCodec.ID,
+                        EventId.of(sale.saleId(), "SaleCompleted").toString().getBytes(UTF_8))
+                .add(EventCodec.TYPE, "SaleCompleted".getBytes(UTF_8))
+                .add(EventCodec.TIME, "2026-03-01T03:00:00Z".getBytes(UTF_8));
         new Topic("pharmacy").send(List.of(record));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> entries(http, village).contains(sale.saleId().toString()));

@@ -4,13 +4,13 @@ import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.Event.VisitRefunded;
 import id.lumbung.backbone.event.Event.VisitSettled;
-import id.lumbung.backbone.fact.FactBooks;
-import id.lumbung.backbone.fact.Facts;
-import id.lumbung.backbone.fact.Turns;
+import id.lumbung.backbone.fact.FactStore;
+import id.lumbung.backbone.fact.FactStores;
+import id.lumbung.backbone.fact.SequencedWrites;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
-import id.lumbung.backbone.security.Grant;
+import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.clinic.ClinicApplication;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +31,8 @@ class FrontDesk {
 
     private final MongoOperations mongo;
     private final AuditLog audit;
-    private final Facts<Settlement> settlements;
-    private final Facts<Refund> refunds;
+    private final FactStore<Settlement> settlements;
+    private final FactStore<Refund> refunds;
 
     enum Rule implements Refusal.Rule {
         ARRIVED_AT_UNLIKELY(HttpStatus.UNPROCESSABLE_CONTENT),
@@ -55,7 +55,7 @@ class FrontDesk {
         }
     }
 
-    FrontDesk(MongoOperations mongo, FactBooks books, AuditLog audit) {
+    FrontDesk(MongoOperations mongo, FactStores books, AuditLog audit) {
         this.audit = audit;
         this.mongo = mongo;
         this.settlements =
@@ -98,7 +98,7 @@ class FrontDesk {
 
     Visit get(UUID id) {
         var visit = mongo.findById(id, Visit.class);
-        if (visit == null || !Grant.current().covers(visit)) {
+        if (visit == null || !RequestGrant.current().covers(visit)) {
             throw new Refusal(
                     Rule.NO_SUCH_VISIT,
                     "No visit is registered under %s. Register it first: PUT /visits/{id}."
@@ -155,7 +155,7 @@ class FrontDesk {
                         .orElseThrow(() ->
                                 new Refusal(
                                         Rule.NOT_SETTLED, "Nothing was paid for this visit yet."));
-        return Turns.put(
+        return SequencedWrites.put(
                 refunds,
                 id,
                 () -> refunds.find(Filters.eq("visitId", visit.id())),

@@ -1,6 +1,6 @@
 package id.lumbung.clinic.visit;
 
-import id.lumbung.backbone.security.Belonging;
+import id.lumbung.backbone.security.Owned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ record Visit(
         @Nullable UUID memberId,
         Payer payer,
         Instant arrivedAt)
-        implements Belonging {
+        implements Owned {
 
     /**
      * Who pays: the patient (umum), the state's aid (PBI), the national insurance (JKN) or a

@@ -1,7 +1,7 @@
 package id.lumbung.clinic.visit;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.security.Belonging;
+import id.lumbung.backbone.security.Owned;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -35,7 +35,7 @@ class VisitController {
             @Nullable UUID memberId,
             @NotNull Visit.Payer payer,
             @NotNull Instant arrivedAt)
-            implements Belonging {}
+            implements Owned {}
 
     record Payment(@NotNull @PositiveOrZero @Max(MOST_RUPIAH) Rupiah paid, @NotNull Instant at) {}
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
-import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
@@ -77,8 +77,8 @@ class VisitTest {
         var told = CLINIC.await(2, record -> mentions(record.value(), visit));
         assertThat(told)
                 .extracting(
-                        record -> Topic.header(record, Wire.ID),
-                        record -> Topic.header(record, Wire.TYPE),
+                        record -> Topic.header(record, EventCodec.ID),
+                        record -> Topic.header(record, EventCodec.TYPE),
                         record -> record.key())
                 .containsExactlyInAnyOrder(
                         tuple(

@@ -1,6 +1,6 @@
 package id.lumbung.membership.cooperative;
 
-import id.lumbung.backbone.security.Belonging;
+import id.lumbung.backbone.security.Owned;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,7 +48,7 @@ class CooperativeController {
                             message = "must be a word in capitals such as PHARMACY")
                     String kind,
             @NotBlank @Size(max = 200) String name)
-            implements Belonging {}
+            implements Owned {}
 
     @Operation(summary = "Register a cooperative")
     @PutMapping("/cooperatives/{id}")

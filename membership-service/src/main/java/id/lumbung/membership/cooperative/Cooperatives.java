@@ -1,8 +1,8 @@
 package id.lumbung.membership.cooperative;
 
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
-import id.lumbung.backbone.fact.FactBooks;
-import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.fact.FactStore;
+import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.membership.MembershipApplication;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cooperatives {
 
-    private final Facts<Cooperative> cooperatives;
+    private final FactStore<Cooperative> cooperatives;
 
     enum Rule implements Refusal.Rule {
         NO_SUCH_COOPERATIVE;
@@ -25,7 +25,7 @@ public class Cooperatives {
         }
     }
 
-    Cooperatives(FactBooks books) {
+    Cooperatives(FactStores books) {
         this.cooperatives =
                 books.open(
                         Cooperative.class,

@@ -2,8 +2,8 @@ package id.lumbung.membership.cooperative;
 
 import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.event.Event.OutletOpened;
-import id.lumbung.backbone.fact.FactBooks;
-import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.fact.FactStore;
+import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.membership.MembershipApplication;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outlets {
 
-    private final Facts<Outlet> outlets;
+    private final FactStore<Outlet> outlets;
 
-    Outlets(FactBooks books) {
+    Outlets(FactStores books) {
         this.outlets =
                 books.open(
                         Outlet.class, "outlets", MembershipApplication.TOPIC, OutletOpened.class);

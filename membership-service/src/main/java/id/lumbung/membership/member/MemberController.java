@@ -2,7 +2,7 @@ package id.lumbung.membership.member;
 
 import id.lumbung.backbone.event.Event.LeavingReason;
 import id.lumbung.backbone.event.Event.MemberKind;
-import id.lumbung.backbone.security.Belonging;
+import id.lumbung.backbone.security.Owned;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,7 +46,7 @@ class MemberController {
             @Nullable @Size(min = 1, max = 300) String address,
             @Nullable LocalDate birthDate,
             @Nullable @Valid Aid aid)
-            implements Belonging {
+            implements Owned {
 
         Particulars particulars() {
             return new Particulars(

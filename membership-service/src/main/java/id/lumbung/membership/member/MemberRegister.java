@@ -5,10 +5,10 @@ import id.lumbung.backbone.event.Event.LeavingReason;
 import id.lumbung.backbone.event.Event.MemberJoined;
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.MemberLeft;
-import id.lumbung.backbone.fact.FactBooks;
-import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.fact.FactStore;
+import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.problem.Refusal;
-import id.lumbung.backbone.security.Grant;
+import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.membership.MembershipApplication;
 import id.lumbung.membership.cooperative.Cooperatives;
 import java.time.Instant;
@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class MemberRegister {
 
-    private final Facts<Member> members;
-    private final Facts<Leaving> leavings;
+    private final FactStore<Member> members;
+    private final FactStore<Leaving> leavings;
     private final Cooperatives cooperatives;
     private final PersonFile persons;
 
@@ -49,7 +49,7 @@ public class MemberRegister {
         }
     }
 
-    MemberRegister(FactBooks books, Cooperatives cooperatives, PersonFile persons) {
+    MemberRegister(FactStores books, Cooperatives cooperatives, PersonFile persons) {
         this.members =
                 books.open(Member.class, "members", MembershipApplication.TOPIC, MemberJoined.class)
                         .indexed(false, "cooperativeId", "_id");
@@ -157,7 +157,9 @@ public class MemberRegister {
      * @throws Refusal when there is no such member, or the caller may not know of them
      */
     Member get(UUID id) {
-        return members.find(id).filter(Grant.current()::covers).orElseThrow(() -> noSuchMember(id));
+        return members.find(id)
+                .filter(RequestGrant.current()::covers)
+                .orElseThrow(() -> noSuchMember(id));
     }
 
     /**

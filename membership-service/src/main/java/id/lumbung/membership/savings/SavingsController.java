@@ -2,7 +2,7 @@ package id.lumbung.membership.savings;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.security.Belonging;
+import id.lumbung.backbone.security.Owned;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -33,7 +33,7 @@ class SavingsController {
             @NotNull SavingsKind kind,
             @NotNull @Positive @Max(1_000_000_000_000L) Rupiah amount,
             @NotNull Instant at)
-            implements Belonging {}
+            implements Owned {}
 
     @Operation(summary = "Pay into savings")
     @PutMapping("/deposits/{id}")

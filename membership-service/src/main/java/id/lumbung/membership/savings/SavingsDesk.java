@@ -4,9 +4,9 @@ import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.Event.SavingsWithdrawn;
-import id.lumbung.backbone.fact.FactBooks;
-import id.lumbung.backbone.fact.Facts;
-import id.lumbung.backbone.fact.Turns;
+import id.lumbung.backbone.fact.FactStore;
+import id.lumbung.backbone.fact.FactStores;
+import id.lumbung.backbone.fact.SequencedWrites;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.membership.MembershipApplication;
@@ -32,8 +32,8 @@ class SavingsDesk implements MemberAccount {
 
     private final Cooperatives cooperatives;
     private final MemberRegister register;
-    private final Facts<Deposit> deposits;
-    private final Facts<Withdrawal> withdrawals;
+    private final FactStore<Deposit> deposits;
+    private final FactStore<Withdrawal> withdrawals;
 
     enum Rule implements Refusal.Rule {
         NOT_A_MEMBER_THEN,
@@ -46,7 +46,7 @@ class SavingsDesk implements MemberAccount {
         }
     }
 
-    SavingsDesk(FactBooks books, Cooperatives cooperatives, MemberRegister register) {
+    SavingsDesk(FactStores books, Cooperatives cooperatives, MemberRegister register) {
         this.cooperatives = cooperatives;
         this.register = register;
         this.deposits =
@@ -108,7 +108,7 @@ class SavingsDesk implements MemberAccount {
                     "%s savings are refunded when the member leaves; until then they are the cooperative's capital."
                             .formatted(slip.kind()));
         }
-        return Turns.put(
+        return SequencedWrites.put(
                 withdrawals,
                 id,
                 () -> withdrawals.find(Filters.eq("memberId", member.id())),

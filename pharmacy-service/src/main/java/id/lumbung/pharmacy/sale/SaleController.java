@@ -1,10 +1,10 @@
 package id.lumbung.pharmacy.sale;
 
 import id.lumbung.backbone.event.Event.SaleCompleted;
-import id.lumbung.backbone.fact.FactBooks;
-import id.lumbung.backbone.fact.Facts;
+import id.lumbung.backbone.fact.FactStore;
+import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.problem.Refusal;
-import id.lumbung.backbone.security.Grant;
+import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.pharmacy.PharmacyApplication;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -23,17 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/sales")
 class SaleController {
 
-    private final Facts<Sale> sales;
+    private final FactStore<Sale> sales;
     private final SalesUpload upload;
 
-    SaleController(Facts<Sale> sales, SalesUpload upload) {
+    SaleController(FactStore<Sale> sales, SalesUpload upload) {
         this.sales = sales;
         this.upload = upload;
     }
 
     @Operation(summary = "Record a sale under an id the counter made; sent twice it is one sale")
     @PutMapping("/{id}")
-    Sale sell(@PathVariable UUID id, @Valid @RequestBody Purchase purchase) {
+    Sale sell(@PathVariable UUID id, @Valid @RequestBody SaleRequest purchase) {
         return sales.put(purchase.sale(id, sales.now()));
     }
 
@@ -41,7 +41,7 @@ class SaleController {
     @GetMapping("/{id}")
     Sale sale(@PathVariable UUID id) {
         return sales.find(id)
-                .filter(Grant.current()::covers)
+                .filter(RequestGrant.current()::covers)
                 .orElseThrow(() ->
                         new Refusal(SaleRule.NO_SUCH_SALE, "No sale is recorded under this id."));
     }
@@ -56,7 +56,7 @@ class SaleController {
     static class Book {
 
         @Bean
-        Facts<Sale> sales(FactBooks books) {
+        FactStore<Sale> sales(FactStores books) {
             return books.open(Sale.class, "sales", PharmacyApplication.TOPIC, SaleCompleted.class);
         }
     }

@@ -1,10 +1,10 @@
 package id.lumbung.pharmacy.sale;
 
-import id.lumbung.backbone.fact.Facts;
-import id.lumbung.backbone.fact.Written;
+import id.lumbung.backbone.fact.FactStore;
+import id.lumbung.backbone.fact.PutResult;
 import id.lumbung.backbone.problem.Problems;
 import id.lumbung.backbone.problem.Refusal;
-import id.lumbung.backbone.security.Grant;
+import id.lumbung.backbone.security.RequestGrant;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -30,14 +30,14 @@ class SalesUpload {
 
     static final int MOST_SALES = 500;
 
-    private final Facts<Sale> sales;
+    private final FactStore<Sale> sales;
     private final Validator validator;
     private final ObjectReader purchases;
 
-    SalesUpload(Facts<Sale> sales, Validator validator, JsonMapper json) {
+    SalesUpload(FactStore<Sale> sales, Validator validator, JsonMapper json) {
         this.sales = sales;
         this.validator = validator;
-        this.purchases = json.readerFor(Purchase.class);
+        this.purchases = json.readerFor(SaleRequest.class);
     }
 
     /**
@@ -90,7 +90,7 @@ class SalesUpload {
                 results[i] = new Result(id, Outcome.REFUSED, refusal.detail());
             }
         }
-        Grant.current().requireAll(named.values().stream().map(Named::purchase).toList());
+        RequestGrant.current().requireAll(named.values().stream().map(Named::purchase).toList());
         var good = new ArrayList<Sale>(named.size());
         var places = new ArrayList<Integer>(named.size());
         var now = sales.now();
@@ -111,9 +111,9 @@ class SalesUpload {
         return Receipt.of(Arrays.asList(results));
     }
 
-    private record Named(UUID id, Purchase purchase) {}
+    private record Named(UUID id, SaleRequest purchase) {}
 
-    private Result result(Written<Sale> written) {
+    private Result result(PutResult<Sale> written) {
         var sale = written.stored();
         return switch (written.outcome()) {
             case ACCEPTED -> new Result(sale.id(), Outcome.ACCEPTED, null);
@@ -134,8 +134,8 @@ class SalesUpload {
         }
     }
 
-    private Purchase purchase(JsonNode item) {
-        Purchase purchase;
+    private SaleRequest purchase(JsonNode item) {
+        SaleRequest purchase;
         try {
             purchase = purchases.readValue(((ObjectNode) item).without("id"));
         } catch (JacksonException e) {

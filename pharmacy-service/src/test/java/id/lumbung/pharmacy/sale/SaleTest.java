@@ -4,8 +4,8 @@ import static id.lumbung.backbone.security.Role.OUTLET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
-import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
@@ -42,7 +42,7 @@ class SaleTest {
         assertThat(second).isEqualTo(first);
         var told = PHARMACY.await(1, record -> record.key().equals(id.toString()));
         assertThat(told).hasSize(1);
-        assertThat(Topic.header(told.getFirst(), Wire.ID))
+        assertThat(Topic.header(told.getFirst(), EventCodec.ID))
                 .isEqualTo(EventId.of(id, "SaleCompleted").toString());
         assertThat(new String(told.getFirst().value(), UTF_8)).doesNotContain("Paracetamol");
     }

@@ -13,21 +13,21 @@ import static org.springframework.http.HttpMethod.POST;
 
 import id.lumbung.backbone.audit.AuditController;
 import id.lumbung.backbone.audit.AuditLog;
-import id.lumbung.backbone.control.ControlController;
-import id.lumbung.backbone.control.ControlledBook;
-import id.lumbung.backbone.control.CooperativeControlController;
-import id.lumbung.backbone.control.OwnBooks;
-import id.lumbung.backbone.control.TellAgainController;
-import id.lumbung.backbone.fact.FactBooks;
-import id.lumbung.backbone.intake.DeadLetterController;
-import id.lumbung.backbone.intake.DeadLetterFile;
-import id.lumbung.backbone.intake.DeadLetters;
-import id.lumbung.backbone.intake.Intake;
+import id.lumbung.backbone.consumer.BatchConsumer;
+import id.lumbung.backbone.consumer.DeadLetterController;
+import id.lumbung.backbone.consumer.DeadLetterPublisher;
+import id.lumbung.backbone.consumer.DeadLetterStore;
+import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.relay.NoticeBoard;
-import id.lumbung.backbone.relay.NoticeMeters;
-import id.lumbung.backbone.relay.Relay;
-import id.lumbung.backbone.relay.RelaySettings;
+import id.lumbung.backbone.outbox.Outbox;
+import id.lumbung.backbone.outbox.OutboxMetrics;
+import id.lumbung.backbone.outbox.OutboxRelay;
+import id.lumbung.backbone.outbox.OutboxSettings;
+import id.lumbung.backbone.reconciliation.ControlController;
+import id.lumbung.backbone.reconciliation.CooperativeControlController;
+import id.lumbung.backbone.reconciliation.OwnFacts;
+import id.lumbung.backbone.reconciliation.ReconciliationSource;
+import id.lumbung.backbone.reconciliation.RepublishController;
 import id.lumbung.backbone.security.AccessTable;
 import id.lumbung.backbone.security.Keyset;
 import id.lumbung.backbone.security.Role;
@@ -68,7 +68,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
         },
         beforeName =
                 "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
-@EnableConfigurationProperties({BackboneSettings.class, RelaySettings.class})
+@EnableConfigurationProperties({BackboneSettings.class, OutboxSettings.class})
 public class BackboneConfiguration {
 
     private static final Role[] CONTROLLERS = {BOARD, MANAGER, SUPERVISOR, OPERATOR};
@@ -128,53 +128,53 @@ public class BackboneConfiguration {
     }
 
     @Bean
-    NoticeBoard noticeBoard(MongoOperations mongo, MappingMongoConverter converter, Clock clock) {
+    Outbox noticeBoard(MongoOperations mongo, MappingMongoConverter converter, Clock clock) {
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
-        return new NoticeBoard(mongo, clock);
+        return new Outbox(mongo, clock);
     }
 
     @Bean
-    Relay relay(
+    OutboxRelay relay(
             KafkaTemplate<String, byte[]> kafka,
-            NoticeBoard board,
-            RelaySettings settings,
+            Outbox board,
+            OutboxSettings settings,
             MeterRegistry meters,
             @Value("${spring.application.name}") String service) {
-        return new Relay(kafka, board, settings, service, meters);
+        return new OutboxRelay(kafka, board, settings, service, meters);
     }
 
     @Bean
-    NoticeMeters noticeMeters(Relay relay, NoticeBoard board, MeterRegistry meters, Clock clock) {
-        return new NoticeMeters(relay, board, meters, clock);
+    OutboxMetrics noticeMeters(OutboxRelay relay, Outbox board, MeterRegistry meters, Clock clock) {
+        return new OutboxMetrics(relay, board, meters, clock);
     }
 
     @Bean
-    FactBooks factBooks(MongoOperations mongo, Relay relay, Clock clock) {
-        return new FactBooks(mongo, relay, clock);
+    FactStores factBooks(MongoOperations mongo, OutboxRelay relay, Clock clock) {
+        return new FactStores(mongo, relay, clock);
     }
 
     @Bean
-    @ConditionalOnMissingBean(ControlledBook.class)
-    OwnBooks ownBooks(FactBooks books, NoticeBoard board) {
-        return new OwnBooks(books, board);
+    @ConditionalOnMissingBean(ReconciliationSource.class)
+    OwnFacts ownBooks(FactStores books, Outbox board) {
+        return new OwnFacts(books, board);
     }
 
     @Bean
-    ControlController controlController(ControlledBook book) {
+    ControlController controlController(ReconciliationSource book) {
         return new ControlController(book);
     }
 
     @Bean
-    @ConditionalOnBean(OwnBooks.class)
+    @ConditionalOnBean(OwnFacts.class)
     CooperativeControlController cooperativeControlController(
-            OwnBooks books, Clock clock, @Value("${spring.application.name}") String service) {
+            OwnFacts books, Clock clock, @Value("${spring.application.name}") String service) {
         return new CooperativeControlController(books, clock, service);
     }
 
     @Bean
-    TellAgainController tellAgainController(
-            FactBooks books, NoticeBoard board, Relay relay, AuditLog audit) {
-        return new TellAgainController(books, board, relay, audit);
+    RepublishController tellAgainController(
+            FactStores books, Outbox board, OutboxRelay relay, AuditLog audit) {
+        return new RepublishController(books, board, relay, audit);
     }
 
     @Bean
@@ -215,32 +215,33 @@ public class BackboneConfiguration {
 
     /** What only services that read events need. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBean(Intake.Taker.class)
+    @ConditionalOnBean(BatchConsumer.EventHandler.class)
     static class Reading {
 
         @Bean
-        DeadLetters deadLetters(KafkaTemplate<String, byte[]> kafka) {
-            return new DeadLetters(kafka);
+        DeadLetterPublisher deadLetters(KafkaTemplate<String, byte[]> kafka) {
+            return new DeadLetterPublisher(kafka);
         }
 
         @Bean
-        Intake intake(DeadLetters deadLetters, BackboneSettings settings) {
-            return new Intake(deadLetters, Math.toIntExact(settings.largestEvent().toBytes()));
+        BatchConsumer intake(DeadLetterPublisher deadLetters, BackboneSettings settings) {
+            return new BatchConsumer(
+                    deadLetters, Math.toIntExact(settings.largestEvent().toBytes()));
         }
 
         @Bean
-        DeadLetterFile deadLetterFile(
+        DeadLetterStore deadLetterFile(
                 MongoOperations mongo,
-                Intake intake,
-                Intake.Taker taker,
+                BatchConsumer intake,
+                BatchConsumer.EventHandler taker,
                 AuditLog audit,
                 Clock clock,
                 MeterRegistry meters) {
-            return new DeadLetterFile(mongo, intake, taker, audit, clock, meters);
+            return new DeadLetterStore(mongo, intake, taker, audit, clock, meters);
         }
 
         @Bean
-        DeadLetterController deadLetterController(DeadLetterFile file) {
+        DeadLetterController deadLetterController(DeadLetterStore file) {
             return new DeadLetterController(file);
         }
 

@@ -2,7 +2,7 @@ package id.lumbung.identity;
 
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Caller;
-import id.lumbung.backbone.security.Grant;
+import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.backbone.security.Role;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Whoever administers people and outlets: an operator everywhere, a board within its own
  * cooperative and only what a cooperative has.
  */
-record Administrator(boolean operator, Grant grant) {
+record Administrator(boolean operator, RequestGrant grant) {
 
     /** Those that a board gives to people of its own cooperative. */
     static final Set<Role> OF_A_COOPERATIVE =
@@ -27,7 +27,7 @@ record Administrator(boolean operator, Grant grant) {
 
     /** Whom the table of this service let in. */
     static Administrator current() {
-        return new Administrator(Caller.current().is(Role.OPERATOR), Grant.current());
+        return new Administrator(Caller.current().is(Role.OPERATOR), RequestGrant.current());
     }
 
     static Refusal notAllowed() {

@@ -13,10 +13,10 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import id.lumbung.backbone.problem.Trace;
-import id.lumbung.backbone.relay.Notice;
-import id.lumbung.backbone.relay.Relay;
-import id.lumbung.backbone.relay.Told;
+import id.lumbung.backbone.outbox.OutboxMessage;
+import id.lumbung.backbone.outbox.OutboxRelay;
+import id.lumbung.backbone.outbox.PendingDocument;
+import id.lumbung.backbone.problem.TraceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,10 +46,10 @@ final class Closings {
 
     private final MongoCollection<Document> years;
     private final JsonMapper json;
-    private final Relay relay;
+    private final OutboxRelay relay;
     private final Clock clock;
 
-    Closings(MongoOperations mongo, JsonMapper json, Relay relay, Clock clock) {
+    Closings(MongoOperations mongo, JsonMapper json, OutboxRelay relay, Clock clock) {
         this.years =
                 mongo.getCollection(COLLECTION)
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
@@ -140,14 +140,15 @@ final class Closings {
                 next.underWay() == null || next.underWay().isStuck()
                         ? Updates.unset(UNDER_WAY)
                         : Updates.set(UNDER_WAY, Date.from(next.underWay().since())));
-        var told = List.<Notice>of();
+        var told = List.<OutboxMessage>of();
         if (next.state() == Closing.State.DIVIDED) {
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             told =
                     next.event().stream()
-                            .map(event -> Notice.of(event, TOPIC, now, Trace.current()))
+                            .map(event ->
+                                    OutboxMessage.of(event, TOPIC, now, TraceContext.current()))
                             .toList();
-            changes.add(Notice.posting(told, relay.dueIfForgotten(now)));
+            changes.add(OutboxMessage.posting(told, relay.dueIfForgotten(now)));
         }
         var result =
                 years.updateOne(
@@ -157,7 +158,7 @@ final class Closings {
             throw overtaken(next);
         }
         if (!told.isEmpty()) {
-            relay.ring(List.of(new Told(COLLECTION, next.id(), told)));
+            relay.ring(List.of(new PendingDocument(COLLECTION, next.id(), told)));
         }
     }
 

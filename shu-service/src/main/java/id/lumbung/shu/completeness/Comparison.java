@@ -1,12 +1,12 @@
 package id.lumbung.shu.completeness;
 
-import id.lumbung.backbone.control.ControlledBook.Line;
-import id.lumbung.backbone.control.CooperativeFacts.Fact;
-import id.lumbung.backbone.control.CooperativeTotals;
-import id.lumbung.backbone.control.DayTotals;
-import id.lumbung.backbone.control.DayTotals.Day;
+import id.lumbung.backbone.reconciliation.CooperativeFacts.Fact;
+import id.lumbung.backbone.reconciliation.CooperativeTotals;
+import id.lumbung.backbone.reconciliation.DayTotals;
+import id.lumbung.backbone.reconciliation.DayTotals.Day;
+import id.lumbung.backbone.reconciliation.ReconciliationSource.Line;
 import id.lumbung.shu.completeness.Completeness.Difference;
-import id.lumbung.shu.completeness.Completeness.Facts;
+import id.lumbung.shu.completeness.Completeness.FactStore;
 import id.lumbung.shu.completeness.Completeness.Side;
 import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.Journal;
@@ -290,8 +290,8 @@ final class Comparison {
             }
         }
 
-        Facts facts() {
-            return new Facts(count, List.copyOf(first));
+        FactStore facts() {
+            return new FactStore(count, List.copyOf(first));
         }
     }
 

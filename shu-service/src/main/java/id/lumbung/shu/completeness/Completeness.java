@@ -1,10 +1,10 @@
 package id.lumbung.shu.completeness;
 
 import id.lumbung.backbone.BackboneSettings;
-import id.lumbung.backbone.control.CooperativeTotals;
-import id.lumbung.backbone.control.DayTotals;
+import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.event.EventId;
-import id.lumbung.backbone.intake.DeadLetterFile;
+import id.lumbung.backbone.reconciliation.CooperativeTotals;
+import id.lumbung.backbone.reconciliation.DayTotals;
 import id.lumbung.shu.ShuSettings;
 import id.lumbung.shu.journal.Journal;
 import java.time.Clock;
@@ -40,7 +40,7 @@ public final class Completeness {
 
     private final Services services;
     private final Backlog backlog;
-    private final DeadLetterFile deadLetters;
+    private final DeadLetterStore deadLetters;
     private final Journal journal;
     private final Comparison comparison;
     private final BackboneSettings reading;
@@ -50,7 +50,7 @@ public final class Completeness {
     Completeness(
             Services services,
             Backlog backlog,
-            DeadLetterFile deadLetters,
+            DeadLetterStore deadLetters,
             Journal journal,
             Comparison comparison,
             BackboneSettings reading,
@@ -124,11 +124,11 @@ public final class Completeness {
             LocalDate day,
             Side own,
             Side journal,
-            Facts missing,
-            Facts pending,
-            Facts parked,
-            Facts extra,
-            Facts differing) {}
+            FactStore missing,
+            FactStore pending,
+            FactStore parked,
+            FactStore extra,
+            FactStore differing) {}
 
     /**
      * @param sum rupiah
@@ -144,7 +144,7 @@ public final class Completeness {
     /**
      * @param first the ids of the earliest of them, no more than 100
      */
-    public record Facts(long count, List<UUID> first) {}
+    public record FactStore(long count, List<UUID> first) {}
 
     /**
      * @param until exclusive

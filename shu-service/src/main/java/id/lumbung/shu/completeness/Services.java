@@ -1,7 +1,7 @@
 package id.lumbung.shu.completeness;
 
-import id.lumbung.backbone.control.CooperativeFacts;
-import id.lumbung.backbone.control.CooperativeTotals;
+import id.lumbung.backbone.reconciliation.CooperativeFacts;
+import id.lumbung.backbone.reconciliation.CooperativeTotals;
 import id.lumbung.shu.ShuSettings;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package id.lumbung.shu.journal;
 
+import id.lumbung.backbone.consumer.ReceivedEvent;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.BookYearClosed;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
@@ -16,7 +17,6 @@ import id.lumbung.backbone.event.Event.SavingsWithdrawn;
 import id.lumbung.backbone.event.Event.Unknown;
 import id.lumbung.backbone.event.Event.VisitRefunded;
 import id.lumbung.backbone.event.Event.VisitSettled;
-import id.lumbung.backbone.intake.Received;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.util.Date;
@@ -93,7 +93,7 @@ public record Entry(
      * @return null where the event is none of the journal's business
      * @throws Unreadable when a newer release than this told it
      */
-    static @Nullable Entry of(Received received) {
+    static @Nullable Entry of(ReceivedEvent received) {
         var id = received.id();
         var recordedAt = received.recordedAt();
         return switch (received.event()) {
@@ -242,7 +242,7 @@ public record Entry(
     }
 
     private static Entry office(
-            Received received,
+            ReceivedEvent received,
             Kind kind,
             UUID cooperativeId,
             @Nullable UUID memberId,

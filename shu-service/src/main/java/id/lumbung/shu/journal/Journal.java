@@ -16,9 +16,9 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import id.lumbung.backbone.fact.FactBooks.Outlet;
-import id.lumbung.backbone.intake.Intake;
-import id.lumbung.backbone.intake.Received;
+import id.lumbung.backbone.consumer.BatchConsumer;
+import id.lumbung.backbone.consumer.ReceivedEvent;
+import id.lumbung.backbone.fact.FactStores.Outlet;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -47,7 +47,7 @@ import org.springframework.stereotype.Component;
  * a look-up of the entries that stood already.
  */
 @Component
-public final class Journal implements Intake.Taker {
+public final class Journal implements BatchConsumer.EventHandler {
 
     private static final int READ_AHEAD = 2_000;
     private static final Bson LINE =
@@ -79,7 +79,7 @@ public final class Journal implements Intake.Taker {
     }
 
     @Override
-    public List<@Nullable String> apply(List<Received> batch) {
+    public List<@Nullable String> apply(List<ReceivedEvent> batch) {
         var refusals = new @Nullable String[batch.size()];
         var documents = new ArrayList<Document>(batch.size());
         var places = new ArrayList<Integer>(batch.size());

@@ -1,7 +1,7 @@
 package id.lumbung.shu.journal;
 
-import id.lumbung.backbone.intake.DeadLetterFile;
-import id.lumbung.backbone.intake.Intake;
+import id.lumbung.backbone.consumer.BatchConsumer;
+import id.lumbung.backbone.consumer.DeadLetterStore;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -13,11 +13,11 @@ class JournalListener {
 
     private static final String GROUP = "shu";
 
-    private final Intake intake;
+    private final BatchConsumer intake;
     private final Journal journal;
-    private final DeadLetterFile deadLetters;
+    private final DeadLetterStore deadLetters;
 
-    JournalListener(Intake intake, Journal journal, DeadLetterFile deadLetters) {
+    JournalListener(BatchConsumer intake, Journal journal, DeadLetterStore deadLetters) {
         this.intake = intake;
         this.journal = journal;
         this.deadLetters = deadLetters;

@@ -1,7 +1,7 @@
 package id.lumbung.shu.journal;
 
-import id.lumbung.backbone.control.ControlledBook;
-import id.lumbung.backbone.fact.FactBooks.Outlet;
+import id.lumbung.backbone.fact.FactStores.Outlet;
+import id.lumbung.backbone.reconciliation.ReconciliationSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The journal's side of the control totals. */
 @Component
-class JournalledBook implements ControlledBook {
+class JournalledBook implements ReconciliationSource {
 
     private final Journal journal;
 

@@ -6,9 +6,9 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
 import id.lumbung.backbone.event.Event.EntitlementPaid;
-import id.lumbung.backbone.fact.FactBooks;
-import id.lumbung.backbone.fact.Facts;
-import id.lumbung.backbone.fact.Written;
+import id.lumbung.backbone.fact.FactStore;
+import id.lumbung.backbone.fact.FactStores;
+import id.lumbung.backbone.fact.PutResult;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
@@ -34,7 +34,7 @@ public class Payouts {
 
     private static final int PAGE = 500;
 
-    private final Facts<Payment> payments;
+    private final FactStore<Payment> payments;
     private final ClosingDesk desk;
 
     enum Rule implements Refusal.Rule {
@@ -67,7 +67,7 @@ public class Payouts {
      */
     record Page(@Nullable Totals totals, List<Payment> payments, @Nullable UUID next) {}
 
-    Payouts(FactBooks books, ClosingDesk desk) {
+    Payouts(FactStores books, ClosingDesk desk) {
         this.payments =
                 books.open(Payment.class, "payments", "shu", EntitlementPaid.class)
                         .indexed(false, "cooperativeId", "bookYear", "_id");
@@ -136,7 +136,7 @@ public class Payouts {
                 recorded = true;
             }
             // One that somebody else records at the same moment stands as they recorded it.
-            List<Written<Payment>> _ = payments.putAll(unpaid);
+            List<PutResult<Payment>> _ = payments.putAll(unpaid);
             after = page.next();
         } while (after != null);
         return totals(cooperativeId, year);

@@ -4,8 +4,6 @@ import static id.lumbung.backbone.security.Role.BOARD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import id.lumbung.backbone.control.ControlledBook;
-import id.lumbung.backbone.control.CooperativeFacts;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.event.Event.MemberJoined;
@@ -14,9 +12,11 @@ import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
 import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
-import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.reconciliation.CooperativeFacts;
+import id.lumbung.backbone.reconciliation.ReconciliationSource;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.shu.completeness.FakeService;
@@ -66,20 +66,20 @@ final class Meeting {
         PHARMACY.send(
                 events.stream()
                         .map(event -> {
-                            var type = Wire.type(event);
+                            var type = EventCodec.type(event);
                             var record =
                                     new ProducerRecord<>(
                                             "pharmacy",
                                             event.key().toString(),
-                                            Wire.write(event).getBytes(UTF_8));
+                                            EventCodec.write(event).getBytes(UTF_8));
                             record.headers()
                                     .add(
-                                            Wire.ID,
+                                            EventCodec.ID,
                                             EventId.of(event.factId(), type)
                                                     .toString()
                                                     .getBytes(UTF_8))
-                                    .add(Wire.TYPE, type.getBytes(UTF_8))
-                                    .add(Wire.TIME, RECORDED_AT.toString().getBytes(UTF_8));
+                                    .add(EventCodec.TYPE, type.getBytes(UTF_8))
+                                    .add(EventCodec.TIME, RECORDED_AT.toString().getBytes(UTF_8));
                             return record;
                         })
                         .toList());
@@ -108,8 +108,8 @@ final class Meeting {
         at.holds(
                 cooperative,
                 outlet,
-                new ControlledBook.Line(
-                        EventId.of(event.factId(), Wire.type(event)),
+                new ReconciliationSource.Line(
+                        EventId.of(event.factId(), EventCodec.type(event)),
                         event.factId(),
                         when,
                         amount.amount()),

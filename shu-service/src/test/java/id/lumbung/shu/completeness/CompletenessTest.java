@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.lumbung.backbone.BackboneSettings;
-import id.lumbung.backbone.control.ControlledBook.Line;
-import id.lumbung.backbone.control.CooperativeFacts.State;
+import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.Event.VisitSettled;
+import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
-import id.lumbung.backbone.event.Wire;
-import id.lumbung.backbone.intake.DeadLetterFile;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.reconciliation.CooperativeFacts.State;
+import id.lumbung.backbone.reconciliation.ReconciliationSource.Line;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
@@ -69,7 +69,7 @@ class CompletenessTest {
     @Autowired private Services services;
     @Autowired private Backlog backlog;
     @Autowired private Journal journal;
-    @Autowired private DeadLetterFile deadLetters;
+    @Autowired private DeadLetterStore deadLetters;
     @Autowired private BackboneSettings reading;
     @Autowired private ShuSettings settings;
     @Autowired private Clock clock;
@@ -511,7 +511,7 @@ class CompletenessTest {
                 cooperative,
                 outlet,
                 new Line(
-                        EventId.of(event.factId(), Wire.type(event)),
+                        EventId.of(event.factId(), EventCodec.type(event)),
                         event.factId(),
                         when,
                         amount.amount()),
@@ -519,15 +519,18 @@ class CompletenessTest {
     }
 
     private static void tell(Event event) {
-        tell(Wire.type(event), EventId.of(event.factId(), Wire.type(event)), Wire.write(event));
+        tell(
+                EventCodec.type(event),
+                EventId.of(event.factId(), EventCodec.type(event)),
+                EventCodec.write(event));
     }
 
     private static void tell(String type, UUID id, String value) {
         var record = new ProducerRecord<>("pharmacy", id.toString(), value.getBytes(UTF_8));
         record.headers()
-                .add(Wire.ID, id.toString().getBytes(UTF_8))
-                .add(Wire.TYPE, type.getBytes(UTF_8))
-                .add(Wire.TIME, RECORDED_AT.toString().getBytes(UTF_8));
+                .add(EventCodec.ID, id.toString().getBytes(UTF_8))
+                .add(EventCodec.TYPE, type.getBytes(UTF_8))
+                .add(EventCodec.TIME, RECORDED_AT.toString().getBytes(UTF_8));
         new Topic("pharmacy").send(List.of(record));
     }
 

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import id.lumbung.backbone.control.ControlledBook.Line;
-import id.lumbung.backbone.control.CooperativeFacts;
-import id.lumbung.backbone.control.CooperativeFacts.State;
-import id.lumbung.backbone.control.CooperativeTotals;
-import id.lumbung.backbone.control.DayTotals;
+import id.lumbung.backbone.reconciliation.CooperativeFacts;
+import id.lumbung.backbone.reconciliation.CooperativeFacts.State;
+import id.lumbung.backbone.reconciliation.CooperativeTotals;
+import id.lumbung.backbone.reconciliation.DayTotals;
+import id.lumbung.backbone.reconciliation.ReconciliationSource.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

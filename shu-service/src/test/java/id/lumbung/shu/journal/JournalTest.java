@@ -16,8 +16,8 @@ import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.Event.VisitSettled;
+import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
-import id.lumbung.backbone.event.Wire;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.testkit.Audit;
 import id.lumbung.backbone.testkit.ServiceTest;
@@ -336,9 +336,12 @@ class JournalTest {
     }
 
     private static ProducerRecord<String, byte[]> record(Event event) {
-        var type = Wire.type(event);
+        var type = EventCodec.type(event);
         return record(
-                EventId.of(event.factId(), type), type, Wire.write(event), event.key().toString());
+                EventId.of(event.factId(), type),
+                type,
+                EventCodec.write(event),
+                event.key().toString());
     }
 
     private static ProducerRecord<String, byte[]> poison(String type, String value) {
@@ -349,9 +352,9 @@ class JournalTest {
             UUID id, String type, String value, String key) {
         var record = new ProducerRecord<>(PHARMACY.name(), key, value.getBytes(UTF_8));
         record.headers()
-                .add(Wire.ID, id.toString().getBytes(UTF_8))
-                .add(Wire.TYPE, type.getBytes(UTF_8))
-                .add(Wire.TIME, "2026-01-01T00:00:00Z".getBytes(UTF_8));
+                .add(EventCodec.ID, id.toString().getBytes(UTF_8))
+                .add(EventCodec.TYPE, type.getBytes(UTF_8))
+                .add(EventCodec.TIME, "2026-01-01T00:00:00Z".getBytes(UTF_8));
         return record;
     }
 

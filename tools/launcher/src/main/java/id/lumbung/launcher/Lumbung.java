@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             ReconcileCommand.class,
-            TellAgainCommand.class,
+            RepublishCommand.class,
             ShuCommand.class
         })
 public final class Lumbung {

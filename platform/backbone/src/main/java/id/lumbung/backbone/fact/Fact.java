@@ -2,7 +2,7 @@ package id.lumbung.backbone.fact;
 
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.security.Belonging;
+import id.lumbung.backbone.security.Owned;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,7 +10,7 @@ import java.util.UUID;
  * Something that happened at an outlet. It is named by who saw it happen, written once and never
  * edited; a mistake is taken back by another fact.
  */
-public interface Fact extends Belonging {
+public interface Fact extends Owned {
 
     UUID id();
 

@@ -18,7 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
         beforeName =
                 "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @EnableConfigurationProperties(ProblemConfiguration.Settings.class)
-@Import({Problems.class, Instances.class, UnhandledErrors.class, ContainerErrors.class})
+@Import({
+    Problems.class,
+    ProblemInstanceAdvice.class,
+    ProblemErrorController.class,
+    TomcatProblems.class
+})
 public class ProblemConfiguration {
 
     private static final int AFTER_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1;

@@ -128,7 +128,7 @@ public class Problems extends ResponseEntityExceptionHandler {
         if (e.getClass().getName().startsWith("org.springframework.security.") || status != null) {
             throw e;
         }
-        log.error("Unforeseen, trace {}", Trace.current(), Wordless.of(e));
+        log.error("Unforeseen, trace {}", TraceContext.current(), RedactedThrowable.of(e));
         return handleExceptionInternal(
                 e,
                 problem(
@@ -203,7 +203,7 @@ public class Problems extends ResponseEntityExceptionHandler {
                 problem(
                         HttpStatus.NOT_FOUND,
                         "not-found",
-                        UnhandledErrors.detail(HttpStatus.NOT_FOUND));
+                        ProblemErrorController.detail(HttpStatus.NOT_FOUND));
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 

@@ -14,11 +14,12 @@ final class TraceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader(Trace.HEADER, Trace.begin(request.getHeader(Trace.HEADER)));
+        response.setHeader(
+                TraceContext.HEADER, TraceContext.begin(request.getHeader(TraceContext.HEADER)));
         try {
             chain.doFilter(request, response);
         } finally {
-            Trace.end();
+            TraceContext.end();
         }
     }
 }

@@ -48,12 +48,12 @@ final class AccessCheck implements HandlerInterceptor {
             if (row == null) {
                 log.warn("No row of the access table for {}", handler);
             }
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Door.INSUFFICIENT);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemEntryPoint.INSUFFICIENT);
             throw new Refusal(
                     AccessRule.NOT_ALLOWED,
                     "Your role may not do this. Ask whoever may, or sign in as them; nothing was recorded.");
         }
-        var grant = new Grant(authentication.caller(), row, by);
+        var grant = new RequestGrant(authentication.caller(), row, by);
         authentication.grant(grant);
         switch (row.where()) {
             case PATH -> requirePath(request, grant);
@@ -70,7 +70,7 @@ final class AccessCheck implements HandlerInterceptor {
                 : table.find(HttpMethod.valueOf(request.getMethod()), pattern.toString());
     }
 
-    private static void requirePath(HttpServletRequest request, Grant grant) {
+    private static void requirePath(HttpServletRequest request, RequestGrant grant) {
         if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                 instanceof Map<?, ?> variables)) {
             throw new IllegalStateException("No variables in " + grant.row().pattern());
@@ -85,7 +85,7 @@ final class AccessCheck implements HandlerInterceptor {
                 id("memberId", variables.get("memberId")));
     }
 
-    private static void requireQuery(HttpServletRequest request, Grant grant) {
+    private static void requireQuery(HttpServletRequest request, RequestGrant grant) {
         var cooperative = parameter(request, grant.row().name());
         var outlet = parameter(request, "outletId");
         var member = parameter(request, "memberId");

@@ -28,11 +28,11 @@ public final class AccessTable {
         PATH,
         /** In the query, once; beside it {@code outletId} and {@code memberId} count too. */
         QUERY,
-        /** In the body, which is a {@link Belonging}. */
+        /** In the body, which is a {@link Owned}. */
         BODY,
         /**
-         * Nowhere: it is known after looking. The code asks {@link Grant}; if it answers without
-         * having asked, the answer is withheld.
+         * Nowhere: it is known after looking. The code asks {@link RequestGrant}; if it answers
+         * without having asked, the answer is withheld.
          */
         INSIDE,
         /** It is done in no cooperative. */

@@ -14,7 +14,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
-    private transient @Nullable Grant grant;
+    private transient @Nullable RequestGrant grant;
 
     CallerAuthentication(Caller caller) {
         super(authorities(caller));
@@ -57,11 +57,11 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
         return caller;
     }
 
-    @Nullable Grant grant() {
+    @Nullable RequestGrant grant() {
         return grant;
     }
 
-    void grant(Grant grant) {
+    void grant(RequestGrant grant) {
         this.grant = grant;
     }
 

@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration"
         })
 @EnableConfigurationProperties(SecuritySettings.class)
-@Import({BodyAccess.class, AnswerAccess.class})
+@Import({BodyOwnershipCheck.class, UncheckedAnswerGuard.class})
 public class SecurityConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -58,8 +58,8 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    Door door(JsonMapper json) {
-        return new Door(json);
+    ProblemEntryPoint door(JsonMapper json) {
+        return new ProblemEntryPoint(json);
     }
 
     /** The last of a service's chains: what no other takes. */
@@ -69,7 +69,7 @@ public class SecurityConfiguration {
             HttpSecurity http,
             TokenCheck tokens,
             Access access,
-            Door door,
+            ProblemEntryPoint door,
             SecuritySettings settings) {
         AuthenticationManager check =
                 request -> {

@@ -28,16 +28,16 @@ class PublishedLanguageTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Stream<String> types() {
-        return Wire.types().stream().sorted();
+        return EventCodec.types().stream().sorted();
     }
 
     @ParameterizedTest
     @MethodSource("types")
     void theExampleOfEachEventIsWhatTheCodeReadsAndWrites(String type) throws IOException {
         var example = Files.readString(DOCS.resolve(type + ".json"));
-        var event = Wire.read(type, example.getBytes(UTF_8));
-        assertThat(Wire.type(event)).isEqualTo(type);
-        assertThat(JSON.readTree(Wire.write(event))).isEqualTo(JSON.readTree(example));
+        var event = EventCodec.read(type, example.getBytes(UTF_8));
+        assertThat(EventCodec.type(event)).isEqualTo(type);
+        assertThat(JSON.readTree(EventCodec.write(event))).isEqualTo(JSON.readTree(example));
     }
 
     @Test
@@ -45,7 +45,7 @@ class PublishedLanguageTest {
         var document = JSON.readTree(Files.readString(DOCS.resolve("asyncapi.json")));
         assertThat(document.path("asyncapi").asString()).isEqualTo("3.0.0");
         var messages = document.path("components").path("messages");
-        assertThat(Set.copyOf(messages.propertyNames())).isEqualTo(Wire.types());
+        assertThat(Set.copyOf(messages.propertyNames())).isEqualTo(EventCodec.types());
         for (var event : Event.class.getPermittedSubclasses()) {
             if (event != Event.Unknown.class) {
                 assertThat(described(messages.path(event.getSimpleName())))
@@ -58,28 +58,28 @@ class PublishedLanguageTest {
     @Test
     void fieldsOfANewerReleaseArePassedOver() {
         var json =
-                Wire.write(Examples.SALE)
+                EventCodec.write(Examples.SALE)
                         .replaceFirst("\\{", "{\"colour\":{\"of\":[\"the\",\"bag\"]},");
-        assertThat(Wire.read("SaleCompleted", json.getBytes(UTF_8))).isEqualTo(Examples.SALE);
+        assertThat(EventCodec.read("SaleCompleted", json.getBytes(UTF_8))).isEqualTo(Examples.SALE);
     }
 
     @Test
     void anEventOfANewerReleaseIsUnknownAndNotAnError() {
-        assertThat(Wire.read("HarvestBought", "{}".getBytes(UTF_8)))
+        assertThat(EventCodec.read("HarvestBought", "{}".getBytes(UTF_8)))
                 .isEqualTo(new Event.Unknown("HarvestBought"));
     }
 
     @ParameterizedTest
     @MethodSource("spoilt")
     void aValueOfTheWrongShapeIsUnreadableAndTheReasonRepeatsNothingOfIt(String value) {
-        assertThatThrownBy(() -> Wire.read("SaleCompleted", value.getBytes(UTF_8)))
-                .isInstanceOf(Wire.Unreadable.class)
+        assertThatThrownBy(() -> EventCodec.read("SaleCompleted", value.getBytes(UTF_8)))
+                .isInstanceOf(EventCodec.Unreadable.class)
                 .hasMessageStartingWith("The value")
                 .hasMessageNotContaining("Budi");
     }
 
     static Stream<String> spoilt() {
-        var good = Wire.write(Examples.SALE);
+        var good = EventCodec.write(Examples.SALE);
         return Stream.of(
                 "",
                 "Budi",

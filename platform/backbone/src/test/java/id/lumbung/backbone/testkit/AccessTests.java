@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.backbone.security.AccessTable;
 import id.lumbung.backbone.security.AccessTable.Row;
 import id.lumbung.backbone.security.AccessTable.Where;
-import id.lumbung.backbone.security.Belonging;
+import id.lumbung.backbone.security.Owned;
 import id.lumbung.backbone.security.Role;
 import id.lumbung.backbone.security.SecurityConfiguration;
 import id.lumbung.backbone.testkit.Http.Asked;
@@ -84,7 +84,7 @@ public interface AccessTests {
                                         .as("a body that says whose it is, in %s", handler)
                                         .anyMatch(it ->
                                                 it.hasParameterAnnotation(RequestBody.class)
-                                                        && Belonging.class.isAssignableFrom(
+                                                        && Owned.class.isAssignableFrom(
                                                                 it.getParameterType()));
                             }
                             if (row != null && row.where() == Where.PATH) {

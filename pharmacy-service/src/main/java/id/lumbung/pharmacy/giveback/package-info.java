@@ -1,5 +1,0 @@
-/** Returns (retur): a sale, or part of it, taken back. */
-@NullMarked
-package id.lumbung.pharmacy.giveback;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package id.lumbung.pharmacy.returns;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.lumbung.backbone.event.Event.SaleReturned;
+import id.lumbung.backbone.fact.Fact;
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.pharmacy.sale.Sale;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sale taken back, in whole or in part. It takes the patronage of what it takes back from whoever
+ * earned it.
+ *
+ * @param total rupiah paid back, the sum of the lines
+ * @param cost what the returned goods had cost (HPP), where the outlet knows it
+ * @param turn which return of its sale this is, as {@code <sale>/<n>}: two returns cannot both be
+ *     the first, so together they cannot take back more than was sold
+ */
+record Return(
+        UUID id,
+        UUID cooperativeId,
+        UUID outletId,
+        UUID saleId,
+        @Nullable UUID memberId,
+        List<Line> lines,
+        Rupiah total,
+        @Nullable Rupiah cost,
+        @JsonIgnore String turn,
+        Instant at,
+        Instant recordedAt)
+        implements Fact {
+
+    /**
+     * @param line of the sale, counted from 0
+     * @param quantity base units
+     * @param amount rupiah paid back for them
+     */
+    record Line(
+            @PositiveOrZero int line,
+            @Positive int quantity,
+            @NotNull @PositiveOrZero Rupiah amount) {}
+
+    static Rupiah sum(List<Line> lines) {
+        return lines.stream().map(Line::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** What of a sale has been taken back, line by line. */
+    static final class TakenBack {
+
+        private final long[] quantities;
+        private final Rupiah[] amounts;
+
+        private TakenBack(int lines) {
+            quantities = new long[lines];
+            amounts = new Rupiah[lines];
+            Arrays.fill(amounts, Rupiah.ZERO);
+        }
+
+        static TakenBack of(Sale sale, List<Return> returns) {
+            var taken = new TakenBack(sale.lines().size());
+            returns.forEach(earlier -> earlier.lines().forEach(taken::add));
+            return taken;
+        }
+
+        long quantity(int line) {
+            return quantities[line];
+        }
+
+        Rupiah amount(int line) {
+            return amounts[line];
+        }
+
+        void add(Line line) {
+            quantities[line.line()] += line.quantity();
+            amounts[line.line()] = amounts[line.line()].plus(line.amount());
+        }
+
+        boolean exceeds(Sale.Line sold, int line) {
+            return quantities[line] > sold.quantity() || amounts[line].isMoreThan(sold.amount());
+        }
+    }
+
+    @Override
+    public Rupiah amount() {
+        return total.negated();
+    }
+
+    @Override
+    public Return recorded(Instant at) {
+        return new Return(
+                id,
+                cooperativeId,
+                outletId,
+                saleId,
+                memberId,
+                lines,
+                total,
+                cost,
+                turn,
+                this.at,
+                at);
+    }
+
+    @Override
+    public SaleReturned event() {
+        return new SaleReturned(cooperativeId, id, saleId, outletId, memberId, total, cost, at);
+    }
+}

@@ -1,0 +1,13 @@
+package id.lumbung.backbone.consumer;
+
+import id.lumbung.backbone.event.Event;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as it came in, read and whole.
+ *
+ * @param id the same each time this event is told
+ * @param recordedAt when the fact was recorded by the service that tells it
+ */
+public record ReceivedEvent(UUID id, Event event, Instant recordedAt) {}

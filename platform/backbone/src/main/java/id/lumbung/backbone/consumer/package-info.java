@@ -1,0 +1,8 @@
+/**
+ * Takes events in by the batch; a record that cannot be read becomes a dead letter and stops
+ * nobody.
+ */
+@NullMarked
+package id.lumbung.backbone.consumer;
+
+import org.jspecify.annotations.NullMarked;

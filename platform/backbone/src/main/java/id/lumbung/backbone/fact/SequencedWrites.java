@@ -1,0 +1,62 @@
+package id.lumbung.backbone.fact;
+
+import id.lumbung.backbone.problem.Refusal;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Writes a fact that must keep a limit together with earlier ones (no more returned than was sold,
+ * no more taken out than is there), without a transaction: each such fact takes a turn, the number
+ * of those before it, and a unique index lets one take each turn. Who comes second looks again.
+ */
+public final class SequencedWrites {
+
+    private static final int TRIES = 50;
+
+    private SequencedWrites() {}
+
+    /** Makes the fact that takes this turn, or refuses, in view of those before it. */
+    public interface Next<F> {
+        F take(int turn, List<F> earlier);
+    }
+
+    /**
+     * @param facts with a unique index on their turn
+     * @param earlier reads those that count together, anew each time
+     * @param again the same fact as it would have been when the first of its id was written
+     * @throws Refusal when a limit would be passed, or another fact stands under the id
+     */
+    public static <F extends Fact> F put(
+            FactStore<F> facts,
+            UUID id,
+            Supplier<List<F>> earlier,
+            Next<F> next,
+            Function<F, F> again) {
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            var before = earlier.get();
+            var first = before.stream().filter(fact -> fact.id().equals(id)).findAny();
+            if (first.isPresent()) {
+                return facts.put(again.apply(first.get()));
+            }
+            var written = facts.tryPut(next.take(before.size(), before));
+            switch (written.outcome()) {
+                case ACCEPTED, DUPLICATE -> {
+                    return written.stored();
+                }
+                case CONFLICT -> {
+                    // Either another fact altogether, or this one, sent twice at the same moment:
+                    // the next look tells.
+                    if (earlier.get().stream().noneMatch(fact -> fact.id().equals(id))) {
+                        throw facts.toldDifferently(written.stored());
+                    }
+                }
+                case OVERTAKEN -> {} // Another took the turn; look again.
+            }
+        }
+        throw new Refusal(
+                FactRule.TOO_BUSY,
+                "Many such facts come at once. Send the same again in a few seconds.");
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Takes events in by the batch; a record that cannot be read becomes a dead letter and stops
- * nobody.
- */
-@NullMarked
-package id.lumbung.backbone.intake;
-
-import org.jspecify.annotations.NullMarked;

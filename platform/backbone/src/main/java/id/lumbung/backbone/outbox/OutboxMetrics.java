@@ -1,0 +1,71 @@
+package id.lumbung.backbone.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How much waits to be told, for how long, and what is parked. Looked up at most every few seconds,
+ * however often it is asked.
+ */
+public final class OutboxMetrics {
+
+    /** Beyond this the gauges say "at least". */
+    private static final int COUNTED = 10_000;
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final OutboxRelay relay;
+    private final Outbox board;
+    private final Clock clock;
+
+    private record Reading(Instant at, long pending, double oldestSeconds, long parked) {}
+
+    private Reading last = new Reading(Instant.EPOCH, 0, 0, 0);
+
+    public OutboxMetrics(OutboxRelay relay, Outbox board, MeterRegistry meters, Clock clock) {
+        this.relay = relay;
+        this.board = board;
+        this.clock = clock;
+        var _ =
+                Gauge.builder("lumbung.notices.pending", this, it -> it.read().pending())
+                        .description(
+                                "Documents with something to tell; counted no further than "
+                                        + COUNTED
+                                        + " a collection")
+                        .register(meters);
+        var _ =
+                Gauge.builder("lumbung.notices.oldest", this, it -> it.read().oldestSeconds())
+                        .baseUnit("seconds")
+                        .description("Age of the oldest notice that is not told yet")
+                        .register(meters);
+        var _ =
+                Gauge.builder("lumbung.notices.parked", this, it -> it.read().parked())
+                        .description("Notices the broker will never take as they are")
+                        .register(meters);
+    }
+
+    private synchronized Reading read() {
+        var now = clock.instant();
+        if (last.at().plus(FRESH).isBefore(now)) {
+            var pending = 0L;
+            var parked = 0L;
+            var oldest = now;
+            for (var collection : relay.collections()) {
+                var waiting = board.waiting(collection, COUNTED);
+                pending += waiting.documents();
+                oldest = waiting.oldest().isBefore(oldest) ? waiting.oldest() : oldest;
+                parked += board.parked(collection, COUNTED).size();
+            }
+            last =
+                    new Reading(
+                            now,
+                            pending,
+                            Duration.between(oldest, now).toMillis() / 1000.0,
+                            parked);
+        }
+        return last;
+    }
+}

@@ -1,0 +1,120 @@
+package id.lumbung.backbone.reconciliation;
+
+import id.lumbung.backbone.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What this service's own database holds of one cooperative, for whoever closes its book year: two
+ * round trips tell all, however many outlets and days there are.
+ */
+@RestController
+@RequestMapping("/control/cooperatives/{cooperativeId}")
+public final class CooperativeControlController {
+
+    /** Far above a village outlet's year. */
+    static final int MOST_FACTS = 200_000;
+
+    private final OwnFacts books;
+    private final Clock clock;
+    private final String service;
+
+    enum Rule implements Refusal.Rule {
+        NO_SUCH_OUTLET(HttpStatus.NOT_FOUND),
+        TOO_MANY_FACTS(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        private final HttpStatus status;
+
+        Rule(HttpStatus status) {
+            this.status = status;
+        }
+
+        @Override
+        public HttpStatus status() {
+            return status;
+        }
+    }
+
+    public CooperativeControlController(OwnFacts books, Clock clock, String service) {
+        this.books = books;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    @Operation(
+            summary =
+                    "Count, sum and digest of a cooperative's facts by outlet and day, and what is not told yet")
+    @GetMapping
+    CooperativeTotals totals(
+            @PathVariable UUID cooperativeId,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
+        var end = until == null ? DayRange.NEVER : DayRange.within(until);
+        var pending = books.pending(cooperativeId, end);
+        var parked = books.parked(cooperativeId, end);
+        var takenAt = clock.instant();
+        var outlets = new ArrayList<CooperativeTotals.Outlet>();
+        for (var outlet : books.outlets(cooperativeId)) {
+            var totals = new DayTotals(zone);
+            books.lines(outlet.outletId(), Instant.EPOCH, end, totals::add);
+            outlets.add(new CooperativeTotals.Outlet(outlet.outletId(), totals.days()));
+        }
+        return new CooperativeTotals(service, takenAt, pending, parked, outlets);
+    }
+
+    @Operation(
+            summary =
+                    "The facts of one outlet in a stretch of days, by id and amount, and whether each was told")
+    @GetMapping("/outlets/{outletId}/facts")
+    CooperativeFacts facts(
+            @PathVariable UUID cooperativeId,
+            @PathVariable UUID outletId,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
+        if (books.outlets(cooperativeId).stream()
+                .noneMatch(outlet -> outlet.outletId().equals(outletId))) {
+            throw new Refusal(
+                    Rule.NO_SUCH_OUTLET,
+                    "Nothing was heard of such an outlet of this cooperative. See GET /control/outlets?cooperativeId=.");
+        }
+        var facts = new ArrayList<CooperativeFacts.Fact>();
+        var range = DayRange.of(from, to, zone);
+        books.standing(
+                outletId,
+                range.from(),
+                until != null && until.isBefore(range.until())
+                        ? DayRange.within(until)
+                        : range.until(),
+                standing -> {
+                    if (facts.size() == MOST_FACTS) {
+                        throw new Refusal(
+                                Rule.TOO_MANY_FACTS,
+                                "There are more than %d facts in these days. Ask for fewer days."
+                                        .formatted(MOST_FACTS));
+                    }
+                    var line = standing.line();
+                    facts.add(
+                            new CooperativeFacts.Fact(
+                                    line.eventId(),
+                                    line.factId(),
+                                    line.at().atZone(zone).toLocalDate(),
+                                    line.amount(),
+                                    standing.state()));
+                });
+        return new CooperativeFacts(outletId, facts);
+    }
+}

@@ -1,0 +1,23 @@
+package id.lumbung.backbone.reconciliation;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All that a service's own database holds of one cooperative before a time, by outlet and day, in
+ * one answer.
+ *
+ * @param service whose database it is
+ * @param takenAt after {@code pending} and {@code parked} were counted, and before the totals were
+ * @param pending facts that were not told yet; counted no further than 10,000 of each kind
+ * @param parked facts whose notice the broker will never take as it is
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CooperativeTotals(
+        String service, Instant takenAt, long pending, long parked, List<Outlet> outlets) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Outlet(UUID outletId, List<DayTotals.Day> days) {}
+}

@@ -1,0 +1,93 @@
+package id.lumbung.backbone.reconciliation;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Counts, sums and digests facts by day. The digest is the sum, modulo 2^128, of the first half of
+ * SHA-256 over each fact's event id and amount: order does not matter, and a fact that is missing,
+ * doubled or of another amount shows.
+ */
+public final class DayTotals {
+
+    /**
+     * @param sum rupiah
+     * @param digest 32 hexadecimal digits
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Day(LocalDate day, long count, long sum, String digest) {}
+
+    private static final class Sums {
+        private long count;
+        private long sum;
+        private long high;
+        private long low;
+    }
+
+    private final ZoneId zone;
+    private final MessageDigest sha256;
+    private final ByteBuffer text = ByteBuffer.allocate(24);
+    private final TreeMap<LocalDate, Sums> days = new TreeMap<>();
+
+    /** The day of the last line; lines mostly come in the order of time. */
+    private Instant dayFrom = Instant.MAX;
+
+    private Instant dayUntil = Instant.MIN;
+    private Sums current = new Sums();
+
+    public DayTotals(ZoneId zone) {
+        this.zone = zone;
+        try {
+            this.sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    public void add(ReconciliationSource.Line line) {
+        var sums = on(line.at());
+        sums.count++;
+        sums.sum = Math.addExact(sums.sum, line.amount());
+        text.clear();
+        var _ =
+                text.putLong(line.eventId().getMostSignificantBits())
+                        .putLong(line.eventId().getLeastSignificantBits())
+                        .putLong(line.amount());
+        var hash = ByteBuffer.wrap(sha256.digest(text.array()));
+        var high = hash.getLong();
+        var low = sums.low + hash.getLong();
+        sums.high += high + (Long.compareUnsigned(low, sums.low) < 0 ? 1 : 0);
+        sums.low = low;
+    }
+
+    private Sums on(Instant at) {
+        if (at.isBefore(dayFrom) || !at.isBefore(dayUntil)) {
+            var day = at.atZone(zone).toLocalDate();
+            dayFrom = day.atStartOfDay(zone).toInstant();
+            dayUntil = day.plusDays(1).atStartOfDay(zone).toInstant();
+            current = days.computeIfAbsent(day, _ -> new Sums());
+        }
+        return current;
+    }
+
+    /** Days with at least one fact, the earliest first. */
+    public List<Day> days() {
+        return days.entrySet().stream()
+                .map(entry ->
+                        new Day(
+                                entry.getKey(),
+                                entry.getValue().count,
+                                entry.getValue().sum,
+                                HexFormat.of().toHexDigits(entry.getValue().high)
+                                        + HexFormat.of().toHexDigits(entry.getValue().low)))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package id.lumbung.launcher;
+
+import static id.lumbung.launcher.client.Figures.number;
+
+import id.lumbung.launcher.client.ControlTotals;
+import id.lumbung.launcher.reconcile.Reconciliation;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lumbung tell-again}. */
+@Command(
+        name = "tell-again",
+        description =
+                "Have the services tell facts once more, under the ids they had: the journal counts each once.",
+        mixinStandardHelpOptions = true)
+final class RepublishCommand implements Callable<Integer> {
+
+    @ArgGroup(multiplicity = "1")
+    private Which which = new Which();
+
+    static final class Which {
+
+        @Option(names = "--outlet", paramLabel = "ID", description = "Of this outlet.")
+        private @Nullable UUID outlet;
+
+        @Option(
+                names = "--missing",
+                description = "Of every outlet and day that the journal lacks facts of.")
+        private boolean missing;
+    }
+
+    @Option(names = "--from", paramLabel = "DAY", description = "From this day on: 2026-01-31.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "Up to this day, inclusive.")
+    private @Nullable LocalDate to;
+
+    @Mixin private final GatewayOptions gateway = new GatewayOptions();
+
+    @Override
+    public Integer call() {
+        try (var connection = gateway.connect()) {
+            var totals = new ControlTotals(connection.callers().operator());
+            var reconciliation = new Reconciliation(totals);
+            var told = 0L;
+            if (which.missing) {
+                for (var difference : reconciliation.ofAll().differences()) {
+                    var day = difference.day();
+                    if (!difference.missing().isEmpty() && isWithin(day)) {
+                        told += tell(reconciliation, totals, difference.outletId(), day, day);
+                    }
+                }
+            } else if (which.outlet != null) {
+                told = tell(reconciliation, totals, which.outlet, from, to);
+            }
+            System.out.printf("%s facts told again. See: ./lumbung reconcile%n", number(told));
+            return 0;
+        }
+    }
+
+    private boolean isWithin(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    private static long tell(
+            Reconciliation reconciliation,
+            ControlTotals totals,
+            UUID outlet,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        var told = 0L;
+        for (var keeper : reconciliation.keepersOf(outlet)) {
+            told += totals.tellAgain(keeper, outlet, from, to);
+        }
+        return told;
+    }
+}
