@@ -187,7 +187,7 @@ final class Bench {
         stack.kill(Part.SHU);
         var port = Stack.freePort();
         var silent =
-                stack.startSecond(Part.PHARMACY, port, Map.of("LUMBUNG_RELAY_ENABLED", "false"));
+                stack.startSecond(Part.PHARMACY, port, Map.of("LUMBUNG_OUTBOX_ENABLED", "false"));
         try {
             var without = "http://127.0.0.1:%d/sales".formatted(port);
             var _ = sender.singles(without, SENDERS, span());

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param inFlight how many documents may be on their way to the broker
  */
 @Validated
-@ConfigurationProperties("lumbung.relay")
+@ConfigurationProperties("lumbung.outbox")
 public record OutboxSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("10s") Duration grace,
