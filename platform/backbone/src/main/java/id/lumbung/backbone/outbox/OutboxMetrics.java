@@ -30,20 +30,20 @@ public final class OutboxMetrics {
         this.board = board;
         this.clock = clock;
         var _ =
-                Gauge.builder("lumbung.notices.pending", this, it -> it.read().pending())
+                Gauge.builder("lumbung.outbox.pending", this, it -> it.read().pending())
                         .description(
-                                "Documents with something to tell; counted no further than "
+                                "Documents with unpublished messages; counted no further than "
                                         + COUNTED
                                         + " a collection")
                         .register(meters);
         var _ =
-                Gauge.builder("lumbung.notices.oldest", this, it -> it.read().oldestSeconds())
+                Gauge.builder("lumbung.outbox.oldest", this, it -> it.read().oldestSeconds())
                         .baseUnit("seconds")
-                        .description("Age of the oldest notice that is not told yet")
+                        .description("Age of the oldest message that is not published yet")
                         .register(meters);
         var _ =
-                Gauge.builder("lumbung.notices.parked", this, it -> it.read().parked())
-                        .description("Notices the broker will never take as they are")
+                Gauge.builder("lumbung.outbox.blocked", this, it -> it.read().parked())
+                        .description("Outbox messages the broker will never take as they are")
                         .register(meters);
     }
 

@@ -99,8 +99,8 @@ public final class OutboxRelay implements SmartLifecycle {
         this.finished = new ArrayBlockingQueue<>(settings.inFlight());
         this.inFlight = new Semaphore(settings.inFlight());
         this.told =
-                Counter.builder("lumbung.notices.told")
-                        .description("Notices the broker has acknowledged")
+                Counter.builder("lumbung.outbox.published")
+                        .description("Outbox messages the broker has acknowledged")
                         .register(meters);
     }
 
