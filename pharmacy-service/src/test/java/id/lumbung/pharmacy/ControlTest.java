@@ -73,8 +73,8 @@ class ControlTest {
 
     @Test
     void whatIsPendingOrParkedIsCountedForItsCooperativeAndTime() {
-        mark(june, "noticeDue");
-        mark(newYear, "noticesParkedAt");
+        mark(june, "outboxDue");
+        mark(newYear, "outboxBlockedAt");
         assertThat(get("").path("pending").asLong()).isEqualTo(1);
         assertThat(get("").path("parked").asLong()).isEqualTo(1);
         var untilJune = get("?until=2025-06-01T03:00:00Z");
@@ -175,8 +175,8 @@ class ControlTest {
                 .updateOne(
                         eq("_id", sale),
                         Updates.combine(
-                                Updates.set("noticesParked", List.of(notice)),
-                                Updates.set("noticesParkedAt", new Date())));
+                                Updates.set("outboxBlocked", List.of(notice)),
+                                Updates.set("outboxBlockedAt", new Date())));
     }
 
     private List<Document> sales() {

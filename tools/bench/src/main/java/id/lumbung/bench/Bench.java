@@ -274,7 +274,7 @@ final class Bench {
         var many = quick ? 100_000 : 1_000_000;
         var url = bench.memberYear(stack.url(Part.SHU));
         var board = bench.mongo().getDatabase("shu").getCollection("journal");
-        var _ = board.createIndex(new Document("noticeDue", 1));
+        var _ = board.createIndex(new Document("outboxDue", 1));
         var few = median(url, operator);
         var sweepFew = sweep(board);
         progress.accept("filling the journal with %,d entries".formatted(many));
@@ -425,8 +425,8 @@ final class Bench {
         for (var i = 0; i < 200; i++) {
             var began = Instant.now();
             var _ =
-                    board.find(lte("noticeDue", Date.from(began)))
-                            .sort(new Document("noticeDue", 1))
+                    board.find(lte("outboxDue", Date.from(began)))
+                            .sort(new Document("outboxDue", 1))
                             .limit(500)
                             .first();
             times.add(JournalBench.seconds(began) * 1000);

@@ -60,10 +60,10 @@ class DurabilityTest {
                 var client = client(server.uri())) {
             var sales = sales(client);
             sales.createIndex(
-                    Indexes.ascending("noticeDue"),
+                    Indexes.ascending("outboxDue"),
                     new IndexOptions()
                             .partialFilterExpression(
-                                    new Document("noticeDue", new Document("$exists", true))));
+                                    new Document("outboxDue", new Document("$exists", true))));
             for (var writer = 0; writer < 6; writer++) {
                 writers.execute(() -> sell(sales, due, told));
             }
@@ -77,10 +77,10 @@ class DurabilityTest {
             var sales = sales(client);
             var all = ids(sales.find());
             assertThat(all).containsAll(due).containsAll(told);
-            var stillDue = ids(sales.find(lte("noticeDue", Instant.now().plusSeconds(3_600))));
+            var stillDue = ids(sales.find(lte("outboxDue", Instant.now().plusSeconds(3_600))));
             assertThat(stillDue).doesNotContainAnyElementsOf(told);
             assertThat(stillDue)
-                    .containsExactlyInAnyOrderElementsOf(ids(sales.find(size("notices", 1))));
+                    .containsExactlyInAnyOrderElementsOf(ids(sales.find(size("outbox", 1))));
         }
     }
 
@@ -101,9 +101,9 @@ class DurabilityTest {
                                 .toList();
                 var cleared =
                         sales.updateMany(
-                                and(in("_id", half), in("notices.id", notices), size("notices", 1)),
+                                and(in("_id", half), in("outbox.id", notices), size("outbox", 1)),
                                 Updates.combine(
-                                        Updates.unset("notices"), Updates.unset("noticeDue")));
+                                        Updates.unset("outbox"), Updates.unset("outboxDue")));
                 assertThat(cleared.getModifiedCount()).isEqualTo(10);
                 told.addAll(half);
             }
@@ -116,12 +116,12 @@ class DurabilityTest {
         var id = UUID.randomUUID();
         return new Document("_id", id)
                 .append(
-                        "notices",
+                        "outbox",
                         List.of(
                                 new Document(
                                         "id",
                                         UUID.nameUUIDFromBytes(id.toString().getBytes(UTF_8)))))
-                .append("noticeDue", Instant.now());
+                .append("outboxDue", Instant.now());
     }
 
     @Test

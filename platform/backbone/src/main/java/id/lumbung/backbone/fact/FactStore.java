@@ -213,7 +213,7 @@ public final class FactStore<F extends Fact> {
                 .sort(Sorts.ascending("at"))
                 .projection(
                         Projections.include(
-                                "at", WORTH, OutboxMessage.DUE, OutboxMessage.PARKED_AT))
+                                "at", WORTH, OutboxMessage.DUE, OutboxMessage.BLOCKED_AT))
                 .batchSize(2_000);
     }
 

@@ -43,7 +43,7 @@ public final class FactStores {
         this.relay = relay;
         this.clock = clock;
         this.outlets =
-                mongo.getCollection("outletsHeardOf")
+                mongo.getCollection("outletOwners")
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         var _ = outlets.createIndex(Indexes.ascending("cooperativeId"));
     }

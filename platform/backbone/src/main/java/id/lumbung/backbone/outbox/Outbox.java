@@ -75,9 +75,9 @@ public final class Outbox {
                         new IndexOptions().partialFilterExpression(exists(OutboxMessage.DUE)));
         var _ =
                 facts.createIndex(
-                        Indexes.ascending(OutboxMessage.PARKED_AT),
+                        Indexes.ascending(OutboxMessage.BLOCKED_AT),
                         new IndexOptions()
-                                .partialFilterExpression(exists(OutboxMessage.PARKED_AT)));
+                                .partialFilterExpression(exists(OutboxMessage.BLOCKED_AT)));
     }
 
     /**
@@ -107,7 +107,7 @@ public final class Outbox {
                                 Updates.set(OutboxMessage.CLAIM, claim)));
         return documents
                 .find(and(in("_id", due), eq(OutboxMessage.CLAIM, claim)))
-                .projection(Projections.include(OutboxMessage.NOTICES))
+                .projection(Projections.include(OutboxMessage.OUTBOX))
                 .map(document ->
                         new PendingDocument(
                                 collection,
@@ -148,11 +148,11 @@ public final class Outbox {
                         and(
                                 in("_id", told.stream().map(PendingDocument::documentId).toList()),
                                 in(
-                                        OutboxMessage.NOTICE_ID,
+                                        OutboxMessage.MESSAGE_ID,
                                         told.stream()
                                                 .map(document -> document.notices().getFirst().id())
                                                 .toList()),
-                                size(OutboxMessage.NOTICES, 1)),
+                                size(OutboxMessage.OUTBOX, 1)),
                         nothingLeft())
                 .getMatchedCount();
     }
@@ -165,7 +165,7 @@ public final class Outbox {
                                         new UpdateOneModel<Document>(
                                                 eq("_id", document.documentId()),
                                                 Updates.pull(
-                                                        OutboxMessage.NOTICES,
+                                                        OutboxMessage.OUTBOX,
                                                         in(
                                                                 "id",
                                                                 document.notices().stream()
@@ -176,13 +176,13 @@ public final class Outbox {
                 target.updateMany(
                         and(
                                 in("_id", told.stream().map(PendingDocument::documentId).toList()),
-                                size(OutboxMessage.NOTICES, 0)),
+                                size(OutboxMessage.OUTBOX, 0)),
                         nothingLeft());
     }
 
     private static Bson nothingLeft() {
         return Updates.combine(
-                Updates.unset(OutboxMessage.NOTICES),
+                Updates.unset(OutboxMessage.OUTBOX),
                 Updates.unset(OutboxMessage.DUE),
                 Updates.unset(OutboxMessage.CLAIM));
     }
@@ -194,24 +194,24 @@ public final class Outbox {
                         .updateOne(
                                 and(
                                         eq("_id", told.documentId()),
-                                        eq(OutboxMessage.NOTICE_ID, notice.id())),
+                                        eq(OutboxMessage.MESSAGE_ID, notice.id())),
                                 Updates.combine(
-                                        Updates.pull(OutboxMessage.NOTICES, eq("id", notice.id())),
+                                        Updates.pull(OutboxMessage.OUTBOX, eq("id", notice.id())),
                                         Updates.push(
-                                                OutboxMessage.PARKED,
+                                                OutboxMessage.BLOCKED,
                                                 notice.toDocument().append("reason", reason)),
-                                        Updates.set(OutboxMessage.PARKED_AT, now)));
+                                        Updates.set(OutboxMessage.BLOCKED_AT, now)));
     }
 
     /** Parked notices, oldest first. */
     public List<Parked> parked(String collection, int most) {
         var parked = new ArrayList<Parked>();
         mongo.getCollection(collection)
-                .find(gt(OutboxMessage.PARKED_AT, Date.from(Instant.EPOCH)))
-                .sort(Sorts.ascending(OutboxMessage.PARKED_AT))
+                .find(gt(OutboxMessage.BLOCKED_AT, Date.from(Instant.EPOCH)))
+                .sort(Sorts.ascending(OutboxMessage.BLOCKED_AT))
                 .limit(most)
                 .forEach(document ->
-                        document.getList(OutboxMessage.PARKED, Document.class, List.of())
+                        document.getList(OutboxMessage.BLOCKED, Document.class, List.of())
                                 .forEach(notice ->
                                         parked.add(
                                                 new Parked(
@@ -220,7 +220,7 @@ public final class Outbox {
                                                         notice.get("id", UUID.class),
                                                         notice.getString("type"),
                                                         notice.getString("reason"),
-                                                        document.getDate(OutboxMessage.PARKED_AT)
+                                                        document.getDate(OutboxMessage.BLOCKED_AT)
                                                                 .toInstant()))));
         return parked;
     }
@@ -232,7 +232,7 @@ public final class Outbox {
     public Optional<UUID> parkedOf(String collection, UUID documentId) {
         return Optional.ofNullable(
                         mongo.getCollection(collection)
-                                .find(and(eq("_id", documentId), exists(OutboxMessage.PARKED)))
+                                .find(and(eq("_id", documentId), exists(OutboxMessage.BLOCKED)))
                                 .first())
                 .map(document ->
                         Objects.requireNonNullElse(
@@ -243,22 +243,22 @@ public final class Outbox {
     public boolean unpark(String collection, UUID documentId) {
         var documents = mongo.getCollection(collection);
         var document =
-                documents.find(and(eq("_id", documentId), exists(OutboxMessage.PARKED))).first();
+                documents.find(and(eq("_id", documentId), exists(OutboxMessage.BLOCKED))).first();
         if (document == null) {
             return false;
         }
-        var parked = document.getList(OutboxMessage.PARKED, Document.class);
+        var parked = document.getList(OutboxMessage.BLOCKED, Document.class);
         return documents
                         .updateOne(
                                 and(
                                         eq("_id", documentId),
-                                        size(OutboxMessage.PARKED, parked.size())),
+                                        size(OutboxMessage.BLOCKED, parked.size())),
                                 Updates.combine(
-                                        Updates.pushEach(OutboxMessage.NOTICES, parked),
+                                        Updates.pushEach(OutboxMessage.OUTBOX, parked),
                                         Updates.set(OutboxMessage.DUE, Date.from(clock.instant())),
-                                        Updates.unset(OutboxMessage.PARKED),
-                                        Updates.unset(OutboxMessage.PARKED_AT),
-                                        Updates.set("unparkedBy", Actor.current().subject())))
+                                        Updates.unset(OutboxMessage.BLOCKED),
+                                        Updates.unset(OutboxMessage.BLOCKED_AT),
+                                        Updates.set("outboxRetriedBy", Actor.current().subject())))
                         .getModifiedCount()
                 > 0;
     }
@@ -269,10 +269,10 @@ public final class Outbox {
         for (var document :
                 mongo.getCollection(collection)
                         .find(gt(OutboxMessage.DUE, Date.from(Instant.EPOCH)))
-                        .projection(Projections.include("notices.time"))
+                        .projection(Projections.include("outbox.time"))
                         .limit(most)) {
             count++;
-            for (var notice : document.getList(OutboxMessage.NOTICES, Document.class, List.of())) {
+            for (var notice : document.getList(OutboxMessage.OUTBOX, Document.class, List.of())) {
                 var time = notice.getDate("time").toInstant();
                 oldest = time.isBefore(oldest) ? time : oldest;
             }
@@ -290,7 +290,7 @@ public final class Outbox {
 
     /** How many facts of a cooperative that happened before a time are parked. */
     public long parked(String collection, UUID cooperativeId, Instant until, int most) {
-        return count(collection, OutboxMessage.PARKED_AT, cooperativeId, until, most);
+        return count(collection, OutboxMessage.BLOCKED_AT, cooperativeId, until, most);
     }
 
     private long count(

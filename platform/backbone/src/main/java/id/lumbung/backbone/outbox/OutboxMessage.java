@@ -33,15 +33,15 @@ public record OutboxMessage(
         String body) {
 
     /** Present in a document only while it has something to tell: when a sweep may take it up. */
-    public static final String DUE = "noticeDue";
+    public static final String DUE = "outboxDue";
 
     /** Present in a document only while something of it is parked: when that was. */
-    public static final String PARKED_AT = "noticesParkedAt";
+    public static final String BLOCKED_AT = "outboxBlockedAt";
 
-    static final String NOTICES = "notices";
-    static final String NOTICE_ID = "notices.id";
-    static final String CLAIM = "noticeClaim";
-    static final String PARKED = "noticesParked";
+    static final String OUTBOX = "outbox";
+    static final String MESSAGE_ID = "outbox.id";
+    static final String CLAIM = "outboxClaim";
+    static final String BLOCKED = "outboxBlocked";
 
     public static OutboxMessage of(
             Event event, String topic, Instant time, @Nullable String trace) {
@@ -63,14 +63,14 @@ public record OutboxMessage(
      */
     public static void post(
             Document document, List<OutboxMessage> notices, Instant dueIfForgotten) {
-        document.put(NOTICES, notices.stream().map(OutboxMessage::toDocument).toList());
+        document.put(OUTBOX, notices.stream().map(OutboxMessage::toDocument).toList());
         document.put(DUE, Date.from(dueIfForgotten));
     }
 
     /** Posts notices on a document that stands already and has none. */
     public static Bson posting(List<OutboxMessage> notices, Instant dueIfForgotten) {
         return Updates.combine(
-                Updates.set(NOTICES, notices.stream().map(OutboxMessage::toDocument).toList()),
+                Updates.set(OUTBOX, notices.stream().map(OutboxMessage::toDocument).toList()),
                 Updates.set(DUE, Date.from(dueIfForgotten)));
     }
 
@@ -90,7 +90,7 @@ public record OutboxMessage(
     }
 
     static List<OutboxMessage> of(Document document) {
-        return document.getList(NOTICES, Document.class, List.of()).stream()
+        return document.getList(OUTBOX, Document.class, List.of()).stream()
                 .map(OutboxMessage::read)
                 .toList();
     }

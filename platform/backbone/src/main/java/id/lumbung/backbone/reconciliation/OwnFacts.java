@@ -81,7 +81,7 @@ public final class OwnFacts implements ReconciliationSource {
     }
 
     private static CooperativeFacts.State state(Document document) {
-        if (document.containsKey(OutboxMessage.PARKED_AT)) {
+        if (document.containsKey(OutboxMessage.BLOCKED_AT)) {
             return CooperativeFacts.State.PARKED;
         }
         return document.containsKey(OutboxMessage.DUE)

@@ -315,7 +315,7 @@ class RelayTest {
 
     private void insertMore(UUID id, OutboxMessage notice) {
         documents()
-                .updateOne(eq("_id", id), Updates.push(OutboxMessage.NOTICES, notice.toDocument()));
+                .updateOne(eq("_id", id), Updates.push(OutboxMessage.OUTBOX, notice.toDocument()));
     }
 
     private List<UUID> noticesOf(UUID document) {
