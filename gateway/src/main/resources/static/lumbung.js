@@ -157,7 +157,7 @@ async function showWaiting(services) {
         row.append(
             part("th", "name", service),
             part("td", "count", await count(`/api/${service}/dead-letters?state=OPEN&limit=100`)),
-            part("td", "count", await count(`/api/${service}/control/parked`)));
+            part("td", "count", await count(`/api/${service}/outbox/blocked`)));
         return row;
     }));
     byId("counts").replaceChildren(...rows);

@@ -39,7 +39,7 @@ final class Addresses {
 
     /** The first parts, below a service's address, of what is for operators alone. */
     private static final Set<String> OF_OPERATORS =
-            ignoringCase("control", "dead-letters", "actuator");
+            ignoringCase("reconciliation", "outbox", "dead-letters", "actuator");
 
     private Addresses() {}
 

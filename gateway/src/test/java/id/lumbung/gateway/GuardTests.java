@@ -163,7 +163,7 @@ class GuardTests {
                 "/api",
                 "/api/pharmacy/v3/api-docs/x",
                 "/api/pharmacy/x/v3/api-docs",
-                "/api/pharmacy/control/parked",
+                "/api/pharmacy/outbox/blocked",
                 "/api/shu/dead-letters",
                 "/api/pharmacy/actuator/health",
                 "/actuator",
@@ -264,10 +264,10 @@ class GuardTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/pharmacy/control/parked",
-                "/api/pharmacy/control",
-                "/api/pharmacy/control/",
-                "/api/membership/control/outlets?x=1",
+                "/api/pharmacy/outbox/blocked",
+                "/api/pharmacy/reconciliation",
+                "/api/pharmacy/reconciliation/",
+                "/api/membership/reconciliation/outlets?x=1",
                 "/api/shu/dead-letters",
                 "/api/shu/dead-letters/1/value",
                 "/api/pharmacy/actuator/health",
@@ -292,8 +292,8 @@ class GuardTests {
     void operatorsComeIn() throws Exception {
         var operator = ISSUER.token("operator", "OPERATOR");
 
-        assertThat(calls.get("/api/pharmacy/control/parked", operator).statusCode()).isEqualTo(200);
-        assertThat(SERVICE.last().target()).isEqualTo("/control/parked");
+        assertThat(calls.get("/api/pharmacy/outbox/blocked", operator).statusCode()).isEqualTo(200);
+        assertThat(SERVICE.last().target()).isEqualTo("/outbox/blocked");
         assertThat(calls.get("/api/shu/dead-letters", operator).statusCode()).isEqualTo(200);
         assertThat(calls.get("/actuator/prometheus", operator).statusCode()).isEqualTo(200);
         assertThat(calls.get("/actuator/health", operator).body()).contains("\"pharmacy\":\"UP\"");
@@ -317,44 +317,44 @@ class GuardTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/pharmacy/%63ontrol/parked",
-                "/api/pharmacy/c%6Fntro%6c/parked",
-                "/api/pharmacy/CONTROL/parked",
-                "/api/pharmacy/Control/parked",
-                "/%61pi/pharmacy/control/parked",
+                "/api/pharmacy/%6Futbox/blocked",
+                "/api/pharmacy/o%75tbo%78/blocked",
+                "/api/pharmacy/OUTBOX/blocked",
+                "/api/pharmacy/Outbox/blocked",
+                "/%61pi/pharmacy/outbox/blocked",
                 "/api/pharmacy/%64ead-letters",
                 "/api/pharmacy/dead%2Dletters",
                 "/api/pharmacy/%61ctuator/health",
                 "/api/pharmacy/Actuator/health",
-                "//api/pharmacy/control/parked",
-                "/api//pharmacy/control/parked",
-                "/api/pharmacy//control/parked",
-                "/api/pharmacy/;/control/parked",
-                "/api/pharmacy/control;a=b/parked",
-                "/api/pharmacy;a=b/control/parked",
-                "/api;x/pharmacy/control/parked",
-                "/api/pharmacy/control%3ba=b/parked",
-                "/api/pharmacy%2Fcontrol/parked",
-                "/api/pharmacy/x%2F..%2Fcontrol/parked",
-                "/api/pharmacy/%252e%252e/control",
-                "/api/pharmacy/%2563ontrol/parked",
-                "/api/pharmacy/./control/parked",
-                "/api/pharmacy/sales/../control/parked",
-                "/api/pharmacy/sales/%2e%2e/control/parked",
-                "/api/pharmacy/..%5ccontrol/parked",
-                "/api/pharmacy/\\control/parked",
-                "/api/pharmacy/%5Ccontrol/parked",
-                "/api/pharmacy/%00control/parked",
-                "/api/pharmacy/control%00/parked",
-                "/api/pharmacy/%09control/parked",
-                "/api/pharmacy/v3/api-docs/../../control/parked",
-                "/api/pharmacy/v3/api-docs;/../control",
+                "//api/pharmacy/outbox/blocked",
+                "/api//pharmacy/outbox/blocked",
+                "/api/pharmacy//outbox/blocked",
+                "/api/pharmacy/;/outbox/blocked",
+                "/api/pharmacy/outbox;a=b/blocked",
+                "/api/pharmacy;a=b/outbox/blocked",
+                "/api;x/pharmacy/outbox/blocked",
+                "/api/pharmacy/outbox%3ba=b/blocked",
+                "/api/pharmacy%2Foutbox/blocked",
+                "/api/pharmacy/x%2F..%2Foutbox/blocked",
+                "/api/pharmacy/%252e%252e/outbox",
+                "/api/pharmacy/%256Futbox/blocked",
+                "/api/pharmacy/./outbox/blocked",
+                "/api/pharmacy/sales/../outbox/blocked",
+                "/api/pharmacy/sales/%2e%2e/outbox/blocked",
+                "/api/pharmacy/..%5coutbox/blocked",
+                "/api/pharmacy/\\outbox/blocked",
+                "/api/pharmacy/%5Coutbox/blocked",
+                "/api/pharmacy/%00outbox/blocked",
+                "/api/pharmacy/outbox%00/blocked",
+                "/api/pharmacy/%09outbox/blocked",
+                "/api/pharmacy/v3/api-docs/../../outbox/blocked",
+                "/api/pharmacy/v3/api-docs;/../outbox",
                 "/swagger-ui/../actuator/prometheus",
                 "/swagger-ui/..;/actuator/prometheus",
                 "/swagger-ui/%2e%2e/actuator/prometheus",
                 "/oauth2/../actuator/prometheus",
                 "/oauth2//../actuator/prometheus",
-                "/login/../api/pharmacy/control/parked",
+                "/login/../api/pharmacy/outbox/blocked",
                 "/actuator;x=y/prometheus",
                 "/actuator//prometheus",
                 "/actuator/%70rometheus",
@@ -379,7 +379,7 @@ class GuardTests {
     void anAbsoluteAddressIsGuardedLikeAnyOther() throws Exception {
         assertThat(
                         calls.status(
-                                "GET http://lumbung/api/pharmacy/control/parked HTTP/1.1\nHost: lumbung\nConnection: close\n\n"))
+                                "GET http://lumbung/api/pharmacy/outbox/blocked HTTP/1.1\nHost: lumbung\nConnection: close\n\n"))
                 .isEqualTo(401);
     }
 

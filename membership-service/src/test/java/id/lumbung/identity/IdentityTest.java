@@ -246,7 +246,7 @@ class IdentityTest {
         var answer = browser().credentials("shu", SHU_SECRET);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var claims = Browser.read(answer).claims();
-        assertThat(claims.path("scope").asString()).isEqualTo("control.read members.read");
+        assertThat(claims.path("scope").asString()).isEqualTo("reconciliation.read members.read");
         assertThat(claims.path("roles").toString()).isEqualTo("[\"SERVICE\"]");
         assertThat(claims.has("cooperative_id")).isFalse();
         assertThat(browser().credentials("pharmacy", SHU_SECRET).statusCode()).isEqualTo(401);

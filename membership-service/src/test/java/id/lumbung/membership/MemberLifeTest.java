@@ -47,7 +47,7 @@ class MemberLifeTest {
 
         var totals =
                 office.getAsOperator(
-                                "/control/outlets/"
+                                "/reconciliation/outlets/"
                                         + office.cooperative()
                                         + "/days?from=2026-01-01"
                                         + "&to=2026-06-30&zone=Asia/Jakarta")

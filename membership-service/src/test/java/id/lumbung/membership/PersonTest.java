@@ -198,7 +198,9 @@ class PersonTest {
         office.withdraw(UUID.randomUUID(), member, "VOLUNTARY", 50_000, "2026-03-02T03:00:00Z")
                 .ok();
         var days =
-                "/control/outlets/" + office.cooperative() + "/days?from=2026-01-01&to=2026-12-31";
+                "/reconciliation/outlets/"
+                        + office.cooperative()
+                        + "/days?from=2026-01-01&to=2026-12-31";
         var before = days(office.getAsOperator(days).ok());
 
         var erased = erase().ok();

@@ -45,7 +45,7 @@ class SavingsTest {
         assertThat(ids.stream().filter(id -> withdraw(id).status() == 200)).hasSize(10);
         assertThat(
                         office.getAsOperator(
-                                        "/control/outlets/"
+                                        "/reconciliation/outlets/"
                                                 + office.cooperative()
                                                 + "/days?from=2026-02-01&to=2026-02-02")
                                 .body())

@@ -67,20 +67,20 @@ class ControlTest {
         assertThat(days(year, outlet).path(0).path("sum").asLong()).isEqualTo(5_000);
         assertThat(days(year, second).size()).isZero();
         assertThat(days(all, second).path(0).path("count").asLong()).isEqualTo(1);
-        var theirs = days(JSON.readTree(body("/control/outlets/" + outlet + "/days")));
+        var theirs = days(JSON.readTree(body("/reconciliation/outlets/" + outlet + "/days")));
         assertThat(days(all, outlet)).isEqualTo(theirs);
     }
 
     @Test
-    void whatIsPendingOrParkedIsCountedForItsCooperativeAndTime() {
+    void whatIsPendingOrBlockedIsCountedForItsCooperativeAndTime() {
         mark(june, "outboxDue");
         mark(newYear, "outboxBlockedAt");
         assertThat(get("").path("pending").asLong()).isEqualTo(1);
-        assertThat(get("").path("parked").asLong()).isEqualTo(1);
+        assertThat(get("").path("blocked").asLong()).isEqualTo(1);
         var untilJune = get("?until=2025-06-01T03:00:00Z");
         assertThat(untilJune.path("pending").asLong()).isZero();
-        assertThat(untilJune.path("parked").asLong()).isZero();
-        var another = body("/control/cooperatives/" + UUID.randomUUID());
+        assertThat(untilJune.path("blocked").asLong()).isZero();
+        var another = body("/reconciliation/cooperatives/" + UUID.randomUUID());
         assertThat(JSON.readTree(another).path("pending").asLong()).isZero();
         var facts = facts(outlet, "from=2025-06-01&to=2025-06-02");
         assertThat(facts.size()).isEqualTo(2);
@@ -89,24 +89,26 @@ class ControlTest {
                 .isEqualTo(EventId.of(june, "SaleCompleted").toString());
         assertThat(facts.path(0).path("amount").asLong()).isEqualTo(5_000);
         assertThat(facts.path(0).path("state").asString()).isEqualTo("PENDING");
-        assertThat(facts.path(1).path("state").asString()).isEqualTo("TOLD");
+        assertThat(facts.path(1).path("state").asString()).isEqualTo("PUBLISHED");
         var late = facts(second, "from=2026-01-01&to=2026-01-01&zone=Asia/Jayapura");
-        assertThat(late.path(0).path("state").asString()).isEqualTo("PARKED");
+        assertThat(late.path(0).path("state").asString()).isEqualTo("BLOCKED");
         assertThat(late.path(0).path("day").asString()).isEqualTo("2026-01-01");
     }
 
     @Test
     void theOutletsOfOneCooperativeAreTold() {
-        assertThat(JSON.readTree(body("/control/outlets?cooperativeId=" + cooperative)).size())
+        assertThat(
+                        JSON.readTree(body("/reconciliation/outlets?cooperativeId=" + cooperative))
+                                .size())
                 .isEqualTo(2);
-        assertThat(JSON.readTree(body("/control/outlets")).size()).isGreaterThan(2);
+        assertThat(JSON.readTree(body("/reconciliation/outlets")).size()).isGreaterThan(2);
     }
 
     @Test
     void anOutletOfAnotherCooperativeIsNotFound() {
         counter.get()
                 .uri(
-                        "/control/cooperatives/{id}/outlets/{outlet}/facts?from=2025-06-01&to=2025-06-01",
+                        "/reconciliation/cooperatives/{id}/outlets/{outlet}/facts?from=2025-06-01&to=2025-06-01",
                         UUID.randomUUID(),
                         outlet)
                 .exchange()
@@ -127,8 +129,10 @@ class ControlTest {
     @Test
     void whatAnOperatorHasToldAgainStandsInTheAuditOrIsNotTold() {
         var audit = new Audit(mongo, cooperative);
-        var path = "/control/outlets/%s/tell-again?from=2025-06-01&to=2025-06-01".formatted(outlet);
-        var _ = park(june);
+        var path =
+                "/reconciliation/outlets/%s/republish?from=2025-06-01&to=2025-06-01"
+                        .formatted(outlet);
+        var _ = block(june);
         audit.fail();
         var sales = sales();
         for (var act : List.of(path, retry(june))) {
@@ -139,7 +143,7 @@ class ControlTest {
         for (var act : List.of(path, retry(june))) {
             counter.post().uri(act).exchange().expectStatus().isOk();
         }
-        assertThat(audit.actions()).containsExactly("FACTS_TOLD_AGAIN", "NOTICES_RETRIED");
+        assertThat(audit.actions()).containsExactly("FACTS_REPUBLISHED", "OUTBOX_RETRIED");
         counter.post().uri(retry(june)).exchange().expectStatus().isNotFound();
         assertThat(audit.actions()).hasSize(2);
         Tokens.as(SUPERVISOR)
@@ -158,11 +162,11 @@ class ControlTest {
     }
 
     private static String retry(UUID sale) {
-        return "/control/parked/sales/%s/retry".formatted(sale);
+        return "/outbox/blocked/sales/%s/retry".formatted(sale);
     }
 
     /** As the relay leaves a notice that the broker will never take. */
-    private UpdateResult park(UUID sale) {
+    private UpdateResult block(UUID sale) {
         var notice =
                 new Document("id", UUID.randomUUID())
                         .append("topic", "pharmacy")
@@ -187,13 +191,13 @@ class ControlTest {
     }
 
     private JsonNode get(String query) {
-        return JSON.readTree(body("/control/cooperatives/" + cooperative + query));
+        return JSON.readTree(body("/reconciliation/cooperatives/" + cooperative + query));
     }
 
     private JsonNode facts(UUID outlet, String query) {
         return JSON.readTree(
                         body(
-                                "/control/cooperatives/%s/outlets/%s/facts?%s"
+                                "/reconciliation/cooperatives/%s/outlets/%s/facts?%s"
                                         .formatted(cooperative, outlet, query)))
                 .path("facts");
     }

@@ -92,7 +92,7 @@ class VisitTest {
         assertThat(told)
                 .extracting(record -> new String(record.value(), UTF_8))
                 .noneMatch(value -> value.contains("GENERAL") || value.contains("payer"));
-        assertThat(getAsOperator("/control/outlets/" + outlet + "/days").body())
+        assertThat(getAsOperator("/reconciliation/outlets/" + outlet + "/days").body())
                 .contains("\"day\":\"2026-03-02\",\"count\":2,\"sum\":3000");
     }
 
@@ -218,7 +218,7 @@ class VisitTest {
             }
         }
         assertThat(paidBack).isEqualTo(5);
-        assertThat(getAsOperator("/control/outlets/" + outlet + "/days").body())
+        assertThat(getAsOperator("/reconciliation/outlets/" + outlet + "/days").body())
                 .contains("\"count\":6,\"sum\":0");
     }
 

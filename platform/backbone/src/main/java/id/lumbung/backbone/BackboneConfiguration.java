@@ -107,21 +107,22 @@ public class BackboneConfiguration {
                 open(GET, "/v3/api-docs.yaml"),
                 query(GET, "/audit", SUPERVISOR, OPERATOR),
                 query(GET, "/audit/examination", SUPERVISOR, OPERATOR),
-                query(GET, "/control/outlets", CONTROLLERS).orScope("control.read"),
-                nowhere(GET, "/control/outlets/{outletId}/days", OPERATOR).orScope("control.read"),
-                nowhere(GET, "/control/outlets/{outletId}/days/{day}/facts", OPERATOR)
-                        .orScope("control.read"),
-                nowhere(POST, "/control/outlets/{outletId}/tell-again", OPERATOR),
-                path(GET, "/control/cooperatives/{cooperativeId}", CONTROLLERS)
-                        .orScope("control.read"),
+                query(GET, "/reconciliation/outlets", CONTROLLERS).orScope("reconciliation.read"),
+                nowhere(GET, "/reconciliation/outlets/{outletId}/days", OPERATOR)
+                        .orScope("reconciliation.read"),
+                nowhere(GET, "/reconciliation/outlets/{outletId}/days/{day}/facts", OPERATOR)
+                        .orScope("reconciliation.read"),
+                nowhere(POST, "/reconciliation/outlets/{outletId}/republish", OPERATOR),
+                path(GET, "/reconciliation/cooperatives/{cooperativeId}", CONTROLLERS)
+                        .orScope("reconciliation.read"),
                 path(
                                 GET,
-                                "/control/cooperatives/{cooperativeId}/outlets/{outletId}/facts",
+                                "/reconciliation/cooperatives/{cooperativeId}/outlets/{outletId}/facts",
                                 CONTROLLERS)
-                        .orScope("control.read"),
-                nowhere(GET, "/control/parked", OPERATOR).orScope("control.read"),
-                nowhere(POST, "/control/parked/{collection}/{documentId}/retry", OPERATOR),
-                nowhere(GET, "/dead-letters", OPERATOR).orScope("control.read"),
+                        .orScope("reconciliation.read"),
+                nowhere(GET, "/outbox/blocked", OPERATOR).orScope("reconciliation.read"),
+                nowhere(POST, "/outbox/blocked/{collection}/{documentId}/retry", OPERATOR),
+                nowhere(GET, "/dead-letters", OPERATOR).orScope("reconciliation.read"),
                 nowhere(GET, "/dead-letters/{id}", OPERATOR),
                 nowhere(GET, "/dead-letters/{id}/value", OPERATOR),
                 nowhere(POST, "/dead-letters/{id}/replay", OPERATOR));

@@ -35,7 +35,7 @@ class Clients implements RegisteredClientRepository {
                     "membership", Set.of(),
                     "pharmacy", Set.of("members.read", "prescriptions.read"),
                     "clinic", Set.of("members.read"),
-                    "shu", Set.of("control.read", "members.read"));
+                    "shu", Set.of("reconciliation.read", "members.read"));
 
     static final String ROLE = "lumbung.role";
     static final String OUTLET = "lumbung.outlet";

@@ -300,7 +300,7 @@ final class Comparison {
         private final Pair pair;
         private final Count missing = new Count();
         private final Count pending = new Count();
-        private final Count parked = new Count();
+        private final Count blocked = new Count();
         private final Count extra = new Count();
         private final Count differing = new Count();
 
@@ -310,15 +310,16 @@ final class Comparison {
 
         void lacking(Fact fact) {
             switch (fact.state()) {
-                case TOLD -> missing.add(fact.factId());
+                case PUBLISHED -> missing.add(fact.factId());
                 case PENDING -> pending.add(fact.factId());
-                case PARKED -> parked.add(fact.factId());
+                case BLOCKED -> blocked.add(fact.factId());
             }
         }
 
         /** False where both sides have come together since their totals were taken. */
         boolean differs() {
-            return missing.count + pending.count + parked.count + extra.count + differing.count > 0;
+            return missing.count + pending.count + blocked.count + extra.count + differing.count
+                    > 0;
         }
     }
 
@@ -331,7 +332,7 @@ final class Comparison {
         private long differing;
         private long missing;
         private long pending;
-        private long parked;
+        private long blocked;
         private long extra;
         private long unlike;
 
@@ -349,7 +350,7 @@ final class Comparison {
             differing++;
             missing += tally.missing.count;
             pending += tally.pending.count;
-            parked += tally.parked.count;
+            blocked += tally.blocked.count;
             extra += tally.extra.count;
             unlike += tally.differing.count;
             if (!isFull()) {
@@ -362,7 +363,7 @@ final class Comparison {
                                 Side.of(tally.pair.journal()),
                                 tally.missing.facts(),
                                 tally.pending.facts(),
-                                tally.parked.facts(),
+                                tally.blocked.facts(),
                                 tally.extra.facts(),
                                 tally.differing.facts()));
             }
@@ -373,13 +374,13 @@ final class Comparison {
                     differing == 0
                             ? "%d facts of %d outlet days at %d outlets are the same on both sides."
                                     .formatted(facts, days, outlets)
-                            : "%d of %d outlet days differ: %d facts missing, %d pending, %d parked, %d in the journal only, %d of another amount or elsewhere.%s"
+                            : "%d of %d outlet days differ: %d facts missing, %d pending, %d blocked, %d in the journal only, %d of another amount or elsewhere.%s"
                                     .formatted(
                                             differing,
                                             days,
                                             missing,
                                             pending,
-                                            parked,
+                                            blocked,
                                             extra,
                                             unlike,
                                             differing > differences.size()

@@ -92,9 +92,9 @@ public final class Completeness {
             /** The journal has taken in all that was on the topics when it was asked. */
             LAG,
             /** No service holds a fact that it has not told yet. */
-            NOTICES,
+            PENDING,
             /** No service holds a fact whose notice the broker will never take as it is. */
-            PARKED,
+            BLOCKED,
             /** No record lies aside that is, or may be, this cooperative's. */
             DEAD_LETTERS,
             /** Each outlet's day is the same in its service's database and in the journal. */
@@ -111,10 +111,10 @@ public final class Completeness {
      *
      * @param service whose database it stands in
      * @param outletId the cooperative's own id for its office
-     * @param missing told and not journalled; {@code POST /control/outlets/{id}/tell-again} at the
-     *     service tells them once more
+     * @param missing told and not journalled; {@code POST /reconciliation/outlets/{id}/republish}
+     *     at the service tells them once more
      * @param pending not told yet
-     * @param parked the broker will never take their notices as they are
+     * @param blocked the broker will never take their notices as they are
      * @param extra in the journal only
      * @param differing on both sides, with another amount or in another place
      */
@@ -126,7 +126,7 @@ public final class Completeness {
             Side journal,
             FactStore missing,
             FactStore pending,
-            FactStore parked,
+            FactStore blocked,
             FactStore extra,
             FactStore differing) {}
 
@@ -162,11 +162,11 @@ public final class Completeness {
                         registered(cooperativeId),
                         lag,
                         told(
-                                Gate.Name.NOTICES,
+                                Gate.Name.PENDING,
                                 "Not told yet",
                                 answers,
                                 CooperativeTotals::pending),
-                        told(Gate.Name.PARKED, "Parked", answers, CooperativeTotals::parked),
+                        told(Gate.Name.BLOCKED, "Blocked", answers, CooperativeTotals::blocked),
                         dead,
                         totals(comparison.of(cooperativeId, zone, until, answers), answers)));
     }

@@ -90,7 +90,7 @@ final class Services {
                     get(
                             service,
                             CooperativeTotals.class,
-                            "/control/cooperatives/{id}?until={until}&zone={zone}",
+                            "/reconciliation/cooperatives/{id}?until={until}&zone={zone}",
                             cooperativeId,
                             until,
                             zone.getId()),
@@ -113,7 +113,7 @@ final class Services {
         return get(
                 service,
                 CooperativeFacts.class,
-                "/control/cooperatives/{id}/outlets/{outlet}/facts?from={from}&to={to}&until={until}&zone={zone}",
+                "/reconciliation/cooperatives/{id}/outlets/{outlet}/facts?from={from}&to={to}&until={until}&zone={zone}",
                 cooperativeId,
                 outletId,
                 from,

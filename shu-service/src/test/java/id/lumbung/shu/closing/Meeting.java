@@ -113,7 +113,7 @@ final class Meeting {
                         event.factId(),
                         when,
                         amount.amount()),
-                CooperativeFacts.State.TOLD);
+                CooperativeFacts.State.PUBLISHED);
     }
 
     private long journalled() {

@@ -144,7 +144,7 @@ class CompletenessTest {
 
     @Test
     void whatHappenedInTheNextYearIsNotAskedAfter() {
-        held(sale("2025-12-31T15:00:00Z", 5_000), State.TOLD);
+        held(sale("2025-12-31T15:00:00Z", 5_000), State.PUBLISHED);
         held(sale("2026-01-01T15:00:00Z", 5_000), State.PENDING);
         tell(sale("2025-12-31T15:00:00Z", 6_000));
         awaitAllIn(1);
@@ -154,7 +154,7 @@ class CompletenessTest {
     @Test
     void aFactThatTheJournalLacksIsNamedWithItsDayAndBothFigures() {
         var lost = sale("2025-06-01T04:00:00Z", 3_000);
-        held(lost, State.TOLD);
+        held(lost, State.PUBLISHED);
         awaitAllIn();
         var gate = gate(check(), Name.CONTROL_TOTALS);
         assertThat(gate.holds()).isFalse();
@@ -176,32 +176,32 @@ class CompletenessTest {
     }
 
     @Test
-    void pendingAndParkedAreToldApartFromMissing() {
+    void pendingAndBlockedAreToldApartFromMissing() {
         var missing = sale("2025-06-01T04:00:00Z", 1_000);
         var pending = sale("2025-06-01T05:00:00Z", 1_000);
-        var parked = sale("2025-06-01T06:00:00Z", 1_000);
-        held(missing, State.TOLD);
+        var blocked = sale("2025-06-01T06:00:00Z", 1_000);
+        held(missing, State.PUBLISHED);
         held(pending, State.PENDING);
-        held(parked, State.PARKED);
+        held(blocked, State.BLOCKED);
         awaitAllIn();
         var check = check();
         var difference = gate(check, Name.CONTROL_TOTALS).differences().getFirst();
         assertThat(difference.missing().first()).containsExactly(missing.factId());
         assertThat(difference.pending().first()).containsExactly(pending.factId());
-        assertThat(difference.parked().first()).containsExactly(parked.factId());
-        assertThat(gate(check, Name.NOTICES).figure()).isEqualTo(1);
-        assertThat(gate(check, Name.NOTICES).holds()).isFalse();
-        assertThat(gate(check, Name.NOTICES).detail())
+        assertThat(difference.blocked().first()).containsExactly(blocked.factId());
+        assertThat(gate(check, Name.PENDING).figure()).isEqualTo(1);
+        assertThat(gate(check, Name.PENDING).holds()).isFalse();
+        assertThat(gate(check, Name.PENDING).detail())
                 .isEqualTo("Not told yet: membership 0, pharmacy 1, clinic 0.");
-        assertThat(gate(check, Name.PARKED).figure()).isEqualTo(1);
-        assertThat(gate(check, Name.PARKED).holds()).isFalse();
+        assertThat(gate(check, Name.BLOCKED).figure()).isEqualTo(1);
+        assertThat(gate(check, Name.BLOCKED).holds()).isFalse();
     }
 
     @Test
-    void aFactThatWasToldAndIsParkedNonethelessShutsItsGateAlone() {
-        both(sale("2025-06-01T06:00:00Z", 1_000), State.PARKED);
+    void aFactThatWasToldAndIsBlockedNonethelessShutsItsGateAlone() {
+        both(sale("2025-06-01T06:00:00Z", 1_000), State.BLOCKED);
         awaitAllIn();
-        assertThat(shut(check())).containsExactly(Name.PARKED);
+        assertThat(shut(check())).containsExactly(Name.BLOCKED);
     }
 
     @Test
@@ -210,8 +210,8 @@ class CompletenessTest {
         var other = sale("2025-07-01T04:00:00Z", 2_000);
         tell(one);
         tell(other);
-        held(withTotal(one, 2_000), State.TOLD);
-        held(withTotal(other, 1_000), State.TOLD);
+        held(withTotal(one, 2_000), State.PUBLISHED);
+        held(withTotal(other, 1_000), State.PUBLISHED);
         awaitAllIn(2);
         var difference = gate(check(), Name.CONTROL_TOTALS).differences().getFirst();
         assertThat(difference.own().sum()).isEqualTo(difference.journal().sum());
@@ -253,7 +253,7 @@ class CompletenessTest {
                                                 : LocalDate.of(2025, 1, 1).plusDays(i)
                                                         + "T03:00:00Z",
                                         1_000),
-                                State.TOLD));
+                                State.PUBLISHED));
         awaitAllIn();
         var _ = PHARMACY.asked();
         var gate = gate(check(), Name.CONTROL_TOTALS);
@@ -274,7 +274,7 @@ class CompletenessTest {
         awaitAllIn();
         CLINIC.answers(503);
         var check = check();
-        assertThat(shut(check)).containsExactly(Name.NOTICES, Name.PARKED, Name.CONTROL_TOTALS);
+        assertThat(shut(check)).containsExactly(Name.PENDING, Name.BLOCKED, Name.CONTROL_TOTALS);
         assertThat(gate(check, Name.CONTROL_TOTALS).detail())
                 .contains("clinic answered with status 503.")
                 .doesNotContain("pharmacy answered");
@@ -301,8 +301,8 @@ class CompletenessTest {
         var check =
                 completeness(new Services(RestClient.builder(), elsewhere), backlog)
                         .check(cooperative, WIT, NEW_YEAR);
-        assertThat(shut(check)).containsExactly(Name.NOTICES, Name.PARKED, Name.CONTROL_TOTALS);
-        assertThat(gate(check, Name.NOTICES).detail())
+        assertThat(shut(check)).containsExactly(Name.PENDING, Name.BLOCKED, Name.CONTROL_TOTALS);
+        assertThat(gate(check, Name.PENDING).detail())
                 .isEqualTo("Not told yet: membership 0, clinic 0. pharmacy does not answer.");
     }
 
@@ -483,7 +483,7 @@ class CompletenessTest {
 
     /** Written at its service, and told. */
     private void both(Event event) {
-        both(event, State.TOLD);
+        both(event, State.PUBLISHED);
     }
 
     private void both(Event event, State state) {

@@ -58,7 +58,7 @@ public final class FakeService implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/control/cooperatives/", this::answer);
+        server.createContext("/reconciliation/cooperatives/", this::answer);
         server.createContext("/cooperatives/", exchange -> send(exchange, cooperative()));
         server.createContext("/members", exchange -> send(exchange, members()));
         server.createContext("/members/", this::member);
@@ -157,7 +157,7 @@ public final class FakeService implements AutoCloseable {
         outlets.forEach(
                 (outlet, totals) -> list.add(new CooperativeTotals.Outlet(outlet, totals.days())));
         return new CooperativeTotals(
-                name, Instant.now(), count(held, State.PENDING), count(held, State.PARKED), list);
+                name, Instant.now(), count(held, State.PENDING), count(held, State.BLOCKED), list);
     }
 
     private static long count(List<Held> held, State state) {

@@ -209,13 +209,16 @@ final class Load implements Runnable {
         return get(Part.SHU, "/dead-letters?state=OPEN").size();
     }
 
-    long tellAgain() {
+    long republish() {
         try {
             return call(
                             "POST",
-                            stack.url(Part.PHARMACY) + "/control/outlets/" + outlet + "/tell-again",
+                            stack.url(Part.PHARMACY)
+                                    + "/reconciliation/outlets/"
+                                    + outlet
+                                    + "/republish",
                             "")
-                    .path("told")
+                    .path("published")
                     .asLong();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -226,7 +229,7 @@ final class Load implements Runnable {
     }
 
     private Totals totals(Part service) {
-        var answer = get(service, "/control/outlets/" + outlet + "/days");
+        var answer = get(service, "/reconciliation/outlets/" + outlet + "/days");
         var day = answer.path("days").path(0);
         return new Totals(
                 day.path("count").asLong(0),

@@ -94,7 +94,7 @@ class NothingIsLostIT {
         var load = new Load(stack, 1_000, stack.gateway());
         load.run();
         assertAllJournalledOnce(load);
-        assertThat(load.tellAgain()).isEqualTo(1_000);
+        assertThat(load.republish()).isEqualTo(1_000);
         await().atMost(PATIENCE).until(() -> load.own().pending() == 0);
         assertAllJournalledOnce(load);
     }

@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code lumbung tell-again}. */
+/** {@code lumbung republish}. */
 @Command(
-        name = "tell-again",
+        name = "republish",
         description =
-                "Have the services tell facts once more, under the ids they had: the journal counts each once.",
+                "Have the services publish facts once more, under the ids they had: the journal counts each once.",
         mixinStandardHelpOptions = true)
 final class RepublishCommand implements Callable<Integer> {
 
@@ -59,7 +59,7 @@ final class RepublishCommand implements Callable<Integer> {
             } else if (which.outlet != null) {
                 told = tell(reconciliation, totals, which.outlet, from, to);
             }
-            System.out.printf("%s facts told again. See: ./lumbung reconcile%n", number(told));
+            System.out.printf("%s facts published again. See: ./lumbung reconcile%n", number(told));
             return 0;
         }
     }
@@ -76,7 +76,7 @@ final class RepublishCommand implements Callable<Integer> {
             @Nullable LocalDate to) {
         var told = 0L;
         for (var keeper : reconciliation.keepersOf(outlet)) {
-            told += totals.tellAgain(keeper, outlet, from, to);
+            told += totals.republish(keeper, outlet, from, to);
         }
         return told;
     }

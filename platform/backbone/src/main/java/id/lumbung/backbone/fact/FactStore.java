@@ -65,7 +65,7 @@ public final class FactStore<F extends Fact> {
     /** A clock that runs ahead must not choose the book year. */
     static final Duration FARTHEST_AHEAD = Duration.ofMinutes(10);
 
-    private static final int TELL_AGAIN_BATCH = 500;
+    private static final int REPUBLISH_BATCH = 500;
 
     private final Class<F> type;
     private final String name;
@@ -160,9 +160,9 @@ public final class FactStore<F extends Fact> {
      * @param until exclusive
      * @return how many were posted
      */
-    public long tellAgain(UUID outletId, Instant from, Instant until) {
+    public long republish(UUID outletId, Instant from, Instant until) {
         var posted = 0L;
-        var batch = new ArrayList<Prepared<F>>(TELL_AGAIN_BATCH);
+        var batch = new ArrayList<Prepared<F>>(REPUBLISH_BATCH);
         for (var document :
                 collection
                         .find(
@@ -170,9 +170,9 @@ public final class FactStore<F extends Fact> {
                                         eq("outletId", outletId),
                                         gte("at", Date.from(from)),
                                         lt("at", Date.from(until))))
-                        .batchSize(TELL_AGAIN_BATCH)) {
+                        .batchSize(REPUBLISH_BATCH)) {
             batch.add(prepare(read(document)));
-            if (batch.size() == TELL_AGAIN_BATCH) {
+            if (batch.size() == REPUBLISH_BATCH) {
                 posted += post(batch);
                 batch.clear();
             }

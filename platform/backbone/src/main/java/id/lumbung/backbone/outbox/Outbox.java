@@ -50,14 +50,14 @@ public final class Outbox {
         this.clock = clock;
     }
 
-    /** A parked notice, as operators see it. */
-    public record Parked(
+    /** A blocked notice, as operators see it. */
+    public record Blocked(
             String collection,
             UUID documentId,
             UUID eventId,
             String type,
             String reason,
-            Instant parkedAt) {}
+            Instant blockedAt) {}
 
     /**
      * What is waiting to be told in one collection.
@@ -187,7 +187,7 @@ public final class Outbox {
                 Updates.unset(OutboxMessage.CLAIM));
     }
 
-    void park(PendingDocument told, OutboxMessage notice, String reason) {
+    void block(PendingDocument told, OutboxMessage notice, String reason) {
         var now = Date.from(clock.instant());
         var _ =
                 mongo.getCollection(told.collection())
@@ -203,9 +203,9 @@ public final class Outbox {
                                         Updates.set(OutboxMessage.BLOCKED_AT, now)));
     }
 
-    /** Parked notices, oldest first. */
-    public List<Parked> parked(String collection, int most) {
-        var parked = new ArrayList<Parked>();
+    /** Blocked notices, oldest first. */
+    public List<Blocked> blocked(String collection, int most) {
+        var blocked = new ArrayList<Blocked>();
         mongo.getCollection(collection)
                 .find(gt(OutboxMessage.BLOCKED_AT, Date.from(Instant.EPOCH)))
                 .sort(Sorts.ascending(OutboxMessage.BLOCKED_AT))
@@ -213,8 +213,8 @@ public final class Outbox {
                 .forEach(document ->
                         document.getList(OutboxMessage.BLOCKED, Document.class, List.of())
                                 .forEach(notice ->
-                                        parked.add(
-                                                new Parked(
+                                        blocked.add(
+                                                new Blocked(
                                                         collection,
                                                         document.get("_id", UUID.class),
                                                         notice.get("id", UUID.class),
@@ -222,14 +222,14 @@ public final class Outbox {
                                                         notice.getString("reason"),
                                                         document.getDate(OutboxMessage.BLOCKED_AT)
                                                                 .toInstant()))));
-        return parked;
+        return blocked;
     }
 
     /**
-     * Whose document it is, where something of it is parked; {@link AuditLog#PLATFORM} where it
+     * Whose document it is, where something of it is blocked; {@link AuditLog#PLATFORM} where it
      * does not say.
      */
-    public Optional<UUID> parkedOf(String collection, UUID documentId) {
+    public Optional<UUID> blockedOf(String collection, UUID documentId) {
         return Optional.ofNullable(
                         mongo.getCollection(collection)
                                 .find(and(eq("_id", documentId), exists(OutboxMessage.BLOCKED)))
@@ -239,22 +239,22 @@ public final class Outbox {
                                 document.get("cooperativeId", UUID.class), AuditLog.PLATFORM));
     }
 
-    /** Puts a document's parked notices up again, to be told by the next sweep. */
-    public boolean unpark(String collection, UUID documentId) {
+    /** Puts a document's blocked notices up again, to be told by the next sweep. */
+    public boolean retry(String collection, UUID documentId) {
         var documents = mongo.getCollection(collection);
         var document =
                 documents.find(and(eq("_id", documentId), exists(OutboxMessage.BLOCKED))).first();
         if (document == null) {
             return false;
         }
-        var parked = document.getList(OutboxMessage.BLOCKED, Document.class);
+        var blocked = document.getList(OutboxMessage.BLOCKED, Document.class);
         return documents
                         .updateOne(
                                 and(
                                         eq("_id", documentId),
-                                        size(OutboxMessage.BLOCKED, parked.size())),
+                                        size(OutboxMessage.BLOCKED, blocked.size())),
                                 Updates.combine(
-                                        Updates.pushEach(OutboxMessage.OUTBOX, parked),
+                                        Updates.pushEach(OutboxMessage.OUTBOX, blocked),
                                         Updates.set(OutboxMessage.DUE, Date.from(clock.instant())),
                                         Updates.unset(OutboxMessage.BLOCKED),
                                         Updates.unset(OutboxMessage.BLOCKED_AT),
@@ -288,8 +288,8 @@ public final class Outbox {
         return count(collection, OutboxMessage.DUE, cooperativeId, until, most);
     }
 
-    /** How many facts of a cooperative that happened before a time are parked. */
-    public long parked(String collection, UUID cooperativeId, Instant until, int most) {
+    /** How many facts of a cooperative that happened before a time are blocked. */
+    public long blocked(String collection, UUID cooperativeId, Instant until, int most) {
         return count(collection, OutboxMessage.BLOCKED_AT, cooperativeId, until, most);
     }
 

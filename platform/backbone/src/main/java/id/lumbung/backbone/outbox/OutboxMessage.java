@@ -35,7 +35,7 @@ public record OutboxMessage(
     /** Present in a document only while it has something to tell: when a sweep may take it up. */
     public static final String DUE = "outboxDue";
 
-    /** Present in a document only while something of it is parked: when that was. */
+    /** Present in a document only while something of it is blocked: when that was. */
     public static final String BLOCKED_AT = "outboxBlockedAt";
 
     static final String OUTBOX = "outbox";

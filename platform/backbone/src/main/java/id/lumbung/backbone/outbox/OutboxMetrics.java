@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How much waits to be told, for how long, and what is parked. Looked up at most every few seconds,
- * however often it is asked.
+ * How much waits to be told, for how long, and what is blocked. Looked up at most every few
+ * seconds, however often it is asked.
  */
 public final class OutboxMetrics {
 
@@ -21,7 +21,7 @@ public final class OutboxMetrics {
     private final Outbox board;
     private final Clock clock;
 
-    private record Reading(Instant at, long pending, double oldestSeconds, long parked) {}
+    private record Reading(Instant at, long pending, double oldestSeconds, long blocked) {}
 
     private Reading last = new Reading(Instant.EPOCH, 0, 0, 0);
 
@@ -42,7 +42,7 @@ public final class OutboxMetrics {
                         .description("Age of the oldest message that is not published yet")
                         .register(meters);
         var _ =
-                Gauge.builder("lumbung.outbox.blocked", this, it -> it.read().parked())
+                Gauge.builder("lumbung.outbox.blocked", this, it -> it.read().blocked())
                         .description("Outbox messages the broker will never take as they are")
                         .register(meters);
     }
@@ -51,20 +51,20 @@ public final class OutboxMetrics {
         var now = clock.instant();
         if (last.at().plus(FRESH).isBefore(now)) {
             var pending = 0L;
-            var parked = 0L;
+            var blocked = 0L;
             var oldest = now;
             for (var collection : relay.collections()) {
                 var waiting = board.waiting(collection, COUNTED);
                 pending += waiting.documents();
                 oldest = waiting.oldest().isBefore(oldest) ? waiting.oldest() : oldest;
-                parked += board.parked(collection, COUNTED).size();
+                blocked += board.blocked(collection, COUNTED).size();
             }
             last =
                     new Reading(
                             now,
                             pending,
                             Duration.between(oldest, now).toMillis() / 1000.0,
-                            parked);
+                            blocked);
         }
         return last;
     }

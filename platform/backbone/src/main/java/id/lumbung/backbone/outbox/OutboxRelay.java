@@ -37,7 +37,7 @@ import org.springframework.kafka.core.KafkaTemplate;
  * <p>Guarantees: each notice is sent at least once, whatever dies in between; a document's notices
  * go out in their order, one at a time. While the broker is away nothing is counted, nothing is
  * given up and memory stays bounded: what does not fit waits in the database. A notice the broker
- * will never take is parked with the reason and hinders no other, not even the next of its own
+ * will never take is blocked with the reason and hinders no other, not even the next of its own
  * document.
  *
  * <p>Does not guarantee that a notice is sent once (a crash between sending and taking down, or two
@@ -234,11 +234,11 @@ public final class OutboxRelay implements SmartLifecycle {
         if (neverTaken(cause)) {
             var reason = String.valueOf(cause);
             log.error(
-                    "The broker will never take notice {} ({}); it is parked: {}",
+                    "The broker will never take notice {} ({}); it is blocked: {}",
                     notice.id(),
                     notice.type(),
                     reason);
-            var _ = Thread.ofVirtual().name("relay-park").start(() -> park(document, at, reason));
+            var _ = Thread.ofVirtual().name("relay-block").start(() -> block(document, at, reason));
             return;
         }
         log.debug("Notice {} waits for the broker: {}", notice.id(), String.valueOf(cause));
@@ -248,13 +248,13 @@ public final class OutboxRelay implements SmartLifecycle {
         putBack(document);
     }
 
-    private void park(PendingDocument document, int at, String reason) {
+    private void block(PendingDocument document, int at, String reason) {
         try {
-            board.park(document, document.notices().get(at), reason);
+            board.block(document, document.notices().get(at), reason);
             sent(document, at);
         } catch (RuntimeException e) {
             log.warn(
-                    "Notice {} could not be parked and is tried again: {}",
+                    "Notice {} could not be blocked and is tried again: {}",
                     document.notices().get(at).id(),
                     e.getMessage());
             putBack(document);

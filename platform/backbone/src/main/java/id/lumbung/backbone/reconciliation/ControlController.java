@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What this service's own database holds, by outlet and day, for comparison with another's. */
 @RestController
-@RequestMapping("/control/outlets")
+@RequestMapping("/reconciliation/outlets")
 public final class ControlController {
 
     private final ReconciliationSource book;

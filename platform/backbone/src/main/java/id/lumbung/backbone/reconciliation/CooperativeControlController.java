@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
  * round trips tell all, however many outlets and days there are.
  */
 @RestController
-@RequestMapping("/control/cooperatives/{cooperativeId}")
+@RequestMapping("/reconciliation/cooperatives/{cooperativeId}")
 public final class CooperativeControlController {
 
     /** Far above a village outlet's year. */
@@ -63,7 +63,7 @@ public final class CooperativeControlController {
             @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
         var end = until == null ? DayRange.NEVER : DayRange.within(until);
         var pending = books.pending(cooperativeId, end);
-        var parked = books.parked(cooperativeId, end);
+        var blocked = books.blocked(cooperativeId, end);
         var takenAt = clock.instant();
         var outlets = new ArrayList<CooperativeTotals.Outlet>();
         for (var outlet : books.outlets(cooperativeId)) {
@@ -71,7 +71,7 @@ public final class CooperativeControlController {
             books.lines(outlet.outletId(), Instant.EPOCH, end, totals::add);
             outlets.add(new CooperativeTotals.Outlet(outlet.outletId(), totals.days()));
         }
-        return new CooperativeTotals(service, takenAt, pending, parked, outlets);
+        return new CooperativeTotals(service, takenAt, pending, blocked, outlets);
     }
 
     @Operation(
@@ -89,7 +89,7 @@ public final class CooperativeControlController {
                 .noneMatch(outlet -> outlet.outletId().equals(outletId))) {
             throw new Refusal(
                     Rule.NO_SUCH_OUTLET,
-                    "Nothing was heard of such an outlet of this cooperative. See GET /control/outlets?cooperativeId=.");
+                    "Nothing was heard of such an outlet of this cooperative. See GET /reconciliation/outlets?cooperativeId=.");
         }
         var facts = new ArrayList<CooperativeFacts.Fact>();
         var range = DayRange.of(from, to, zone);

@@ -11,11 +11,11 @@ public record CooperativeFacts(UUID outletId, List<Fact> facts) {
 
     /** Whether the broker has a fact's event. */
     public enum State {
-        TOLD,
+        PUBLISHED,
         /** Its notice waits. */
         PENDING,
         /** The broker will never take its notice as it is. */
-        PARKED
+        BLOCKED
     }
 
     /**

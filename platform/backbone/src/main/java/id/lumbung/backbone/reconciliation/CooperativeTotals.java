@@ -10,13 +10,13 @@ import java.util.UUID;
  * one answer.
  *
  * @param service whose database it is
- * @param takenAt after {@code pending} and {@code parked} were counted, and before the totals were
+ * @param takenAt after {@code pending} and {@code blocked} were counted, and before the totals were
  * @param pending facts that were not told yet; counted no further than 10,000 of each kind
- * @param parked facts whose notice the broker will never take as it is
+ * @param blocked facts whose notice the broker will never take as it is
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CooperativeTotals(
-        String service, Instant takenAt, long pending, long parked, List<Outlet> outlets) {
+        String service, Instant takenAt, long pending, long blocked, List<Outlet> outlets) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Outlet(UUID outletId, List<DayTotals.Day> days) {}

@@ -49,10 +49,11 @@ public final class OwnFacts implements ReconciliationSource {
                 .sum();
     }
 
-    /** How many facts of a cooperative, before a time, are parked. */
-    long parked(UUID cooperativeId, Instant until) {
+    /** How many facts of a cooperative, before a time, are blocked. */
+    long blocked(UUID cooperativeId, Instant until) {
         return books.all().stream()
-                .mapToLong(book -> board.parked(book.name(), cooperativeId, until, PENDING_COUNTED))
+                .mapToLong(
+                        book -> board.blocked(book.name(), cooperativeId, until, PENDING_COUNTED))
                 .sum();
     }
 
@@ -82,10 +83,10 @@ public final class OwnFacts implements ReconciliationSource {
 
     private static CooperativeFacts.State state(Document document) {
         if (document.containsKey(OutboxMessage.BLOCKED_AT)) {
-            return CooperativeFacts.State.PARKED;
+            return CooperativeFacts.State.BLOCKED;
         }
         return document.containsKey(OutboxMessage.DUE)
                 ? CooperativeFacts.State.PENDING
-                : CooperativeFacts.State.TOLD;
+                : CooperativeFacts.State.PUBLISHED;
     }
 }

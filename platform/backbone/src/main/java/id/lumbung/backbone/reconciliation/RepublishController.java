@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators: tells facts again that the journal lacks, and puts parked notices up again. */
+/** For operators: publishes facts again that the journal lacks, and retries blocked messages. */
 @RestController
 public final class RepublishController {
 
     private static final Logger log = LoggerFactory.getLogger(RepublishController.class);
-    private static final int PARKED_SHOWN = 1_000;
+    private static final int MAX_SHOWN = 1_000;
 
     private final FactStores books;
     private final Outbox board;
@@ -41,7 +41,7 @@ public final class RepublishController {
     }
 
     enum Rule implements Refusal.Rule {
-        NOT_PARKED;
+        NOT_BLOCKED;
 
         @Override
         public HttpStatus status() {
@@ -50,15 +50,15 @@ public final class RepublishController {
     }
 
     /**
-     * @param told facts posted to be told, under the ids they had
+     * @param published facts whose messages are in the outbox again, under the ids they had
      */
-    record ToldAgain(long told) {}
+    record Republished(long published) {}
 
     @Operation(
             summary =
-                    "Tell an outlet's facts of a range of days again, under the same ids; what is journalled already counts once")
-    @PostMapping("/control/outlets/{outletId}/tell-again")
-    ToldAgain tellAgain(
+                    "Publish an outlet's facts of a range of days again, under the same ids; what is journalled already counts once")
+    @PostMapping("/reconciliation/outlets/{outletId}/republish")
+    Republished republish(
             @PathVariable UUID outletId,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
@@ -66,45 +66,46 @@ public final class RepublishController {
         var range = DayRange.of(from, to, zone);
         var _ =
                 audit.record(
-                        "FACTS_TOLD_AGAIN",
+                        "FACTS_REPUBLISHED",
                         books.cooperativeOf(outletId).orElse(AuditLog.PLATFORM),
                         outletId.toString(),
                         "%s to %s".formatted(range.from(), range.until()));
         var told =
                 books.all().stream()
-                        .mapToLong(book -> book.tellAgain(outletId, range.from(), range.until()))
+                        .mapToLong(book -> book.republish(outletId, range.from(), range.until()))
                         .sum();
         log.info(
-                "{} facts of the outlet {} are told again, asked by {}",
+                "{} facts of the outlet {} are published again, asked by {}",
                 told,
                 outletId,
                 Actor.current().subject());
-        return new ToldAgain(told);
+        return new Republished(told);
     }
 
-    @Operation(summary = "Notices the broker will never take as they are, and why")
-    @GetMapping("/control/parked")
-    List<Outbox.Parked> parked() {
+    @Operation(summary = "Outbox messages the broker will never take as they are, and why")
+    @GetMapping("/outbox/blocked")
+    List<Outbox.Blocked> blocked() {
         return relay.collections().stream()
-                .flatMap(collection -> board.parked(collection, PARKED_SHOWN).stream())
+                .flatMap(collection -> board.blocked(collection, MAX_SHOWN).stream())
                 .toList();
     }
 
-    @Operation(summary = "Put a document's parked notices up again, after the cause is mended")
-    @PostMapping("/control/parked/{collection}/{documentId}/retry")
+    @Operation(summary = "Retry a document's blocked messages, after the cause is fixed")
+    @PostMapping("/outbox/blocked/{collection}/{documentId}/retry")
     void retry(@PathVariable String collection, @PathVariable UUID documentId) {
         if (!relay.collections().contains(collection)) {
-            throw notParked();
+            throw notBlocked();
         }
         var cooperative =
-                board.parkedOf(collection, documentId).orElseThrow(RepublishController::notParked);
-        var _ = audit.record("NOTICES_RETRIED", cooperative, documentId.toString(), null);
-        if (!board.unpark(collection, documentId)) {
-            throw notParked();
+                board.blockedOf(collection, documentId)
+                        .orElseThrow(RepublishController::notBlocked);
+        var _ = audit.record("OUTBOX_RETRIED", cooperative, documentId.toString(), null);
+        if (!board.retry(collection, documentId)) {
+            throw notBlocked();
         }
     }
 
-    private static Refusal notParked() {
-        return new Refusal(Rule.NOT_PARKED, "Nothing is parked there. See GET /control/parked.");
+    private static Refusal notBlocked() {
+        return new Refusal(Rule.NOT_BLOCKED, "Nothing is blocked there. See GET /outbox/blocked.");
     }
 }

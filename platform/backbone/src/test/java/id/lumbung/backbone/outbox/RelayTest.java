@@ -152,7 +152,7 @@ class RelayTest {
     }
 
     @Test
-    void aNoticeTheBrokerWillNeverTakeIsParkedWithItsReasonAndHindersNoOther() throws Exception {
+    void aNoticeTheBrokerWillNeverTakeIsBlockedWithItsReasonAndHindersNoOther() throws Exception {
         limitTopicTo(2_000);
         var huge =
                 new OutboxMessage(
@@ -174,16 +174,16 @@ class RelayTest {
                 .extracting(record -> Topic.header(record, EventCodec.ID))
                 .containsExactlyInAnyOrder(after.id().toString(), neighbour.id().toString());
         awaitNothingWaiting();
-        assertThat(board.parked(BOARD, 10))
+        assertThat(board.blocked(BOARD, 10))
                 .singleElement()
-                .satisfies(parked -> {
-                    assertThat(parked.eventId()).isEqualTo(huge.id());
-                    assertThat(parked.reason()).contains("TooLarge");
+                .satisfies(blocked -> {
+                    assertThat(blocked.eventId()).isEqualTo(huge.id());
+                    assertThat(blocked.reason()).contains("TooLarge");
                 });
         limitTopicTo(1_000_000);
-        assertThat(board.unpark(BOARD, document)).isTrue();
+        assertThat(board.retry(BOARD, document)).isTrue();
         assertThat(topic.await(3, _ -> true)).hasSize(3);
-        assertThat(board.parked(BOARD, 10)).isEmpty();
+        assertThat(board.blocked(BOARD, 10)).isEmpty();
     }
 
     @Test
@@ -211,7 +211,7 @@ class RelayTest {
                         .toList();
         assertThat(unreachable.inHand())
                 .isLessThanOrEqualTo(SETTINGS.waiting() + SETTINGS.inFlight() + 1);
-        assertThat(board.parked(BOARD, 10)).isEmpty();
+        assertThat(board.blocked(BOARD, 10)).isEmpty();
         assertThat(board.waiting(BOARD, 10_000).documents()).isEqualTo(left.size());
         unreachable.stop();
         documents()

@@ -50,8 +50,10 @@ class TokenCheckTest {
         assertThat(counter.outletId()).isEqualTo(outlet);
         assertThat(check.check(as(ADVISOR).assigned(cooperative).token()).cooperativeIds())
                 .containsExactly(cooperative);
-        assertThat(check.check(as(SERVICE).scope("control.read members.read").token()).scopes())
-                .containsExactlyInAnyOrder("control.read", "members.read");
+        assertThat(
+                        check.check(as(SERVICE).scope("reconciliation.read members.read").token())
+                                .scopes())
+                .containsExactlyInAnyOrder("reconciliation.read", "members.read");
     }
 
     @Test

@@ -176,7 +176,7 @@ public interface AccessTests {
                     "a service with another scope", Tokens.as(Role.SERVICE).scope("other.read"));
             strangers.put(
                     "one who is no service with a scope",
-                    Tokens.as().scope(row.scope() == null ? "control.read" : row.scope()));
+                    Tokens.as().scope(row.scope() == null ? "reconciliation.read" : row.scope()));
         }
         if (row.where() == Where.NOWHERE) {
             return strangers;

@@ -28,7 +28,7 @@ public final class ControlTotals {
         }
 
         private String path() {
-            return "/api/%s/control/outlets".formatted(this == JOURNAL ? "shu" : label());
+            return "/api/%s/reconciliation/outlets".formatted(this == JOURNAL ? "shu" : label());
         }
     }
 
@@ -68,7 +68,7 @@ public final class ControlTotals {
 
     public record Fact(UUID eventId, UUID factId, long amount) {}
 
-    record ToldAgain(long told) {}
+    record Republished(long published) {}
 
     private final Gateway gateway;
 
@@ -95,16 +95,16 @@ public final class ControlTotals {
     }
 
     /**
-     * Has a service tell its facts once more, under the ids they had.
+     * Has a service publish its facts once more, under the ids they had.
      *
-     * @return how many will be told
+     * @return how many will be published
      */
-    public long tellAgain(
+    public long republish(
             Book book, UUID outletId, @Nullable LocalDate from, @Nullable LocalDate to) {
         return gateway.post(
-                        "%s/%s/tell-again%s".formatted(book.path(), outletId, range(from, to)),
-                        ToldAgain.class)
-                .told();
+                        "%s/%s/republish%s".formatted(book.path(), outletId, range(from, to)),
+                        Republished.class)
+                .published();
     }
 
     private static String range(@Nullable LocalDate from, @Nullable LocalDate to) {

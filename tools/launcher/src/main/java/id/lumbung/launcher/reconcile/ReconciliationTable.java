@@ -69,7 +69,7 @@ public final class ReconciliationTable {
                                 .formatted(
                                         number(report.differences().size()),
                                         report.missing() > 0
-                                                ? " What is missing can be told again: ./lumbung tell-again --missing"
+                                                ? " What is missing can be published again: ./lumbung republish --missing"
                                                 : ""));
         return text.toString();
     }
