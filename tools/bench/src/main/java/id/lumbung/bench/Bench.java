@@ -5,10 +5,13 @@ import static com.mongodb.client.model.Filters.lte;
 import com.mongodb.client.MongoCollection;
 import id.lumbung.launcher.login.Callers;
 import id.lumbung.launcher.login.Login;
-import id.lumbung.launcher.stack.Part;
+import id.lumbung.launcher.stack.DataFolder;
+import id.lumbung.launcher.stack.Ports;
 import id.lumbung.launcher.stack.Stack;
 import id.lumbung.launcher.stack.StackFile;
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.stack.StackOptions;
+import id.lumbung.launcher.stack.StackPart;
+import id.lumbung.launcher.stack.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -45,10 +48,10 @@ final class Bench {
 
     private final boolean quick;
     private final Consumer<String> progress;
-    private final Consumer<Figure> results;
+    private final Consumer<Measurement> results;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Bench(boolean quick, Consumer<String> progress, Consumer<Figure> results) {
+    Bench(boolean quick, Consumer<String> progress, Consumer<Measurement> results) {
         this.quick = quick;
         this.progress = progress;
         this.results = results;
@@ -58,15 +61,15 @@ final class Bench {
         return Duration.ofSeconds(quick ? 5 : 20);
     }
 
-    private interface Measurement {
+    private interface OnStack {
         void on(Stack stack);
     }
 
-    private void onStack(boolean memory, Measurement measurement) {
+    private void onStack(boolean memory, OnStack measurement) {
         onStack(memory, Map.of(), measurement);
     }
 
-    private void onStack(boolean memory, Map<String, String> settings, Measurement measurement) {
+    private void onStack(boolean memory, Map<String, String> settings, OnStack measurement) {
         Path data;
         try {
             data = Files.createTempDirectory("lumbung-bench");
@@ -75,7 +78,7 @@ final class Bench {
         }
         // All comes from one caller here: the gateway counts it, but does not hold it back.
         var options =
-                Stack.Options.on(data)
+                StackOptions.on(data)
                         .inMemory(memory)
                         .with("LUMBUNG_OPEN_METRICS", "true")
                         .with("LUMBUNG_GATEWAY_LIMITS_CALLER_PERSECOND", "1000000")
@@ -86,7 +89,7 @@ final class Bench {
         try (var stack = new Stack(options, progress)) {
             measurement.on(stack.startAll());
         }
-        Stack.deleteData(data);
+        DataFolder.delete(data);
     }
 
     /** Accepting a sale with and without its event; through the gateway; end to end on disk. */
@@ -95,7 +98,7 @@ final class Bench {
                 false,
                 stack -> {
                     try (var sender = new Sender(Callers.ofStack(stack.gateway(), stack.data()))) {
-                        var direct = stack.url(Part.PHARMACY) + "/sales";
+                        var direct = stack.url(StackPart.PHARMACY) + "/sales";
                         var throughGateway = stack.gateway() + "/api/pharmacy/sales";
                         progress.accept("warming up");
                         var _ =
@@ -133,20 +136,21 @@ final class Bench {
         var accepted = sending.run();
         awaitJournalled(stack, sender.made());
         var journalled = (sender.made() - before) / JournalBench.seconds(began);
-        results.accept(Figure.of(name + ": accepted", accepted, "sales/s"));
-        results.accept(Figure.atLeast(name + ": in the journal", journalled, "sales/s", target));
+        results.accept(Measurement.of(name + ": accepted", accepted, "sales/s"));
+        results.accept(
+                Measurement.atLeast(name + ": in the journal", journalled, "sales/s", target));
     }
 
     /** A small read, by our gateway and by a route of Spring Cloud Gateway with nothing added. */
     private void gateway(Stack stack, Sender sender) {
         var path = "/api/pharmacy/sales/" + sender.anySale();
-        var port = Stack.freePort();
+        var port = Ports.free();
         var bare =
                 stack.startBeside(
-                        Part.GATEWAY,
+                        StackPart.GATEWAY,
                         BareGateway.class.getName(),
                         port,
-                        Map.of(BareGateway.TARGET, stack.url(Part.PHARMACY)));
+                        Map.of(BareGateway.TARGET, stack.url(StackPart.PHARMACY)));
         try {
             var ours = stack.gateway() + path;
             var theirs = "http://127.0.0.1:%d%s".formatted(port, path);
@@ -157,7 +161,7 @@ final class Bench {
                             () -> sender.gets(ours, SENDERS, span().dividedBy(2)),
                             () -> sender.gets(theirs, SENDERS, span().dividedBy(2)));
             results.accept(
-                    Figure.ofCeiling(
+                    Measurement.ofCeiling(
                             "a request through the gateway; beside: through a bare route",
                             rates.first(),
                             "1/s",
@@ -184,10 +188,11 @@ final class Bench {
 
     /** The journal is not at work meanwhile: what it costs is measured by itself. */
     private void withAndWithoutEvents(Stack stack, Sender sender, String with) {
-        stack.kill(Part.SHU);
-        var port = Stack.freePort();
+        stack.kill(StackPart.SHU);
+        var port = Ports.free();
         var silent =
-                stack.startSecond(Part.PHARMACY, port, Map.of("LUMBUNG_OUTBOX_ENABLED", "false"));
+                stack.startSecond(
+                        StackPart.PHARMACY, port, Map.of("LUMBUNG_OUTBOX_ENABLED", "false"));
         try {
             var without = "http://127.0.0.1:%d/sales".formatted(port);
             var _ = sender.singles(without, SENDERS, span());
@@ -196,7 +201,7 @@ final class Bench {
                             () -> sender.singles(with, SENDERS, span().dividedBy(2)),
                             () -> sender.singles(without, SENDERS, span().dividedBy(2)));
             results.accept(
-                    Figure.ofCeiling(
+                    Measurement.ofCeiling(
                             "a sale accepted with its event; beside: without",
                             rates.first(),
                             "sales/s",
@@ -239,27 +244,27 @@ final class Bench {
                             var callers = Callers.ofStack(stack.gateway(), stack.data())) {
                         var events = quick ? 40_000 : 150_000;
                         var warmUp = quick ? 100_000 : 400_000;
-                        stack.end(Part.SHU);
+                        stack.end(StackPart.SHU);
                         bench.pileUp(warmUp + events);
                         progress.accept("%,d events wait".formatted(warmUp + events));
                         var _ = bench.bareLoop(events);
                         var ceiling = bench.bareLoop(events);
                         var floor = bench.oneByOne(quick ? 1_000 : 4_000);
-                        stack.start(Part.SHU);
+                        stack.start(StackPart.SHU);
                         awaitJournalled(stack, warmUp);
                         var began = Instant.now();
                         var already = journalled(stack);
                         awaitJournalled(stack, warmUp + events);
                         var ours = (warmUp + events - already) / JournalBench.seconds(began);
                         results.accept(
-                                Figure.ofCeiling(
+                                Measurement.ofCeiling(
                                         "journal from a backlog; beside: a bare loop",
                                         ours,
                                         "events/s",
                                         ceiling,
                                         0.6));
                         results.accept(
-                                Figure.ofCeiling(
+                                Measurement.ofCeiling(
                                         "journal from a backlog; beside: one record, one save",
                                         ours,
                                         "events/s",
@@ -272,7 +277,7 @@ final class Bench {
 
     private void amongManyAndFew(Stack stack, JournalBench bench, Login operator) {
         var many = quick ? 100_000 : 1_000_000;
-        var url = bench.memberYear(stack.url(Part.SHU));
+        var url = bench.memberYear(stack.url(StackPart.SHU));
         var board = bench.mongo().getDatabase("shu").getCollection("journal");
         var _ = board.createIndex(new Document("outboxDue", 1));
         var few = median(url, operator);
@@ -280,14 +285,14 @@ final class Bench {
         progress.accept("filling the journal with %,d entries".formatted(many));
         bench.fill(many);
         results.accept(
-                Figure.within(
+                Measurement.within(
                         "a member's year among %,d entries; beside: before them".formatted(many),
                         median(url, operator),
                         "ms",
                         few,
                         2));
         results.accept(
-                Figure.within(
+                Measurement.within(
                         "a sweep with nothing pending, the same", sweep(board), "ms", sweepFew, 2));
     }
 
@@ -328,28 +333,29 @@ final class Bench {
                         var size = "%,d members, %d entries each".formatted(members, entriesEach);
                         progress.accept("filling the journal: " + size);
                         bench.fill();
-                        var shu = stack.pid(Part.SHU);
+                        var shu = stack.pid(StackPart.SHU);
                         var _ = bench.plainRead();
                         var read = bench.plainRead();
                         var closing = bench.close(() -> residentMegabytes(shu));
                         var division = bench.divide(() -> residentMegabytes(shu));
-                        results.accept(Figure.of("freezing the accounts: " + size, closing, "s"));
                         results.accept(
-                                Figure.within(
+                                Measurement.of("freezing the accounts: " + size, closing, "s"));
+                        results.accept(
+                                Measurement.within(
                                         "division: " + size + "; beside: one read",
                                         division,
                                         "s",
                                         read,
                                         2));
                         results.accept(
-                                Figure.within(
+                                Measurement.within(
                                         "both; beside: one read",
                                         closing + division,
                                         "s",
                                         read,
                                         2));
                         results.accept(
-                                Figure.of(
+                                Measurement.of(
                                         "most that shu-service held meanwhile",
                                         bench.peakMegabytes(),
                                         "MB"));
@@ -389,20 +395,20 @@ final class Bench {
                                         () -> sender.singles(sales, 1, span()));
                         progress.accept(guesser.answers());
                         results.accept(
-                                Figure.within(
+                                Measurement.within(
                                         "a cashier's sale beside wrong logins; beside: alone",
                                         1_000 / rates.first(),
                                         "ms",
                                         1_000 / rates.second(),
                                         1.2));
                         results.accept(
-                                Figure.atLeast(
+                                Measurement.atLeast(
                                         "wrong logins meanwhile",
                                         guesser.perMinute(),
                                         "1/min",
                                         1_000 * 0.95));
                         results.accept(
-                                Figure.atMost(
+                                Measurement.atMost(
                                         "a right login meanwhile, the longest of three",
                                         rightLogin[0],
                                         "s",
@@ -450,21 +456,21 @@ final class Bench {
                 false,
                 stack -> {
                     var slowest = 0.0;
-                    for (var service : Part.SERVICES) {
+                    for (var service : StackPart.SERVICES) {
                         stack.end(service);
                     }
-                    for (var service : Part.SERVICES) {
+                    for (var service : StackPart.SERVICES) {
                         var began = Instant.now();
                         stack.start(service);
                         slowest = Math.max(slowest, JournalBench.seconds(began));
                         stack.end(service);
                     }
-                    stack.end(Part.KAFKA);
-                    stack.end(Part.MONGODB);
+                    stack.end(StackPart.KAFKA);
+                    stack.end(StackPart.MONGODB);
                     var began = Instant.now();
                     stack.startParts();
                     results.accept(
-                            Figure.within(
+                            Measurement.within(
                                     "start of the whole stack; beside: the slowest service alone",
                                     JournalBench.seconds(began),
                                     "s",
@@ -488,7 +494,7 @@ final class Bench {
     void demo() {
         demo((data, began) -> {
             results.accept(
-                    Figure.atMost(
+                    Measurement.atMost(
                             "demo on a built tree, to its table",
                             JournalBench.seconds(began),
                             "s",
@@ -519,14 +525,14 @@ final class Bench {
                             .start();
             try (var lines = process.inputReader()) {
                 if (lines.lines().noneMatch("All sums close."::equals)) {
-                    throw new Trouble("The sums of ./lumbung demo do not close.");
+                    throw new UserError("The sums of ./lumbung demo do not close.");
                 }
                 afterTable.look(data, began);
             } finally {
                 process.destroy();
                 var _ = process.waitFor();
             }
-            Stack.deleteData(data);
+            DataFolder.delete(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -539,21 +545,21 @@ final class Bench {
         var all = 0.0;
         for (var process : stack.processes()) {
             var megabytes = residentMegabytes(process.pid());
-            results.accept(Figure.of("resident memory: " + process.name(), megabytes, "MB"));
+            results.accept(Measurement.of("resident memory: " + process.name(), megabytes, "MB"));
             all += megabytes;
             services +=
-                    Part.valueOf(process.name().toUpperCase(Locale.ROOT)).isService()
+                    StackPart.valueOf(process.name().toUpperCase(Locale.ROOT)).isService()
                             ? megabytes
                             : 0;
         }
         results.accept(
-                Figure.atMost(
+                Measurement.atMost(
                         "resident memory, idle after the demo: the services",
                         services,
                         "MB",
                         1_200));
         results.accept(
-                Figure.atMost("resident memory, idle after the demo: all", all, "MB", 2_000));
+                Measurement.atMost("resident memory, idle after the demo: all", all, "MB", 2_000));
     }
 
     private static double residentMegabytes(long pid) {
@@ -564,7 +570,7 @@ final class Bench {
                             .strip();
             return kilobytes.isEmpty() ? 0 : Double.parseDouble(kilobytes) / 1024;
         } catch (IOException e) {
-            throw new Trouble(
+            throw new UserError(
                     "The memory of process %d cannot be read: %s".formatted(pid, e.getMessage()));
         }
     }
@@ -581,13 +587,13 @@ final class Bench {
                 last = now;
                 moved = Instant.now();
             } else if (Duration.between(moved, Instant.now()).toSeconds() > 60) {
-                throw new Trouble("The journal stands still at %d of %d.".formatted(now, count));
+                throw new UserError("The journal stands still at %d of %d.".formatted(now, count));
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(200);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Trouble("Interrupted.");
+                throw new UserError("Interrupted.");
             }
         }
     }
@@ -597,7 +603,7 @@ final class Bench {
      * measured.
      */
     private long journalled(Stack stack) {
-        return get(stack.url(Part.SHU) + "/actuator/prometheus", "")
+        return get(stack.url(StackPart.SHU) + "/actuator/prometheus", "")
                 .lines()
                 .filter(line -> line.startsWith("lumbung_journalled_total"))
                 .mapToLong(line ->
@@ -612,10 +618,10 @@ final class Bench {
         try {
             return http.send(asked(url, token), HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
-            throw new Trouble("%s does not answer: %s".formatted(url, e.getMessage()));
+            throw new UserError("%s does not answer: %s".formatted(url, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.");
+            throw new UserError("Interrupted.");
         }
     }
 
@@ -626,7 +632,7 @@ final class Bench {
                 : request.header("Authorization", "Bearer " + token).build();
     }
 
-    static String json(List<Figure> figures) {
+    static String json(List<Measurement> figures) {
         return JSON.writeValueAsString(Map.of("figures", figures));
     }
 }

@@ -39,7 +39,7 @@ public final class BenchCommand implements LauncherCommand {
 
     @Override
     public Integer call() throws IOException {
-        var figures = new ArrayList<Figure>();
+        var figures = new ArrayList<Measurement>();
         var bench =
                 new Bench(
                         quick,
@@ -60,7 +60,7 @@ public final class BenchCommand implements LauncherCommand {
                 case DEMO -> bench.demo();
             }
         }
-        System.out.println(Figure.header());
+        System.out.println(Measurement.header());
         figures.forEach(figure -> System.out.println(figure.line()));
         if (json != null) {
             Files.writeString(json, Bench.json(figures));

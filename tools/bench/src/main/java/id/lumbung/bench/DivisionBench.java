@@ -7,7 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
 import id.lumbung.launcher.client.Gateway;
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.stack.UserError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class DivisionBench {
     private static final int YEAR = 2025;
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
     private static final long SECONDS = 364L * 86_400;
-    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration TIMEOUT = Duration.ofHours(1);
 
     private final Gateway board;
     private final MongoCollection<Document> journal;
@@ -119,7 +119,7 @@ final class DivisionBench {
             read++;
         }
         if (read < (long) members * entriesEach) {
-            throw new Trouble("Only %d entries were read.".formatted(read));
+            throw new UserError("Only %d entries were read.".formatted(read));
         }
         return JournalBench.seconds(began);
     }
@@ -136,7 +136,7 @@ final class DivisionBench {
         board.put(path("/figures"), Map.of("netSurplus", 50_000_000_000L));
         var document = bookYears.find(eq("cooperativeId", cooperative)).first();
         if (document == null) {
-            throw new Trouble("The book year is not there.");
+            throw new UserError("The book year is not there.");
         }
         var body = (ObjectNode) JSON.readTree(document.getString("body"));
         var version = document.getInteger("version") + 1;
@@ -180,14 +180,14 @@ final class DivisionBench {
             }
             var problem = year.path("underWay").path("problem").asString("");
             if (!problem.isEmpty()
-                    || Duration.between(began, Instant.now()).compareTo(PATIENCE) > 0) {
-                throw new Trouble("The book year stands still: " + problem);
+                    || Duration.between(began, Instant.now()).compareTo(TIMEOUT) > 0) {
+                throw new UserError("The book year stands still: " + problem);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(200);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Trouble("Interrupted.");
+                throw new UserError("Interrupted.");
             }
         }
     }

@@ -3,7 +3,7 @@ package id.lumbung.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.lumbung.launcher.client.Gateway;
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.stack.UserError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -104,10 +104,10 @@ final class Guesser implements AutoCloseable {
             var cookie = page.headers().firstValue("Set-Cookie").orElse("");
             return new Form(cookie.split(";", 2)[0], hidden.toString());
         } catch (IOException e) {
-            throw new Trouble("The login page cannot be read: %s".formatted(e.getMessage()));
+            throw new UserError("The login page cannot be read: %s".formatted(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.");
+            throw new UserError("Interrupted.");
         }
     }
 

@@ -59,7 +59,7 @@ public record BrokerAccess(Map<String, Topic> topics, Map<String, Set<String>> g
 
     private static final int ITERATIONS = 8_192;
     private static final int SHORTEST_PASSWORD = 16;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** Who may write a topic, and who may read it. Either may also see that it is there. */
@@ -245,7 +245,7 @@ public record BrokerAccess(Map<String, Topic> topics, Map<String, Set<String>> g
         tooMany.removeAll(wanted);
         var _ = admin.deleteAcls(tooMany.stream().map(AclBinding::toFilter).toList()).all().get();
         // The broker has agreed, but may have yet to act on it.
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + TIMEOUT.toNanos();
         while (!present(admin).equals(wanted)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(

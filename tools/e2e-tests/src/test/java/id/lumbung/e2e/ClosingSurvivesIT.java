@@ -7,8 +7,9 @@ import static org.awaitility.Awaitility.await;
 import id.lumbung.launcher.client.Gateway;
 import id.lumbung.launcher.client.InFlight;
 import id.lumbung.launcher.login.Callers;
-import id.lumbung.launcher.stack.Part;
 import id.lumbung.launcher.stack.Stack;
+import id.lumbung.launcher.stack.StackOptions;
+import id.lumbung.launcher.stack.StackPart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -45,7 +46,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosingSurvivesIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private static final int MEMBERS = 1_500;
     private static final int SALES_EACH = 4;
     private static final int AT_ONCE = 8;
@@ -68,7 +69,7 @@ class ClosingSurvivesIT {
 
     @BeforeAll
     void aVillageLivesThroughAYear(@TempDir Path data) {
-        stack = new Stack(Stack.Options.on(data).withoutCaches(), System.out::println).startAll();
+        stack = new Stack(StackOptions.on(data).withoutCaches(), System.out::println).startAll();
         callers = Callers.ofStack(stack.gateway(), stack.data());
         callers.operator()
                 .put(
@@ -159,10 +160,12 @@ class ClosingSurvivesIT {
                 Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000)));
         board.put(path("/figures"), Map.of("netSurplus", 12_345_678));
         await("the gates to open")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> board.get(path("/gates"), JsonNode.class).path("holds").asBoolean());
         killedUntil(
-                "/closing", "BOOKS_CLOSED", List.of(Part.SHU, Part.SHU, Part.MONGODB, Part.SHU));
+                "/closing",
+                "BOOKS_CLOSED",
+                List.of(StackPart.SHU, StackPart.SHU, StackPart.MONGODB, StackPart.SHU));
         board.put(path("/proposal"), Map.of());
         board.put(
                 path("/resolution"),
@@ -172,7 +175,7 @@ class ClosingSurvivesIT {
                         "members", MEMBERS,
                         "votesFor", 900,
                         "policyVersion", 1));
-        killedUntil("/division", "DIVIDED", List.of(Part.SHU, Part.SHU));
+        killedUntil("/division", "DIVIDED", List.of(StackPart.SHU, StackPart.SHU));
 
         var division = year().path("division");
         var business = 0L;
@@ -213,7 +216,12 @@ class ClosingSurvivesIT {
                 var _ = found.put("log " + log.getFileName(), Files.readAllBytes(log));
             }
         }
-        for (var service : List.of(Part.MEMBERSHIP, Part.PHARMACY, Part.CLINIC, Part.SHU)) {
+        for (var service :
+                List.of(
+                        StackPart.MEMBERSHIP,
+                        StackPart.PHARMACY,
+                        StackPart.CLINIC,
+                        StackPart.SHU)) {
             var _ = found.put("metrics " + service, metrics(service));
         }
         assertThat(found.keySet()).contains("topic membership", "topic pharmacy", "metrics SHU");
@@ -249,7 +257,7 @@ class ClosingSurvivesIT {
         return all.toByteArray();
     }
 
-    private byte[] metrics(Part service) throws IOException, InterruptedException {
+    private byte[] metrics(StackPart service) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request =
                     HttpRequest.newBuilder(URI.create(stack.url(service) + "/actuator/prometheus"))
@@ -264,13 +272,13 @@ class ClosingSurvivesIT {
     }
 
     /** Asks for the step, kills somebody a moment later, and asks again, until it is taken. */
-    private void killedUntil(String step, String state, List<Part> victims) {
+    private void killedUntil(String step, String state, List<StackPart> victims) {
         var random = new Random(step.hashCode());
         for (var victim : victims) {
             var asked =
                     CompletableFuture.runAsync(
                             () -> board.put(path(step), Map.of()), Thread::startVirtualThread);
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .pollDelay(Duration.ofMillis(random.nextInt(20, 400)))
                     .until(() -> true);
             stack.kill(victim);
@@ -278,7 +286,7 @@ class ClosingSurvivesIT {
             asked.join();
         }
         board.put(path(step), Map.of());
-        await(state).atMost(PATIENCE).until(() -> year().path("state").asString().equals(state));
+        await(state).atMost(TIMEOUT).until(() -> year().path("state").asString().equals(state));
     }
 
     private JsonNode year() {

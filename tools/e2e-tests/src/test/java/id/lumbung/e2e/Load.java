@@ -2,8 +2,8 @@ package id.lumbung.e2e;
 
 import id.lumbung.launcher.login.Callers;
 import id.lumbung.launcher.login.Login;
-import id.lumbung.launcher.stack.Part;
 import id.lumbung.launcher.stack.Stack;
+import id.lumbung.launcher.stack.StackPart;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +40,7 @@ final class Load implements Runnable {
     private final Login operator;
     private final Login outletLogin;
     private final int sales;
-    private final List<String> doors;
+    private final List<String> baseUrls;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong rupiah = new AtomicLong();
@@ -52,10 +52,10 @@ final class Load implements Runnable {
 
     record Totals(long count, long sum, String digest, long pending) {}
 
-    Load(Stack stack, int sales, String... doors) {
+    Load(Stack stack, int sales, String... baseUrls) {
         this.stack = stack;
         this.sales = sales;
-        this.doors = List.of(doors);
+        this.baseUrls = List.of(baseUrls);
         var callers = Callers.ofStack(stack.gateway(), stack.data());
         callers.operator()
                 .put(
@@ -89,12 +89,12 @@ final class Load implements Runnable {
     private void send(int sender) {
         for (var from = next.getAndAdd(BATCH); from < sales; from = next.getAndAdd(BATCH)) {
             if (sender % 2 == 0) {
-                sendBatch(from, door(sender));
+                sendBatch(from, baseUrl(sender));
             } else {
                 for (var i = from; i < from + BATCH; i++) {
                     var id = id(i);
                     var body = sale(i);
-                    var path = door(sender) + "/sales/" + id;
+                    var path = baseUrl(sender) + "/sales/" + id;
                     acknowledge(
                             i,
                             () ->
@@ -107,12 +107,12 @@ final class Load implements Runnable {
         }
     }
 
-    private String door(int sender) {
-        var door = doors.get(sender % doors.size());
-        return door.equals(stack.gateway()) ? door + "/api/pharmacy" : door;
+    private String baseUrl(int sender) {
+        var url = baseUrls.get(sender % baseUrls.size());
+        return url.equals(stack.gateway()) ? url + "/api/pharmacy" : url;
     }
 
-    private void sendBatch(int from, String door) {
+    private void sendBatch(int from, String url) {
         var items = new ArrayList<String>();
         for (var i = from; i < from + BATCH; i++) {
             items.add("{\"id\":\"" + id(i) + "\"," + sale(i).substring(1));
@@ -124,7 +124,7 @@ final class Load implements Runnable {
                 .pollDelay(Duration.ZERO)
                 .ignoreExceptions()
                 .until(() -> {
-                    var receipt = call("POST", door + "/sales/batch", body);
+                    var receipt = call("POST", url + "/sales/batch", body);
                     return receipt.path("accepted").asInt(0) + receipt.path("duplicates").asInt(0)
                             == BATCH;
                 });
@@ -198,22 +198,22 @@ final class Load implements Runnable {
     }
 
     Totals journalled() {
-        return totals(Part.SHU);
+        return totals(StackPart.SHU);
     }
 
     Totals own() {
-        return totals(Part.PHARMACY);
+        return totals(StackPart.PHARMACY);
     }
 
     long deadLetters() {
-        return get(Part.SHU, "/dead-letters?state=OPEN").size();
+        return get(StackPart.SHU, "/dead-letters?state=OPEN").size();
     }
 
     long republish() {
         try {
             return call(
                             "POST",
-                            stack.url(Part.PHARMACY)
+                            stack.url(StackPart.PHARMACY)
                                     + "/reconciliation/outlets/"
                                     + outlet
                                     + "/republish",
@@ -228,7 +228,7 @@ final class Load implements Runnable {
         }
     }
 
-    private Totals totals(Part service) {
+    private Totals totals(StackPart service) {
         var answer = get(service, "/reconciliation/outlets/" + outlet + "/days");
         var day = answer.path("days").path(0);
         return new Totals(
@@ -238,7 +238,7 @@ final class Load implements Runnable {
                 answer.path("pending").asLong(0));
     }
 
-    private JsonNode get(Part service, String path) {
+    private JsonNode get(StackPart service, String path) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()

@@ -3,11 +3,14 @@ package id.lumbung.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.lumbung.launcher.stack.Part;
+import id.lumbung.launcher.stack.Ports;
 import id.lumbung.launcher.stack.Stack;
+import id.lumbung.launcher.stack.StackOptions;
+import id.lumbung.launcher.stack.StackPart;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingIsLostIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private Stack stack;
 
@@ -36,7 +39,7 @@ class NothingIsLostIT {
                         .getOrDefault(
                                 "KAFKA_BOOTSTRAP_SERVERS",
                                 "the real broker, a process of its own"));
-        stack = new Stack(Stack.Options.on(data).withoutCaches(), System.out::println).startAll();
+        stack = new Stack(StackOptions.on(data).withoutCaches(), System.out::println).startAll();
     }
 
     @AfterAll
@@ -48,10 +51,16 @@ class NothingIsLostIT {
     void whoeverDiesUnderLoadWhatWasAcknowledgedIsJournalledOnce() {
         var load = new Load(stack, 20_000, stack.gateway());
         var running = CompletableFuture.runAsync(load);
-        var victims = List.of(Part.PHARMACY, Part.SHU, Part.GATEWAY, Part.KAFKA, Part.MONGODB);
+        var victims =
+                List.of(
+                        StackPart.PHARMACY,
+                        StackPart.SHU,
+                        StackPart.GATEWAY,
+                        StackPart.KAFKA,
+                        StackPart.MONGODB);
         for (var i = 0; i < victims.size(); i++) {
             var threshold = (i + 1) * 3_000;
-            await().atMost(PATIENCE).until(() -> load.acknowledged() >= threshold);
+            await().atMost(TIMEOUT).until(() -> load.acknowledged() >= threshold);
             stack.kill(victims.get(i));
             stack.start(victims.get(i));
         }
@@ -62,26 +71,31 @@ class NothingIsLostIT {
 
     @Test
     void whileTheBrokerIsAwaySalesGoOnAndNothingBecomesADeadLetter() {
-        stack.kill(Part.KAFKA);
+        stack.kill(StackPart.KAFKA);
         var load = new Load(stack, 3_000, stack.gateway());
         load.run();
         assertThat(load.acknowledged()).isEqualTo(3_000);
         assertThat(load.journalled().count()).isZero();
-        stack.start(Part.KAFKA);
+        stack.start(StackPart.KAFKA);
         assertAllJournalledOnce(load);
         assertThat(load.deadLetters()).isZero();
     }
 
     @Test
     void twoInstancesOnOneDatabaseLoseNothingAndCountOnce() {
-        var port = Stack.freePort();
-        var second = stack.startSecond(Part.PHARMACY, port);
+        var port = Ports.free();
+        var second = stack.startSecond(StackPart.PHARMACY, port, Map.of());
         try {
-            var load = new Load(stack, 4_000, stack.url(Part.PHARMACY), "http://127.0.0.1:" + port);
+            var load =
+                    new Load(
+                            stack,
+                            4_000,
+                            stack.url(StackPart.PHARMACY),
+                            "http://127.0.0.1:" + port);
             var running = CompletableFuture.runAsync(load);
-            await().atMost(PATIENCE).until(() -> load.acknowledged() >= 2_000);
-            stack.kill(Part.PHARMACY);
-            stack.start(Part.PHARMACY);
+            await().atMost(TIMEOUT).until(() -> load.acknowledged() >= 2_000);
+            stack.kill(StackPart.PHARMACY);
+            stack.start(StackPart.PHARMACY);
             running.join();
             assertAllJournalledOnce(load);
         } finally {
@@ -95,13 +109,13 @@ class NothingIsLostIT {
         load.run();
         assertAllJournalledOnce(load);
         assertThat(load.republish()).isEqualTo(1_000);
-        await().atMost(PATIENCE).until(() -> load.own().pending() == 0);
+        await().atMost(TIMEOUT).until(() -> load.own().pending() == 0);
         assertAllJournalledOnce(load);
     }
 
     private static void assertAllJournalledOnce(Load load) {
         await("the journal to hold %d sales".formatted(load.acknowledged()))
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> load.journalled().count() >= load.acknowledged());
         assertThat(load.journalled().count()).isEqualTo(load.acknowledged());
         assertThat(load.journalled().sum()).isEqualTo(load.rupiah());

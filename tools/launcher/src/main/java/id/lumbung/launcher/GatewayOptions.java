@@ -3,6 +3,7 @@ package id.lumbung.launcher;
 import id.lumbung.launcher.login.Callers;
 import id.lumbung.launcher.stack.Stack;
 import id.lumbung.launcher.stack.StackFile;
+import id.lumbung.launcher.stack.StackOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ public final class GatewayOptions {
                 "Nothing runs on %s: starting it for this run (./lumbung up keeps it running).%n",
                 data.data());
         var stack =
-                new Stack(Stack.Options.on(data.data()), line -> System.err.println("  " + line));
+                new Stack(StackOptions.on(data.data()), line -> System.err.println("  " + line));
         var hook = new Thread(stack::close);
         Runtime.getRuntime().addShutdownHook(hook);
         var _ = stack.startAll();

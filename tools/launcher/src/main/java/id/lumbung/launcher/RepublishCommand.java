@@ -1,6 +1,6 @@
 package id.lumbung.launcher;
 
-import static id.lumbung.launcher.client.Figures.number;
+import static id.lumbung.launcher.client.IndonesianNumbers.number;
 
 import id.lumbung.launcher.client.ControlTotals;
 import id.lumbung.launcher.reconcile.Reconciliation;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "republish",
         description =
-                "Have the services publish facts once more, under the ids they had: the journal counts each once.",
+                "Publish facts once more, under the ids they had: the journal counts each once.",
         mixinStandardHelpOptions = true)
 final class RepublishCommand implements Callable<Integer> {
 
@@ -48,18 +48,20 @@ final class RepublishCommand implements Callable<Integer> {
         try (var connection = gateway.connect()) {
             var totals = new ControlTotals(connection.callers().operator());
             var reconciliation = new Reconciliation(totals);
-            var told = 0L;
+            var published = 0L;
             if (which.missing) {
                 for (var difference : reconciliation.ofAll().differences()) {
                     var day = difference.day();
                     if (!difference.missing().isEmpty() && isWithin(day)) {
-                        told += tell(reconciliation, totals, difference.outletId(), day, day);
+                        published +=
+                                republish(reconciliation, totals, difference.outletId(), day, day);
                     }
                 }
             } else if (which.outlet != null) {
-                told = tell(reconciliation, totals, which.outlet, from, to);
+                published = republish(reconciliation, totals, which.outlet, from, to);
             }
-            System.out.printf("%s facts published again. See: ./lumbung reconcile%n", number(told));
+            System.out.printf(
+                    "%s facts published again. See: ./lumbung reconcile%n", number(published));
             return 0;
         }
     }
@@ -68,16 +70,16 @@ final class RepublishCommand implements Callable<Integer> {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
-    private static long tell(
+    private static long republish(
             Reconciliation reconciliation,
             ControlTotals totals,
             UUID outlet,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        var told = 0L;
+        var published = 0L;
         for (var keeper : reconciliation.keepersOf(outlet)) {
-            told += totals.republish(keeper, outlet, from, to);
+            published += totals.republish(keeper, outlet, from, to);
         }
-        return told;
+        return published;
     }
 }

@@ -1,7 +1,7 @@
 package id.lumbung.launcher;
 
-import id.lumbung.launcher.stack.Part;
-import id.lumbung.launcher.stack.Stack;
+import id.lumbung.launcher.stack.ServiceProgram;
+import id.lumbung.launcher.stack.StackPart;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -27,8 +27,8 @@ final class ShuCommand {
                     Path file,
             @Option(names = "--json", description = "Answer with one line of JSON.") boolean json)
             throws InterruptedException {
-        return Stack.run(
-                Part.SHU,
+        return ServiceProgram.run(
+                StackPart.SHU,
                 "id.lumbung.shu.division.SimulationFile",
                 json ? List.of(file.toString(), "--json") : List.of(file.toString()));
     }

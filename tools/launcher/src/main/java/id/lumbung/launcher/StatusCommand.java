@@ -1,7 +1,7 @@
 package id.lumbung.launcher;
 
-import id.lumbung.launcher.stack.Part;
 import id.lumbung.launcher.stack.StackFile;
+import id.lumbung.launcher.stack.StackPart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code lumbung status}. */
 @Command(
         name = "status",
-        description = "Tell the state and pid of each process; exit code 1 unless all run.",
+        description = "Print the state and process id of each part; exit code 1 unless all run.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         var file = StackFile.read(data.data());
         var processes =
-                Arrays.stream(Part.values())
+                Arrays.stream(StackPart.values())
                         .map(part ->
                                 file.stream()
                                         .flatMap(it -> it.processes().stream())

@@ -1,8 +1,8 @@
 package id.lumbung.launcher;
 
 import id.lumbung.launcher.login.Callers;
-import id.lumbung.launcher.stack.Part;
 import id.lumbung.launcher.stack.Stack;
+import id.lumbung.launcher.stack.StackPart;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
 
-    @Mixin private final StackOptions options = new StackOptions();
+    @Mixin private final StartOptions options = new StartOptions();
 
     @Option(names = "--detach", description = "Return when all is ready; ./lumbung down ends it.")
     private boolean detach;
@@ -52,7 +52,7 @@ public final class UpCommand implements Callable<Integer> {
                 MongoDB    %3$s
                 Login      operator; the password stands in %4$s
                 """,
-                stack.url(Part.GATEWAY),
+                stack.url(StackPart.GATEWAY),
                 stack.kafka(),
                 stack.mongodb(),
                 stack.data().resolve("logins.json"));

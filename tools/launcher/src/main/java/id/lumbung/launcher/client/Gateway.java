@@ -1,6 +1,6 @@
 package id.lumbung.launcher.client;
 
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.stack.UserError;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -25,40 +25,40 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Every request is repeated with growing pauses while the gateway cannot be reached or says that
  * a service is away or busy. That is safe for whatever we send: a fact has its id before it is
- * sent, and twice is once. It costs the caller up to the patience given before the trouble is told.
+ * sent, and twice is once. It costs the caller up to the timeout given before it fails.
  */
 public final class Gateway implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
     private static final Set<Integer> AWAY_OR_BUSY = Set.of(429, 502, 503, 504);
     private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final long MAX_PAUSE_MILLIS = 5_000;
 
     private final URI address;
     private final Supplier<Optional<String>> token;
-    private final Duration patience;
+    private final Duration timeout;
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http;
 
     public Gateway(String address) {
-        this(address, Optional::empty, PATIENCE);
+        this(address, Optional::empty, TIMEOUT);
     }
 
     /**
      * @param token asked for each request; empty where none is needed
-     * @param patience for how long a request is repeated
+     * @param timeout for how long a request is repeated
      */
-    public Gateway(String address, Supplier<Optional<String>> token, Duration patience) {
+    public Gateway(String address, Supplier<Optional<String>> token, Duration timeout) {
         try {
             this.address = URI.create(address.replaceAll("/+$", ""));
         } catch (IllegalArgumentException _) {
-            throw new Trouble(
+            throw new UserError(
                     "'%s' is no address of a gateway, such as http://127.0.0.1:8080"
                             .formatted(address));
         }
         this.token = token;
-        this.patience = patience;
+        this.timeout = timeout;
         this.http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -69,7 +69,7 @@ public final class Gateway implements AutoCloseable {
     private Gateway(Gateway other, Supplier<Optional<String>> token) {
         this.address = other.address;
         this.token = token;
-        this.patience = other.patience;
+        this.timeout = other.timeout;
         this.http = other.http;
     }
 
@@ -104,43 +104,43 @@ public final class Gateway implements AutoCloseable {
         try {
             return json.readValue(body, answer);
         } catch (JacksonException e) {
-            throw new Trouble(
+            throw new UserError(
                     "%s%s answers something else than Lumbung does. Is that the right address?"
                             .formatted(address, path));
         }
     }
 
     private byte[] ask(String method, String path, BodyPublisher body) {
-        var until = System.nanoTime() + patience.toNanos();
+        var until = System.nanoTime() + timeout.toNanos();
         var pause = FIRST_PAUSE_MILLIS;
         while (true) {
-            String trouble;
+            String problem;
             try {
                 var response = http.send(request(method, path, body), BodyHandlers.ofByteArray());
                 if (response.statusCode() / 100 == 2) {
                     return response.body();
                 }
                 if (!AWAY_OR_BUSY.contains(response.statusCode())) {
-                    throw new Rejected(
+                    throw new GatewayRefusal(
                             response.statusCode(),
                             "%s %s: %s".formatted(method, path, detail(response)));
                 }
-                trouble = detail(response);
+                problem = detail(response);
                 pause = Math.max(pause, retryAfter(response));
             } catch (ConnectException e) {
-                trouble = "nothing answers there";
+                problem = "nothing answers there";
             } catch (IOException e) {
-                trouble = String.valueOf(e.getMessage());
+                problem = String.valueOf(e.getMessage());
             } catch (InterruptedException e) {
                 throw interrupted();
             }
             if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause) > until) {
-                throw new Trouble(
+                throw new UserError(
                         "%s%s cannot be reached: %s. See ./lumbung status, and start it with ./lumbung up."
-                                .formatted(address, path, trouble));
+                                .formatted(address, path, problem));
             }
             rest(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            pause = Math.min(2 * pause, MAX_PAUSE_MILLIS);
         }
     }
 
@@ -189,9 +189,9 @@ public final class Gateway implements AutoCloseable {
                 .orElse("status " + response.statusCode());
     }
 
-    private static Trouble interrupted() {
+    private static UserError interrupted() {
         Thread.currentThread().interrupt();
-        return new Trouble("Interrupted.");
+        return new UserError("Interrupted.");
     }
 
     @Override

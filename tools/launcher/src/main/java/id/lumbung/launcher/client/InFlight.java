@@ -16,8 +16,8 @@ public final class InFlight implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    public InFlight(int most) {
-        this.places = new Semaphore(most);
+    public InFlight(int max) {
+        this.places = new Semaphore(max);
     }
 
     /**

@@ -12,21 +12,21 @@ import java.util.function.LongConsumer;
 
 /**
  * Waits until the journal has what an outlet sent. It waits as long as the journal grows, however
- * slowly, and gives up when nothing came for the patience given.
+ * slowly, and gives up when nothing came for the timeout given.
  */
 public final class JournalWatch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final ControlTotals totals;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
-     * @param patience for how long nothing may come
+     * @param timeout for how long nothing may come
      */
-    public JournalWatch(ControlTotals totals, Duration patience) {
+    public JournalWatch(ControlTotals totals, Duration timeout) {
         this.totals = totals;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
@@ -37,7 +37,7 @@ public final class JournalWatch {
     public boolean await(UUID outletId, Map<LocalDate, Long> expected, LongConsumer journalled) {
         var open = new TreeMap<>(expected);
         var done = 0L;
-        var most = -1L;
+        var highest = -1L;
         var since = System.nanoTime();
         while (!open.isEmpty()) {
             var began = System.nanoTime();
@@ -59,10 +59,10 @@ public final class JournalWatch {
             }
             journalled.accept(done + partly);
             var now = System.nanoTime();
-            if (done + partly > most) {
-                most = done + partly;
+            if (done + partly > highest) {
+                highest = done + partly;
                 since = now;
-            } else if (now - since > patience.toNanos()) {
+            } else if (now - since > timeout.toNanos()) {
                 return false;
             }
             if (!open.isEmpty()) {

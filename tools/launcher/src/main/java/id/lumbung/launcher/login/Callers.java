@@ -3,8 +3,8 @@ package id.lumbung.launcher.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.lumbung.launcher.client.Gateway;
-import id.lumbung.launcher.client.Rejected;
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.client.GatewayRefusal;
+import id.lumbung.launcher.stack.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ public final class Callers implements AutoCloseable {
             var login = new Login(_ -> server.ofClient(client, secret));
             return new Callers(new Gateway(gateway), _ -> login, null, null);
         }
-        throw new Trouble(
+        throw new UserError(
                 "Say who asks at %s: set LUMBUNG_TOKEN, or LUMBUNG_CLIENT_ID and LUMBUNG_CLIENT_SECRET, in the environment."
                         .formatted(gateway));
     }
@@ -99,7 +99,7 @@ public final class Callers implements AutoCloseable {
             var _ = server.logIn(OPERATOR, oneTime, chosen);
             Files.delete(firstPassword);
         } catch (IOException e) {
-            throw new Trouble("The first password cannot be used: %s".formatted(e.getMessage()));
+            throw new UserError("The first password cannot be used: %s".formatted(e.getMessage()));
         }
     }
 
@@ -107,7 +107,7 @@ public final class Callers implements AutoCloseable {
         try {
             var _ = server.logIn(key.name(), key.secret(), "");
             return true;
-        } catch (Trouble _) {
+        } catch (UserError _) {
             return false;
         }
     }
@@ -157,7 +157,7 @@ public final class Callers implements AutoCloseable {
                     keyring()
                             .find(OPERATOR)
                             .orElseThrow(() ->
-                                    new Trouble(
+                                    new UserError(
                                             "The launcher is not known to this stack's database. Start anew with ./lumbung up --fresh, or say who asks by LUMBUNG_CLIENT_ID and LUMBUNG_CLIENT_SECRET.")));
         }
         var id = UUID.fromString(whose.substring(space + 1));
@@ -179,7 +179,7 @@ public final class Callers implements AutoCloseable {
                             Credentials given;
                             try {
                                 given = operator().post(path, Credentials.class);
-                            } catch (Rejected e) {
+                            } catch (GatewayRefusal e) {
                                 if (e.status() != HTTP_CONFLICT) {
                                     throw e;
                                 }

@@ -1,7 +1,7 @@
 package id.lumbung.launcher.login;
 
 import id.lumbung.launcher.stack.PrivateFile;
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.stack.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class Keyring {
         try {
             return new TreeMap<>(JSON.readValue(file, Content.class).keys());
         } catch (JacksonException _) {
-            throw new Trouble(
+            throw new UserError(
                     "%s cannot be read. Put it back, or start anew: ./lumbung up --fresh"
                             .formatted(file));
         }

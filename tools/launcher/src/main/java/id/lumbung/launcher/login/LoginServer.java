@@ -2,7 +2,7 @@ package id.lumbung.launcher.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.stack.UserError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class LoginServer {
 
     private static final String CLIENT = "lumbung-console";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Set<Integer> AWAY_OR_BUSY = Set.of(429, 502, 503, 504);
     private static final long PAUSE_MILLIS = 500;
     private static final Pattern HIDDEN =
@@ -120,7 +120,7 @@ final class LoginServer {
         var target = location(answer, username);
         if (target.startsWith("/login/password")) {
             if (next.isEmpty()) {
-                throw new Trouble("%s must choose another password first.".formatted(username));
+                throw new UserError("%s must choose another password first.".formatted(username));
             }
             var chosen =
                     submit(
@@ -152,7 +152,7 @@ final class LoginServer {
     private static String code(String target, String who) {
         var at = target.indexOf("code=");
         if (at < 0) {
-            throw new Trouble("The login of %s came back without a code.".formatted(who));
+            throw new UserError("The login of %s came back without a code.".formatted(who));
         }
         var end = target.indexOf('&', at);
         return URLDecoder.decode(
@@ -163,7 +163,7 @@ final class LoginServer {
         return answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() ->
-                        new Trouble(
+                        new UserError(
                                 "%s could not log in (status %d). If the password was changed elsewhere, the launcher does not know it."
                                         .formatted(who, answer.statusCode())));
     }
@@ -225,7 +225,7 @@ final class LoginServer {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        var until = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
                 var answer = http.send(request.build(), BodyHandlers.ofString());
@@ -234,7 +234,7 @@ final class LoginServer {
                 }
             } catch (IOException e) {
                 if (System.nanoTime() > until) {
-                    throw new Trouble(
+                    throw new UserError(
                             "%s cannot be reached for a login: %s"
                                     .formatted(address, e.getMessage()));
                 }
@@ -251,7 +251,7 @@ final class LoginServer {
 
     private Login.Token token(HttpResponse<String> answer, String who) {
         if (answer.statusCode() != 200) {
-            throw new Trouble(
+            throw new UserError(
                     "%s got no token (status %d). Check the credentials."
                             .formatted(who, answer.statusCode()));
         }
@@ -262,15 +262,15 @@ final class LoginServer {
                     Instant.now().plusSeconds(body.path("expires_in").asLong(0)),
                     body.path("refresh_token").asStringOpt().orElse(null));
         } catch (JacksonException e) {
-            throw new Trouble(
+            throw new UserError(
                     "%s answers something else than a token. Is that the right address?"
                             .formatted(address));
         }
     }
 
-    private static Trouble interrupted() {
+    private static UserError interrupted() {
         Thread.currentThread().interrupt();
-        return new Trouble("Interrupted.");
+        return new UserError("Interrupted.");
     }
 
     private static String challenge(String verifier) {

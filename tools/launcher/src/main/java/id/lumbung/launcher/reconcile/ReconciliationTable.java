@@ -1,7 +1,7 @@
 package id.lumbung.launcher.reconcile;
 
-import static id.lumbung.launcher.client.Figures.number;
-import static id.lumbung.launcher.client.Figures.rupiah;
+import static id.lumbung.launcher.client.IndonesianNumbers.number;
+import static id.lumbung.launcher.client.IndonesianNumbers.rupiah;
 
 import id.lumbung.launcher.reconcile.Reconciliation.Difference;
 import id.lumbung.launcher.reconcile.Reconciliation.Report;
@@ -57,7 +57,7 @@ public final class ReconciliationTable {
         report.pending()
                 .forEach((book, pending) ->
                         text.append(
-                                "pending: %s has %s facts that are not told yet; look again in a moment%n"
+                                "pending: %s has %s facts that are not published yet; look again in a moment%n"
                                         .formatted(book.label(), number(pending))));
         for (var difference : report.differences()) {
             tell(text, difference);

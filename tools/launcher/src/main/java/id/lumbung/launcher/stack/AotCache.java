@@ -7,29 +7,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A service's jar unpacked, with a cache of its loaded classes and of what was often called beside
  * it, so that it starts in half the time and is soon fast. A service's first run with a build is
  * recorded; the cache is made of that once for each build.
  */
-record AotCache(Part service, Path folder) {
+record AotCache(StackPart service, Path folder) {
 
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long TIMEOUT_SECONDS = 180;
     private static final String QUIET = "-Xlog:aot*=off";
 
-    static AotCache of(Part service) {
-        var jar = Home.jar(service);
+    static AotCache of(StackPart service) {
+        var jar = ProjectHome.jar(service);
         try {
-            var build = stamp(jar) + "-" + stamp(Home.ownJar()) + "-" + Runtime.version().feature();
+            var build =
+                    stamp(jar)
+                            + "-"
+                            + stamp(ProjectHome.ownJar())
+                            + "-"
+                            + Runtime.version().feature();
             return new AotCache(
                     service,
-                    Home.project()
+                    ProjectHome.project()
                             .resolve("tools/launcher/target/run")
                             .resolve(service.label() + "-" + build));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether services start fast already: an earlier run of this build was recorded. */
+    static boolean isRecordedForAll() {
+        return StackPart.SERVICES.stream()
+                .map(AotCache::of)
+                .allMatch(cache -> cache.isMade() || cache.isRecorded());
+    }
+
+    /** Makes the caches of what earlier runs of this build recorded. */
+    static void makeRecorded(Consumer<String> progress) {
+        var recorded =
+                StackPart.SERVICES.stream()
+                        .map(AotCache::of)
+                        .filter(cache -> cache.isRecorded() && !cache.isMade())
+                        .toList();
+        if (recorded.isEmpty()) {
+            return;
+        }
+        progress.accept("making the next starts of this build faster, once");
+        try (var workers = Executors.newFixedThreadPool(2)) {
+            recorded.forEach(cache ->
+                    workers.execute(() -> cache.make(JvmFlags.of(cache.service(), false))));
         }
     }
 
@@ -39,7 +70,7 @@ record AotCache(Part service, Path folder) {
     }
 
     private Path jar() {
-        return folder.resolve(Home.jar(service).getFileName());
+        return folder.resolve(ProjectHome.jar(service).getFileName());
     }
 
     private Path cache() {
@@ -59,7 +90,7 @@ record AotCache(Part service, Path folder) {
     }
 
     String classPath() {
-        return Home.ownJar() + File.pathSeparator + jar();
+        return ProjectHome.ownJar() + File.pathSeparator + jar();
     }
 
     /** Uses the cache where there is one, else records this run for it. */
@@ -79,14 +110,14 @@ record AotCache(Part service, Path folder) {
             try (var others = Files.list(folder.getParent())) {
                 others.filter(other ->
                                 other.getFileName().toString().startsWith(service.label() + "-"))
-                        .forEach(Home::deleteTree);
+                        .forEach(ProjectHome::deleteTree);
             }
             run(
                     List.of(
-                            Home.java(),
+                            ProjectHome.java(),
                             "-Djarmode=tools",
                             "-jar",
-                            Home.jar(service).toString(),
+                            ProjectHome.jar(service).toString(),
                             "extract",
                             "--destination",
                             folder.toString()));
@@ -102,7 +133,7 @@ record AotCache(Part service, Path folder) {
      */
     void make(List<String> jvm) {
         var command = new ArrayList<String>();
-        command.add(Home.java());
+        command.add(ProjectHome.java());
         command.addAll(jvm);
         command.addAll(
                 List.of(
@@ -130,7 +161,7 @@ record AotCache(Part service, Path folder) {
                                             folder.resolveSibling(service.label() + ".log")
                                                     .toFile()))
                             .start();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 var _ = process.destroyForcibly();
             }
         } catch (IOException e) {

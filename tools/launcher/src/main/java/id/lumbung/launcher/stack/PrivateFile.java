@@ -33,7 +33,7 @@ public final class PrivateFile {
                             StandardCopyOption.ATOMIC_MOVE,
                             StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Trouble("%s cannot be written: %s".formatted(file, e.getMessage()));
+            throw new UserError("%s cannot be written: %s".formatted(file, e.getMessage()));
         }
     }
 }

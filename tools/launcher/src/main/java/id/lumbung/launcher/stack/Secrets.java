@@ -26,14 +26,14 @@ final class Secrets {
             }
             secrets = Map.copyOf(JSON.readValue(file, Content.class).services());
         } catch (JacksonException _) {
-            throw new Trouble("%s cannot be read. Delete it: another is made.".formatted(file));
+            throw new UserError("%s cannot be read. Delete it: another is made.".formatted(file));
         }
     }
 
     private static Map<String, String> drawn() {
         var chance = new SecureRandom();
         var drawn = new TreeMap<String, String>();
-        for (var service : Part.SERVICES) {
+        for (var service : StackPart.SERVICES) {
             var bytes = new byte[32];
             chance.nextBytes(bytes);
             var _ =
@@ -44,7 +44,7 @@ final class Secrets {
         return drawn;
     }
 
-    String of(Part service) {
+    String of(StackPart service) {
         return String.valueOf(secrets.get(service.label()));
     }
 }

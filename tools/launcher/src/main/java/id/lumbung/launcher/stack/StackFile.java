@@ -54,7 +54,7 @@ public record StackFile(long launcher, String gateway, List<Running> processes) 
         try {
             return Optional.of(JSON.readValue(file, StackFile.class));
         } catch (JacksonException e) {
-            throw new Trouble(
+            throw new UserError(
                     "%s cannot be read. If nothing of Lumbung runs on this folder, delete that file."
                             .formatted(file));
         }
@@ -75,14 +75,22 @@ public record StackFile(long launcher, String gateway, List<Running> processes) 
         }
     }
 
+    static void delete(Path data) {
+        try {
+            var _ = Files.deleteIfExists(in(data));
+        } catch (IOException e) {
+            throw new UncheckedIOException(in(data) + " could not be deleted", e);
+        }
+    }
+
     public boolean isRunning() {
         return processes.stream().anyMatch(process -> process.pid() != 0 && process.isAlive());
     }
 
-    public Running process(Part part) {
+    public Running process(StackPart part) {
         return processes.stream()
                 .filter(process -> process.name().equals(part.label()))
                 .findAny()
-                .orElseThrow(() -> new Trouble("There is no process " + part.label()));
+                .orElseThrow(() -> new UserError("There is no process " + part.label()));
     }
 }

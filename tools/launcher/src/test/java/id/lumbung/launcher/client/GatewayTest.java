@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.stack.UserError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -83,7 +83,8 @@ class GatewayTest {
 
         assertThatThrownBy(() -> gateway.put("/api/pharmacy/sales/1", Map.of()))
                 .isInstanceOfSatisfying(
-                        Rejected.class, rejected -> assertThat(rejected.status()).isEqualTo(409))
+                        GatewayRefusal.class,
+                        rejected -> assertThat(rejected.status()).isEqualTo(409))
                 .hasMessageContaining("said no with 409");
         assertThat(asked).hasSize(1);
     }
@@ -94,7 +95,7 @@ class GatewayTest {
     }
 
     @Test
-    void patienceEndsInASentence() {
+    void timeoutEndsInASentence() {
         server.stop(0);
         try (var hasty =
                 new Gateway(
@@ -102,7 +103,7 @@ class GatewayTest {
                         Optional::empty,
                         Duration.ofMillis(300))) {
             assertThatThrownBy(() -> hasty.get("/x", Answer.class))
-                    .isInstanceOf(Trouble.class)
+                    .isInstanceOf(UserError.class)
                     .hasMessageContaining("./lumbung up");
         }
     }
@@ -110,7 +111,7 @@ class GatewayTest {
     @Test
     void whatIsNoAddressIsSaid() {
         assertThatThrownBy(() -> new Gateway("not an address"))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("not an address");
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher's promises about processes and data folders, on real processes. */
 class StackTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int RECORDS = 500;
 
     @TempDir private Path folder;
@@ -39,13 +39,13 @@ class StackTest {
     @Test
     void whatTheBrokerAcknowledgedOutlivesItsKill() throws Exception {
         try (var stack = stack(folder)) {
-            stack.start(Part.KAFKA);
+            stack.start(StackPart.KAFKA);
             create(stack.kafka(), "kept");
             send(stack.kafka(), "kept");
-            var first = stack.pid(Part.KAFKA);
-            stack.kill(Part.KAFKA);
-            stack.start(Part.KAFKA);
-            assertThat(stack.pid(Part.KAFKA)).isNotEqualTo(first);
+            var first = stack.pid(StackPart.KAFKA);
+            stack.kill(StackPart.KAFKA);
+            stack.start(StackPart.KAFKA);
+            assertThat(stack.pid(StackPart.KAFKA)).isNotEqualTo(first);
             assertThat(read(stack.kafka(), "kept")).isEqualTo(numbers());
         }
         assertThat(StackFile.read(folder)).isEmpty();
@@ -55,9 +55,9 @@ class StackTest {
     void aKilledLauncherLeavesNoProcessAndItsFolderCanBeUsedAgain() throws Exception {
         var launcher =
                 new ProcessBuilder(
-                                Home.java(),
+                                ProjectHome.java(),
                                 "-cp",
-                                Home.classPath(),
+                                ProjectHome.classPath(),
                                 LauncherChild.class.getName(),
                                 folder.toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -68,14 +68,14 @@ class StackTest {
             var children = StackFile.read(folder).orElseThrow().processes();
             assertThat(children).hasSize(2).allMatch(StackFile.Running::isAlive);
             assertThatThrownBy(() -> stack(folder))
-                    .isInstanceOf(Trouble.class)
+                    .isInstanceOf(UserError.class)
                     .hasMessageContaining("runs already")
                     .hasMessageContaining("./lumbung down");
-            assertThatThrownBy(() -> Stack.deleteData(folder))
-                    .isInstanceOf(Trouble.class)
+            assertThatThrownBy(() -> DataFolder.delete(folder))
+                    .isInstanceOf(UserError.class)
                     .hasMessageContaining("End it first");
             launcher.destroyForcibly().waitFor();
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> children.stream().noneMatch(StackFile.Running::isAlive));
         } finally {
             launcher.destroyForcibly().waitFor();
@@ -86,9 +86,9 @@ class StackTest {
     @Test
     void aPortInUseIsRefusedBeforeAnythingStarts() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var options = embedded(folder).withPort(taken.getLocalPort());
+            var options = StackOptions.embedded(folder).withPort(taken.getLocalPort());
             assertThatThrownBy(() -> new Stack(options, _ -> {}))
-                    .isInstanceOf(Trouble.class)
+                    .isInstanceOf(UserError.class)
                     .hasMessageContaining("Port %d is in use".formatted(taken.getLocalPort()))
                     .hasMessageContaining("--port");
         }
@@ -99,10 +99,10 @@ class StackTest {
     void aFolderOfSomebodyElseIsNeitherUsedNorDeleted() throws IOException {
         var letter = Files.writeString(folder.resolve("letter.txt"), "keep me");
         assertThatThrownBy(() -> stack(folder))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("--data");
-        assertThatThrownBy(() -> Stack.deleteData(folder))
-                .isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> DataFolder.delete(folder))
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("left as it is");
         assertThat(folder).isDirectoryContaining(letter::equals);
         assertThat(letter).hasContent("keep me");
@@ -112,16 +112,16 @@ class StackTest {
     void aDamagedBrokerFolderIsToldWithWhatToDoAndLeavesNothingRunning() throws IOException {
         Path log;
         try (var stack = stack(folder)) {
-            stack.start(Part.KAFKA);
+            stack.start(StackPart.KAFKA);
             log = folder.resolve("kafka/log/meta.properties");
         }
         Files.writeString(log, "version=1\ncluster.id=somebody-else\nnode.id=7\n");
         try (var stack = stack(folder)) {
-            assertThatThrownBy(() -> stack.start(Part.KAFKA))
-                    .isInstanceOf(Trouble.class)
+            assertThatThrownBy(() -> stack.start(StackPart.KAFKA))
+                    .isInstanceOf(UserError.class)
                     .hasMessageContaining("ended while it started")
                     .hasMessageContaining("--fresh");
-            assertThat(stack.isAlive(Part.KAFKA)).isFalse();
+            assertThat(stack.isAlive(StackPart.KAFKA)).isFalse();
         }
     }
 
@@ -129,19 +129,14 @@ class StackTest {
     void nothingIsLaunchedAfterTheEnd() {
         var stack = stack(folder);
         stack.close();
-        assertThatThrownBy(() -> stack.start(Part.KAFKA))
-                .isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> stack.start(StackPart.KAFKA))
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("being ended");
-        assertThat(stack.pid(Part.KAFKA)).isZero();
+        assertThat(stack.pid(StackPart.KAFKA)).isZero();
     }
 
     private static Stack stack(Path folder) {
-        return new Stack(embedded(folder), _ -> {});
-    }
-
-    /** Whatever addresses the environment gives: these tests kill the embedded parts. */
-    private static Stack.Options embedded(Path folder) {
-        return new Stack.Options(folder, 0, false, false, false, Map.of());
+        return new Stack(StackOptions.embedded(folder), _ -> {});
     }
 
     private static List<String> numbers() {
@@ -180,7 +175,7 @@ class StackTest {
             var partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> {
                         consumer.poll(Duration.ofMillis(200))
                                 .forEach(record -> values.add(record.value()));

@@ -1,7 +1,7 @@
 package id.lumbung.village.demo;
 
-import static id.lumbung.launcher.client.Figures.number;
-import static id.lumbung.launcher.client.Figures.rupiah;
+import static id.lumbung.launcher.client.IndonesianNumbers.number;
+import static id.lumbung.launcher.client.IndonesianNumbers.rupiah;
 
 import id.lumbung.launcher.client.ControlTotals;
 import id.lumbung.launcher.client.ControlTotals.Book;

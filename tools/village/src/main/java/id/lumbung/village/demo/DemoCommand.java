@@ -1,7 +1,7 @@
 package id.lumbung.village.demo;
 
 import id.lumbung.launcher.LauncherCommand;
-import id.lumbung.launcher.StackOptions;
+import id.lumbung.launcher.StartOptions;
 import id.lumbung.launcher.UpCommand;
 import id.lumbung.launcher.login.Callers;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements LauncherCommand {
 
-    @Mixin private final StackOptions options = new StackOptions();
+    @Mixin private final StartOptions options = new StartOptions();
 
     @Option(
             names = "--exit",

@@ -5,7 +5,7 @@ import id.lumbung.launcher.LauncherCommand;
 import id.lumbung.launcher.login.Callers;
 import id.lumbung.launcher.login.Login;
 import id.lumbung.launcher.stack.StackFile;
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.stack.UserError;
 import id.lumbung.village.life.Village;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class TokenCommand implements LauncherCommand {
                 StackFile.read(data.data())
                         .filter(StackFile::isRunning)
                         .orElseThrow(() ->
-                                new Trouble(
+                                new UserError(
                                         "Nothing runs on %s. Start it: ./lumbung up --detach"
                                                 .formatted(data.data())));
         var village = Demo.village();

@@ -2,7 +2,7 @@ package id.lumbung.village.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.stack.UserError;
 import id.lumbung.village.life.AtcGroup;
 import java.io.Closeable;
 import java.io.IOException;
@@ -129,8 +129,8 @@ final class HourFile implements Iterator<HourFile.Row>, Closeable {
         return Math.max(0, lines - 1);
     }
 
-    private static Trouble unreadable(Path file, IOException e) {
-        return new Trouble(
+    private static UserError unreadable(Path file, IOException e) {
+        return new UserError(
                 Files.exists(file)
                         ? "%s cannot be read: %s".formatted(file, e.getMessage())
                         : "There is no file %s.".formatted(file));
@@ -157,7 +157,7 @@ final class HourFile implements Iterator<HourFile.Row>, Closeable {
         missing.addAll(CHECKS);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
-            throw new Trouble(
+            throw new UserError(
                     "This is no file of a pharmacy's hours: its first line lacks the columns %s."
                             .formatted(String.join(", ", missing)));
         }

@@ -1,7 +1,7 @@
 package id.lumbung.village.replay;
 
-import static id.lumbung.launcher.client.Figures.number;
-import static id.lumbung.launcher.client.Figures.rupiah;
+import static id.lumbung.launcher.client.IndonesianNumbers.number;
+import static id.lumbung.launcher.client.IndonesianNumbers.rupiah;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -76,13 +76,16 @@ public final class Replay {
         var outlet = village.outlet("PHARMACY");
         err.printf("Outlet %s of cooperative %s%n", outlet, village.cooperativeId());
 
-        var counter = new Counter(ids, village.cooperativeId(), outlet, village.memberIds());
+        var counter = new ReplayCounter(ids, village.cooperativeId(), outlet, village.memberIds());
         var rows = options.rows() > 0 ? Math.min(options.rows(), sight.lines()) : sight.lines();
         var progress = new Progress(err, terminal, "sending", "sales", rows);
         var began = System.nanoTime();
         try (var sender =
                 new BatchSender(
-                        callers.outlet(outlet), Counter.ZONE, options.perSecond(), progress::say)) {
+                        callers.outlet(outlet),
+                        ReplayCounter.ZONE,
+                        options.perSecond(),
+                        progress::say)) {
             send(options, counter, sender, progress);
             sender.await();
             var sent = sender.sent();
@@ -105,7 +108,8 @@ public final class Replay {
         }
     }
 
-    private void send(Options options, Counter counter, BatchSender sender, Progress progress) {
+    private void send(
+            Options options, ReplayCounter counter, BatchSender sender, Progress progress) {
         try (var rows = HourFile.open(options.file())) {
             while (rows.hasNext() && (options.rows() <= 0 || rowsRead < options.rows())) {
                 rowsRead++;
@@ -123,7 +127,7 @@ public final class Replay {
         }
     }
 
-    private void sell(HourFile.Hour hour, Counter counter, BatchSender sender) {
+    private void sell(HourFile.Hour hour, ReplayCounter counter, BatchSender sender) {
         if (hour.units().isEmpty()) {
             rowsWithout++;
             return;

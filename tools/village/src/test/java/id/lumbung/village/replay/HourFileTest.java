@@ -3,7 +3,7 @@ package id.lumbung.village.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.lumbung.launcher.stack.Trouble;
+import id.lumbung.launcher.stack.UserError;
 import id.lumbung.village.life.AtcGroup;
 import id.lumbung.village.replay.HourFile.Hour;
 import id.lumbung.village.replay.HourFile.Refused;
@@ -98,9 +98,9 @@ class HourFileTest {
     @Test
     void anotherKindOfFileIsRefused() {
         assertThatThrownBy(() -> rows("datum,M01AB\n"))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("M01AE, N02BA");
-        assertThatThrownBy(() -> rows("")).isInstanceOf(Trouble.class);
+        assertThatThrownBy(() -> rows("")).isInstanceOf(UserError.class);
     }
 
     @Test
@@ -112,7 +112,7 @@ class HourFileTest {
         assertThat(HourFile.sight(file)).isEqualTo(HourFile.sight(file));
         assertThat(HourFile.sight(file).digest()).isNotEqualTo(HourFile.sight(other).digest());
         assertThatThrownBy(() -> HourFile.sight(folder.resolve("none.csv")))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("There is no file");
     }
 }

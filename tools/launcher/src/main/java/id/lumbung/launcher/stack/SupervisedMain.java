@@ -4,12 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 
 /**
- * Runs another program's main and ends with the launcher: {@code Child PARENT_PID MAIN_CLASS
- * ARGUMENTS}; 0 for no parent.
+ * Runs another program's main and ends with the launcher: {@code SupervisedMain PARENT_PID
+ * MAIN_CLASS ARGUMENTS}; 0 for no parent.
  */
-public final class Child {
+public final class SupervisedMain {
 
-    private Child() {}
+    private SupervisedMain() {}
 
     public static void main(String[] args) throws ReflectiveOperationException {
         var parent = Long.parseLong(args[0]);

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class CounterTest {
+class ReplayCounterTest {
 
     private static final LocalDateTime EIGHT = LocalDateTime.of(2014, 1, 2, 8, 0);
     private static final UUID COOPERATIVE = new UUID(1, 1);
@@ -24,10 +24,10 @@ class CounterTest {
     private static final List<UUID> MEMBERS =
             Stream.iterate(1, n -> n + 1).limit(50).map(n -> new UUID(2, n)).toList();
 
-    private final Counter counter = counter("seed 1");
+    private final ReplayCounter counter = counter("seed 1");
 
-    private static Counter counter(String source) {
-        return new Counter(new FactIds(source), COOPERATIVE, OUTLET, MEMBERS);
+    private static ReplayCounter counter(String source) {
+        return new ReplayCounter(new FactIds(source), COOPERATIVE, OUTLET, MEMBERS);
     }
 
     private static Hour someHour(int line, SplittableRandom chances) {
@@ -63,7 +63,7 @@ class CounterTest {
 
     @Test
     void salesHappenWithinTheirHour() {
-        var began = EIGHT.atZone(Counter.ZONE).toInstant();
+        var began = EIGHT.atZone(ReplayCounter.ZONE).toInstant();
 
         assertThat(counter.sales(someHour(2, new SplittableRandom(3))))
                 .isNotEmpty()

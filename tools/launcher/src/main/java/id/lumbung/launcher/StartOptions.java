@@ -1,11 +1,13 @@
 package id.lumbung.launcher;
 
+import id.lumbung.launcher.stack.DataFolder;
 import id.lumbung.launcher.stack.Stack;
+import id.lumbung.launcher.stack.StackOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What can be said of a stack to be started. */
-public final class StackOptions {
+public final class StartOptions {
 
     @Mixin private final DataOption data = new DataOption();
 
@@ -23,14 +25,14 @@ public final class StackOptions {
             description = "Keep the database in memory only: faster, and lost at the end.")
     private boolean memory;
 
-    public Stack.Options options() {
-        return Stack.Options.on(data.data()).withPort(port).inMemory(memory);
+    public StackOptions options() {
+        return StackOptions.on(data.data()).withPort(port).inMemory(memory);
     }
 
     /** Takes hold of the data folder, after deleting what is in it where that was asked for. */
     public Stack stack(boolean detached) {
         if (fresh) {
-            Stack.deleteData(data.data());
+            DataFolder.delete(data.data());
         }
         return new Stack(options().detached(detached), line -> System.err.println("  " + line));
     }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Where the built project stands, and with which Java it runs. */
-final class Home {
+final class ProjectHome {
 
     static final String VERSION = "0.1.0-SNAPSHOT";
 
-    private Home() {}
+    private ProjectHome() {}
 
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -28,7 +28,12 @@ final class Home {
         }
         try {
             var code =
-                    Path.of(Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                    Path.of(
+                            ProjectHome.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
             for (var folder = code; folder != null; folder = folder.getParent()) {
                 if (Files.exists(folder.resolve("lumbung"))
                         && Files.isDirectory(folder.resolve("tools"))) {
@@ -38,18 +43,18 @@ final class Home {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-        throw new Trouble(
+        throw new UserError(
                 "The project's folder is not found. Start Lumbung by ./lumbung in its folder.");
     }
 
-    static Path jar(Part service) {
+    static Path jar(StackPart service) {
         var jar =
                 project()
                         .resolve(service.module())
                         .resolve("target")
                         .resolve(service.module() + "-" + VERSION + ".jar");
         if (!Files.exists(jar)) {
-            throw new Trouble(
+            throw new UserError(
                     "%s is not built. Run: mvn -DskipTests package".formatted(jar.getFileName()));
         }
         return jar;
@@ -59,7 +64,7 @@ final class Home {
     static Path ownJar() {
         var jar = project().resolve("tools/launcher/target/launcher-" + VERSION + ".jar");
         if (!Files.exists(jar)) {
-            throw new Trouble(
+            throw new UserError(
                     "%s is not built. Run: mvn -DskipTests package".formatted(jar.getFileName()));
         }
         return jar;

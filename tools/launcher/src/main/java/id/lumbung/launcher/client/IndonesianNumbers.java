@@ -4,11 +4,11 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Numbers as people in Indonesia write them. */
-public final class Figures {
+public final class IndonesianNumbers {
 
     private static final Locale INDONESIAN = Locale.of("id", "ID");
 
-    private Figures() {}
+    private IndonesianNumbers() {}
 
     /** With dots between thousands: 1.234.567. */
     public static String number(long number) {

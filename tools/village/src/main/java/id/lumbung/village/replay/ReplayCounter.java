@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * them. Whole packs, and what is left of a broken one, go to buyers by chance; three buyers of five
  * are members. Every unit is sold exactly once.
  */
-final class Counter {
+final class ReplayCounter {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
@@ -30,7 +30,7 @@ final class Counter {
     private final UUID outletId;
     private final List<UUID> members;
 
-    Counter(FactIds ids, UUID cooperativeId, UUID outletId, List<UUID> members) {
+    ReplayCounter(FactIds ids, UUID cooperativeId, UUID outletId, List<UUID> members) {
         this.ids = ids;
         this.cooperativeId = cooperativeId;
         this.outletId = outletId;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what the ratio, or where there is no ceiling the value, is to reach
  * @param met null where there is no target
  */
-record Figure(
+record Measurement(
         String name,
         double value,
         String unit,
@@ -21,29 +21,31 @@ record Figure(
         @Nullable Boolean met) {
 
     /** A plain figure, to look at. */
-    static Figure of(String name, double value, String unit) {
-        return new Figure(name, value, unit, null, null, null, null);
+    static Measurement of(String name, double value, String unit) {
+        return new Measurement(name, value, unit, null, null, null, null);
     }
 
     /** A figure that is to be at least so much. */
-    static Figure atLeast(String name, double value, String unit, double target) {
-        return new Figure(name, value, unit, null, null, target, value >= target);
+    static Measurement atLeast(String name, double value, String unit, double target) {
+        return new Measurement(name, value, unit, null, null, target, value >= target);
     }
 
     /** A figure that is to be at most so much. */
-    static Figure atMost(String name, double value, String unit, double target) {
-        return new Figure(name, value, unit, null, null, target, value <= target);
+    static Measurement atMost(String name, double value, String unit, double target) {
+        return new Measurement(name, value, unit, null, null, target, value <= target);
     }
 
     /** A rate that is to reach a part of its ceiling, or a multiple of its floor. */
-    static Figure ofCeiling(String name, double value, String unit, double ceiling, double target) {
-        return new Figure(
+    static Measurement ofCeiling(
+            String name, double value, String unit, double ceiling, double target) {
+        return new Measurement(
                 name, value, unit, ceiling, value / ceiling, target, value / ceiling >= target);
     }
 
     /** A time that is to stay within a multiple of another. */
-    static Figure within(String name, double value, String unit, double other, double target) {
-        return new Figure(name, value, unit, other, value / other, target, value / other <= target);
+    static Measurement within(String name, double value, String unit, double other, double target) {
+        return new Measurement(
+                name, value, unit, other, value / other, target, value / other <= target);
     }
 
     String line() {

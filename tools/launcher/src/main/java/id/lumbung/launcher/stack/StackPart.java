@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A process of the stack. */
-public enum Part {
+public enum StackPart {
     KAFKA(256),
     MONGODB(224),
     MEMBERSHIP(96),
@@ -13,11 +13,12 @@ public enum Part {
     SHU(160),
     GATEWAY(112);
 
-    public static final List<Part> SERVICES = List.of(MEMBERSHIP, PHARMACY, CLINIC, SHU, GATEWAY);
+    public static final List<StackPart> SERVICES =
+            List.of(MEMBERSHIP, PHARMACY, CLINIC, SHU, GATEWAY);
 
     private final int heapMegabytes;
 
-    Part(int heapMegabytes) {
+    StackPart(int heapMegabytes) {
         this.heapMegabytes = heapMegabytes;
     }
 

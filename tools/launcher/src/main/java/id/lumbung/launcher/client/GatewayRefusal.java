@@ -1,13 +1,13 @@
 package id.lumbung.launcher.client;
 
 /** The gateway, or a service behind it, said no for good: asking again will not help. */
-public final class Rejected extends RuntimeException {
+public final class GatewayRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
 
-    Rejected(int status, String detail) {
+    GatewayRefusal(int status, String detail) {
         super(detail, null, false, false);
         this.status = status;
     }

@@ -1,0 +1,95 @@
+package id.lumbung.launcher.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Waits until a process that was started can be used, or says what its log says. */
+final class Readiness {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final int PAUSE_MILLIS = 50;
+    private static final int LOG_TAIL = 12;
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(1))
+                    .build();
+
+    private interface Check {
+        boolean holds() throws InterruptedException;
+    }
+
+    /**
+     * Of a part that listens on this port: a service by its own word, the others by a connection.
+     */
+    void await(StackPart part, Process process, int port, Path log) {
+        var ready =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:%d/actuator/health/readiness"
+                                                .formatted(port)))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+        await(part, process, log, part.isService() ? () -> isOk(ready) : () -> listens(port));
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private boolean isOk(HttpRequest request) throws InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static void await(StackPart part, Process process, Path log, Check check) {
+        var end = System.nanoTime() + TIMEOUT.toNanos();
+        try {
+            while (!check.holds()) {
+                if (!process.isAlive()) {
+                    throw new UserError(
+                            "%s ended while it started. The end of %s:%n%s"
+                                    .formatted(part.label(), log, tail(log)));
+                }
+                if (System.nanoTime() > end) {
+                    throw new UserError(
+                            "%s is not ready after %d s. The end of %s:%n%s"
+                                    .formatted(part.label(), TIMEOUT.toSeconds(), log, tail(log)));
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("Interrupted while %s started.".formatted(part.label()));
+        }
+    }
+
+    private static String tail(Path log) {
+        try (var lines = Files.lines(log)) {
+            var all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - LOG_TAIL), all.size()));
+        } catch (IOException | UncheckedIOException e) {
+            return "(the log cannot be read)";
+        }
+    }
+}
