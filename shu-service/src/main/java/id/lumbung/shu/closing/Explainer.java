@@ -401,7 +401,7 @@ public class Explainer {
                 counted, from + limit >= account.entries().size() ? null : ids.getLast());
     }
 
-    private static Counted.As as(Entry entry, MemberAccount account, BookYear year) {
+    public static Counted.As as(Entry entry, MemberAccount account, BookYear year) {
         return switch (entry.kind()) {
             case SALE, RETURN, VISIT, REFUND -> {
                 var on = year.date(entry.at());
