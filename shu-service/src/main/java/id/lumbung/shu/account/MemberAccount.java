@@ -9,7 +9,7 @@ import id.lumbung.shu.division.Policy.LeaverPolicy;
 import id.lumbung.shu.division.Policy.Rules;
 import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.Journal.Line;
-import id.lumbung.shu.patronage.BookYear;
+import id.lumbung.shu.bookyear.BookYear;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

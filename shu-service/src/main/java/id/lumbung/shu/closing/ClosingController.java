@@ -2,7 +2,7 @@ package id.lumbung.shu.closing;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.division.Policy;
-import id.lumbung.shu.patronage.BookYear;
+import id.lumbung.shu.bookyear.BookYear;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,10 +29,10 @@ class ClosingController {
     private static final int MOST = 1_000;
 
     private final ClosingDesk desk;
-    private final LongSteps longSteps;
+    private final BookYearWorker longSteps;
     private final Explainer explainer;
 
-    ClosingController(ClosingDesk desk, LongSteps longSteps, Explainer explainer) {
+    ClosingController(ClosingDesk desk, BookYearWorker longSteps, Explainer explainer) {
         this.desk = desk;
         this.longSteps = longSteps;
         this.explainer = explainer;
@@ -44,8 +44,8 @@ class ClosingController {
      * @param meetingBy the RAT is due within six months after the year (UU 25/1992 art. 26)
      * @param reportBy the report is due a month before the RAT (art. 35)
      */
-    record View(Closing bookYear, LocalDate reportBy, LocalDate meetingBy) {
-        static View of(Closing closing) {
+    record View(BookYearRecord bookYear, LocalDate reportBy, LocalDate meetingBy) {
+        static View of(BookYearRecord closing) {
             var meetingBy = LocalDate.of(closing.bookYear() + 1, 6, 30);
             return new View(closing, meetingBy.minusMonths(1), meetingBy);
         }
@@ -79,7 +79,7 @@ class ClosingController {
     View figures(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
-            @Valid @RequestBody Figures figures) {
+            @Valid @RequestBody ResultCalculation figures) {
         return View.of(desk.setFigures(cooperativeId, year, figures));
     }
 
@@ -118,7 +118,7 @@ class ClosingController {
         return worked(desk.divide(cooperativeId, year));
     }
 
-    private ResponseEntity<View> worked(Closing begun) {
+    private ResponseEntity<View> worked(BookYearRecord begun) {
         var closing = longSteps.work(begun);
         return ResponseEntity.status(
                         closing.underWay() == null ? HttpStatus.OK : HttpStatus.ACCEPTED)

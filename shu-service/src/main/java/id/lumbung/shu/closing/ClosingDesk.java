@@ -5,17 +5,17 @@ import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
-import id.lumbung.shu.account.Accounts;
+import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.account.PassersByDay;
-import id.lumbung.shu.closing.Closing.Books;
-import id.lumbung.shu.closing.Closing.Proposal;
-import id.lumbung.shu.closing.Closing.State;
-import id.lumbung.shu.completeness.Completeness;
+import id.lumbung.shu.closing.BookYearRecord.Books;
+import id.lumbung.shu.closing.BookYearRecord.Proposal;
+import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.reconciliation.Completeness;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.division.Policy.Rules;
 import id.lumbung.shu.journal.Journal;
-import id.lumbung.shu.patronage.BookYear;
+import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.patronage.PatronageBook;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,8 +47,8 @@ public class ClosingDesk {
     /** Basis points of the surplus that a village is due (Permendes PDT 10/2025 art. 7(1)). */
     private static final int LEAST_VILLAGE_SHARE = 2_000;
 
-    private final Closings closings;
-    private final Accounts accounts;
+    private final BookYearStore closings;
+    private final AccountStore accounts;
     private final Journal journal;
     private final PatronageBook book;
     private final Completeness completeness;
@@ -56,8 +56,8 @@ public class ClosingDesk {
     private final Clock clock;
 
     ClosingDesk(
-            Closings closings,
-            Accounts accounts,
+            BookYearStore closings,
+            AccountStore accounts,
             Journal journal,
             PatronageBook book,
             Completeness completeness,
@@ -72,15 +72,15 @@ public class ClosingDesk {
         this.clock = clock;
     }
 
-    public Closing get(UUID cooperativeId, int year) {
+    public BookYearRecord get(UUID cooperativeId, int year) {
         return closings.get(cooperativeId, year);
     }
 
-    List<Closing> all(UUID cooperativeId) {
+    List<BookYearRecord> all(UUID cooperativeId) {
         return closings.all(cooperativeId);
     }
 
-    private Closing save(String action, Closing next) {
+    private BookYearRecord save(String action, BookYearRecord next) {
         record(action, next.cooperativeId(), next.bookYear(), next.id());
         return closings.save(next);
     }
@@ -99,7 +99,7 @@ public class ClosingDesk {
      *
      * @throws Refusal when it breaks a rule, or the meeting has decided
      */
-    Closing setPolicy(UUID cooperativeId, int year, Policy policy) {
+    BookYearRecord setPolicy(UUID cooperativeId, int year, Policy policy) {
         var closing = closings.get(cooperativeId, year);
         if (closing.policy().filter(last -> last.policy().equals(policy)).isPresent()) {
             return closing;
@@ -123,7 +123,7 @@ public class ClosingDesk {
      *
      * @throws Refusal when they cannot be reckoned with, or the meeting has decided
      */
-    Closing setFigures(UUID cooperativeId, int year, Figures figures) {
+    BookYearRecord setFigures(UUID cooperativeId, int year, ResultCalculation figures) {
         var closing = closings.get(cooperativeId, year);
         if (closing.figures() != null && closing.figures().figures().equals(figures)) {
             return closing;
@@ -144,7 +144,7 @@ public class ClosingDesk {
                         .formatted(Long.MAX_VALUE));
     }
 
-    private static void requireUndecided(Closing closing) {
+    private static void requireUndecided(BookYearRecord closing) {
         if (closing.state().isAtLeast(State.APPROVED)) {
             throw ClosingRule.FROZEN.refusal(
                     "The meeting has decided on the year %d; its policy and figures stand. What is wrong is put right in a later year."
@@ -158,7 +158,7 @@ public class ClosingDesk {
      *
      * @throws Refusal when the year is not over, it is not its turn, or a gate is shut
      */
-    Closing close(UUID cooperativeId, int year) {
+    BookYearRecord close(UUID cooperativeId, int year) {
         var closing = closings.get(cooperativeId, year);
         if (closing.state().isAtLeast(State.BOOKS_CLOSED) || isUnderWay(closing)) {
             return closing;
@@ -190,7 +190,7 @@ public class ClosingDesk {
                 "BOOKS_CLOSED", closing.begin(State.BOOKS_CLOSED, now(), Actor.current(), check));
     }
 
-    private static boolean isUnderWay(Closing closing) {
+    private static boolean isUnderWay(BookYearRecord closing) {
         return closing.underWay() != null && !closing.underWay().isStuck();
     }
 
@@ -238,7 +238,7 @@ public class ClosingDesk {
         return closings.all(cooperativeId).stream()
                 .filter(closing ->
                         closing.bookYear() < year && closing.state().isAtLeast(State.BOOKS_CLOSED))
-                .map(Closing::bookYear)
+                .map(BookYearRecord::bookYear)
                 .toList();
     }
 
@@ -247,7 +247,7 @@ public class ClosingDesk {
      *
      * @throws Refusal when one of them is missing, or the books are open
      */
-    Closing propose(UUID cooperativeId, int year) {
+    BookYearRecord propose(UUID cooperativeId, int year) {
         var closing = closings.get(cooperativeId, year);
         requireState(closing, State.BOOKS_CLOSED, "Close the books first: PUT closing.");
         var policy =
@@ -306,7 +306,7 @@ public class ClosingDesk {
         return division.carriedForward();
     }
 
-    private static List<String> warnings(Rules rules, Figures.Checked figures, Closing closing) {
+    private static List<String> warnings(Rules rules, ResultCalculation.Checked figures, BookYearRecord closing) {
         var warnings = new ArrayList<String>();
         if (rules.villageShareBp() < LEAST_VILLAGE_SHARE) {
             warnings.add(
@@ -331,7 +331,7 @@ public class ClosingDesk {
         return warnings;
     }
 
-    private static void requireState(Closing closing, State least, String what) {
+    private static void requireState(BookYearRecord closing, State least, String what) {
         if (!closing.state().isAtLeast(least)) {
             throw ClosingRule.WRONG_STATE.refusal(
                     "The year %d is %s%s. %s"
@@ -350,7 +350,7 @@ public class ClosingDesk {
      *
      * @throws Refusal when it could not so decide, or decided on something else than is proposed
      */
-    Closing resolve(UUID cooperativeId, int year, Resolution resolution) {
+    BookYearRecord resolve(UUID cooperativeId, int year, Resolution resolution) {
         var closing = closings.get(cooperativeId, year);
         if (resolution.equals(closing.resolution())) {
             return closing;
@@ -378,7 +378,7 @@ public class ClosingDesk {
         return save("RESOLUTION_RECORDED", closing.approved(resolution, now(), Actor.current()));
     }
 
-    private static Proposal proposal(Closing closing) {
+    private static Proposal proposal(BookYearRecord closing) {
         if (closing.proposal() == null) {
             throw new IllegalStateException("A year that is PROPOSED has a proposal");
         }
@@ -408,7 +408,7 @@ public class ClosingDesk {
                         .formatted(differences));
     }
 
-    private static void requireReserve(Resolution resolution, Proposal proposal, Closing closing) {
+    private static void requireReserve(Resolution resolution, Proposal proposal, BookYearRecord closing) {
         var loss = proposal.netSurplus().plus(proposal.broughtForward());
         var most =
                 closing.figures() == null || closing.figures().figures().reserve() == null
@@ -424,7 +424,7 @@ public class ClosingDesk {
     }
 
     /** Begins to divide; {@link #advance} does the work. */
-    Closing divide(UUID cooperativeId, int year) {
+    BookYearRecord divide(UUID cooperativeId, int year) {
         var closing = closings.get(cooperativeId, year);
         if (closing.state().isAtLeast(State.DIVIDED) || isUnderWay(closing)) {
             return closing;
@@ -440,7 +440,7 @@ public class ClosingDesk {
      * @throws Refusal when it cannot go on as it is; that stands at the step, too, until it is
      *     begun again
      */
-    Closing advance(Closing closing) {
+    BookYearRecord advance(BookYearRecord closing) {
         if (closing.underWay() == null) {
             return closing;
         }
@@ -462,12 +462,12 @@ public class ClosingDesk {
         }
     }
 
-    private Refusal stuck(Closing closing, Refusal why) {
+    private Refusal stuck(BookYearRecord closing, Refusal why) {
         var _ = closings.save(closing.stuck(why.slug() + ": " + why.detail()));
         return why;
     }
 
-    private Closing finishClosing(Closing closing) {
+    private BookYearRecord finishClosing(BookYearRecord closing) {
         var cooperative = closing.cooperativeId();
         var year = book.year(cooperative, closing.bookYear());
         accounts.freeze(
@@ -492,7 +492,7 @@ public class ClosingDesk {
         return sums.books();
     }
 
-    private static final class BooksSums implements Accounts.Sink {
+    private static final class BooksSums implements AccountStore.Sink {
         private final Map<SavingsKind, Long> savings = new EnumMap<>(SavingsKind.class);
         private long members;
         private long business;
@@ -529,12 +529,12 @@ public class ClosingDesk {
         }
     }
 
-    private Closing finishDivision(Closing closing) {
+    private BookYearRecord finishDivision(BookYearRecord closing) {
         return closings.save(closing.divided(division(closing), now()));
     }
 
     /** From what is frozen and decided alone: whenever it is reckoned, the same to the byte. */
-    private Division division(Closing closing) {
+    private Division division(BookYearRecord closing) {
         var proposal = proposal(closing);
         var divider = divider(closing.cooperativeId(), closing.bookYear(), proposal.rules());
         return divider.divide(
@@ -649,11 +649,11 @@ public class ClosingDesk {
      * has decided.
      */
     public final class Proposed {
-        private final Closing closing;
+        private final BookYearRecord closing;
         private final Division division;
         private final Rules rules;
 
-        private Proposed(Closing closing, Division division, Rules rules) {
+        private Proposed(BookYearRecord closing, Division division, Rules rules) {
             this.closing = closing;
             this.division = division;
             this.rules = rules;
@@ -699,7 +699,7 @@ public class ClosingDesk {
      * Where a member's account of a year stands, reckoned or frozen, with what it is measured by.
      */
     record Measured(
-            Closing closing,
+            BookYearRecord closing,
             BookYear bookYear,
             @Nullable MemberAccount account,
             List<Integer> closedBefore) {}
@@ -731,7 +731,7 @@ public class ClosingDesk {
                 cooperativeId,
                 book.year(cooperativeId, year),
                 closedBefore(cooperativeId, year),
-                new Accounts.Sink() {
+                new AccountStore.Sink() {
                     @Override
                     public void member(MemberAccount account) {
                         divider.count(account);
@@ -749,7 +749,7 @@ public class ClosingDesk {
     Rupiah knownLoss(UUID cooperativeId, int year) {
         return closings.all(cooperativeId).stream()
                 .filter(closing -> closing.bookYear() < year)
-                .map(Closing::division)
+                .map(BookYearRecord::division)
                 .filter(Objects::nonNull)
                 .reduce((_, later) -> later)
                 .map(Division::carriedForward)
@@ -757,7 +757,7 @@ public class ClosingDesk {
     }
 
     /** The policy of a year, or, while it has none, of the last year before it that had one. */
-    Optional<Closing> lastWithPolicy(UUID cooperativeId, int year) {
+    Optional<BookYearRecord> lastWithPolicy(UUID cooperativeId, int year) {
         return closings.all(cooperativeId).stream()
                 .filter(closing -> closing.bookYear() <= year && !closing.policies().isEmpty())
                 .reduce((_, later) -> later);

@@ -110,8 +110,8 @@ public class MemberNames {
                 return names;
             }
             // Those who left are on the list too: room for as many again.
-            if (++pages > 2 * Statements.MOST_MEMBERS / PAGE) {
-                throw Statements.tooMany();
+            if (++pages > 2 * StatementPrinter.MOST_MEMBERS / PAGE) {
+                throw StatementPrinter.tooMany();
             }
             page =
                     ask(

@@ -1,7 +1,7 @@
 package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.Figures;
+import id.lumbung.shu.closing.ResultCalculation;
 import id.lumbung.shu.statement.MeetingReport.PhuLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ final class PhuForm {
 
     private PhuForm() {}
 
-    static List<PhuLine> lines(Figures figures, Figures.Checked checked) {
+    static List<PhuLine> lines(ResultCalculation figures, ResultCalculation.Checked checked) {
         var lines = new ArrayList<PhuLine>();
         trade(
                 lines,
@@ -85,7 +85,7 @@ final class PhuForm {
             String key,
             String withId,
             String withEn,
-            Figures.@Nullable Trade trade,
+            ResultCalculation.@Nullable Trade trade,
             Rupiah participation) {
         if (trade == null) {
             return;

@@ -29,7 +29,7 @@ final class PrintedPages implements Closeable {
     private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
 
     static {
-        FontMappers.set(new BundledLetters());
+        FontMappers.set(new BundledFont());
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 

@@ -1,6 +1,6 @@
 package id.lumbung.shu.statement;
 
-import id.lumbung.shu.patronage.BookYear;
+import id.lumbung.shu.bookyear.BookYear;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
@@ -27,10 +27,10 @@ class StatementController {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final MediaType ZIP = new MediaType("application", "zip");
 
-    private final StatementDesk desk;
-    private final Statements statements;
+    private final StatementAssembler desk;
+    private final StatementPrinter statements;
 
-    StatementController(StatementDesk desk, Statements statements) {
+    StatementController(StatementAssembler desk, StatementPrinter statements) {
         this.desk = desk;
         this.statements = statements;
     }
@@ -44,7 +44,7 @@ class StatementController {
             @RequestParam(required = false) @Nullable String lang,
             HttpServletResponse response)
             throws IOException {
-        var locale = Statements.language(lang);
+        var locale = StatementPrinter.language(lang);
         var statement = desk.statement(cooperativeId, year, memberId);
         answer(response, HTML, null);
         statements.memberHtml(statement, locale, response.getOutputStream());
@@ -61,7 +61,7 @@ class StatementController {
             @RequestParam(required = false) @Nullable String lang,
             HttpServletResponse response)
             throws IOException {
-        var locale = Statements.language(lang);
+        var locale = StatementPrinter.language(lang);
         var statement = desk.statement(cooperativeId, year, memberId);
         answer(response, MediaType.APPLICATION_PDF, "shu-%d-%s.pdf".formatted(year, memberId));
         statements.memberPdf(statement, locale, response.getOutputStream());
@@ -75,7 +75,7 @@ class StatementController {
             @RequestParam(required = false) @Nullable String lang,
             HttpServletResponse response)
             throws IOException {
-        var locale = Statements.language(lang);
+        var locale = StatementPrinter.language(lang);
         var report = desk.report(cooperativeId, year);
         answer(response, HTML, null);
         statements.reportHtml(report, locale, response.getOutputStream());
@@ -89,7 +89,7 @@ class StatementController {
             @RequestParam(required = false) @Nullable String lang,
             HttpServletResponse response)
             throws IOException {
-        var locale = Statements.language(lang);
+        var locale = StatementPrinter.language(lang);
         var report = desk.report(cooperativeId, year);
         answer(response, MediaType.APPLICATION_PDF, "shu-%d.pdf".formatted(year));
         statements.reportPdf(report, locale, response.getOutputStream());
@@ -115,7 +115,7 @@ class StatementController {
             @RequestParam(required = false) @Nullable String lang,
             HttpServletResponse response)
             throws IOException {
-        var locale = Statements.language(lang);
+        var locale = StatementPrinter.language(lang);
         var report = desk.report(cooperativeId, year);
         answer(response, ZIP, "shu-%d.zip".formatted(year));
         statements.pack(

@@ -10,7 +10,7 @@ import id.lumbung.shu.division.Policy.JoinerRule;
 import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.Entry.Kind;
 import id.lumbung.shu.journal.Journal.Line;
-import id.lumbung.shu.patronage.BookYear;
+import id.lumbung.shu.bookyear.BookYear;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

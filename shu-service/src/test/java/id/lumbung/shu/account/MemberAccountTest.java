@@ -8,7 +8,7 @@ import id.lumbung.shu.division.Policy.CapitalBasis;
 import id.lumbung.shu.division.Policy.LeaverPolicy;
 import id.lumbung.shu.journal.Entry.Kind;
 import id.lumbung.shu.journal.Journal.Line;
-import id.lumbung.shu.patronage.BookYear;
+import id.lumbung.shu.bookyear.BookYear;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -191,9 +191,9 @@ class MemberAccountTest {
                             default -> line(Kind.SALE, at, random.nextInt(10_000), null);
                         });
             }
-            var first = Accounts.document(account(lines));
+            var first = AccountStore.document(account(lines));
             Collections.shuffle(lines, random);
-            assertThat(Accounts.document(account(lines))).isEqualTo(first);
+            assertThat(AccountStore.document(account(lines))).isEqualTo(first);
         }
     }
 
@@ -201,8 +201,8 @@ class MemberAccountTest {
     void idsAreOrderedAsEveryDatabaseOrdersThem() {
         var low = new UUID(0x7fffffffffffffffL, -1);
         var high = new UUID(0x8000000000000000L, 0);
-        assertThat(Accounts.inDatabaseOrder(low, high)).isNegative();
+        assertThat(AccountStore.inDatabaseOrder(low, high)).isNegative();
         assertThat(low.compareTo(high)).isPositive();
-        assertThat(Accounts.inDatabaseOrder(high, high)).isZero();
+        assertThat(AccountStore.inDatabaseOrder(high, high)).isZero();
     }
 }

@@ -14,7 +14,7 @@ import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.shu.account.MemberAccount;
-import id.lumbung.shu.completeness.FakeService;
+import id.lumbung.shu.reconciliation.FakeService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class BookYearTest {
 
     @Autowired private RestTestClient board;
     @Autowired private ClosingDesk desk;
-    @Autowired private Closings closings;
+    @Autowired private BookYearStore closings;
     @Autowired private MongoOperations mongo;
 
     private Meeting meeting;
@@ -353,12 +353,12 @@ class BookYearTest {
         var a = meeting.member("2024-01-01");
         meeting.tell(List.of(meeting.sale(a, 10_000, "2025-03-01T02:00:00Z")));
         var lagging =
-                Closing.open(meeting.cooperative(), 2025)
-                        .begin(Closing.State.BOOKS_CLOSED, Instant.EPOCH, Actor.UNKNOWN, null);
+                BookYearRecord.open(meeting.cooperative(), 2025)
+                        .begin(BookYearRecord.State.BOOKS_CLOSED, Instant.EPOCH, Actor.UNKNOWN, null);
         var closed = meeting.put(2025, "closing", Map.of()).path("bookYear");
         var late = meeting.member("2024-01-01");
         meeting.tell(List.of(meeting.sale(late, 10_000, "2025-04-01T02:00:00Z")));
-        assertThat(desk.advance(lagging).state()).isEqualTo(Closing.State.BOOKS_CLOSED);
+        assertThat(desk.advance(lagging).state()).isEqualTo(BookYearRecord.State.BOOKS_CLOSED);
         assertThat(closed.path("books").path("members").asLong()).isOne();
         assertThat(desk.accounts(meeting.cooperative(), 2025, null, 10))
                 .extracting(MemberAccount::memberId)
@@ -381,7 +381,7 @@ class BookYearTest {
         assertThat(year.path("state").asString()).isEqualTo("OPEN");
         assertThat(year.path("underWay").path("problem").asString()).startsWith("too-large");
         assertThat(closings.underWay(100))
-                .extracting(Closing::cooperativeId)
+                .extracting(BookYearRecord::cooperativeId)
                 .doesNotContain(meeting.cooperative());
         assertThat(meeting.refused(2025, "closing", Map.of(), 422)).isEqualTo("too-large");
     }

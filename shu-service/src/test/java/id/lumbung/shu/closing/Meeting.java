@@ -19,7 +19,7 @@ import id.lumbung.backbone.reconciliation.CooperativeFacts;
 import id.lumbung.backbone.reconciliation.ReconciliationSource;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
-import id.lumbung.shu.completeness.FakeService;
+import id.lumbung.shu.reconciliation.FakeService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -45,10 +45,10 @@ import org.xml.sax.InputSource;
  */
 class StatementsTest {
 
-    private final Statements statements = new Statements();
+    private final StatementPrinter statements = new StatementPrinter();
 
     static Stream<Locale> languages() {
-        return Stream.of(Statements.INDONESIAN, Locale.ENGLISH);
+        return Stream.of(StatementPrinter.INDONESIAN, Locale.ENGLISH);
     }
 
     private interface Writing {
@@ -199,7 +199,7 @@ class StatementsTest {
     @Test
     void aProductThatIsNotWholeShowsWhatWasRoundedOff() throws Exception {
         var heri = of(1_500_000, 102_000_000, 27_000_000, 397_058);
-        assertThat(text(written(out -> statements.memberPdf(heri, Statements.INDONESIAN, out))))
+        assertThat(text(written(out -> statements.memberPdf(heri, StatementPrinter.INDONESIAN, out))))
                 .contains(
                         "(1.500.000 / 102.000.000) × 27.000.000 = 397.058,82… → dibulatkan ke bawah Rp397.058");
     }
@@ -334,7 +334,7 @@ class StatementsTest {
                         written(out ->
                                 statements.reportHtml(
                                         SampleYear.constructed().report(),
-                                        Statements.INDONESIAN,
+                                        StatementPrinter.INDONESIAN,
                                         out)),
                         UTF_8);
         assertThat(html)
@@ -406,7 +406,7 @@ class StatementsTest {
         var year = SampleYear.large(260);
         var pack =
                 written(out ->
-                        statements.pack(year.report(), year.stream(), Statements.INDONESIAN, out));
+                        statements.pack(year.report(), year.stream(), StatementPrinter.INDONESIAN, out));
         var entries = unpacked(pack);
         assertThat(entries.keySet()).containsExactly("report.pdf", "members.csv", "statements.pdf");
         var pages = pages(entries.get("statements.pdf"));
@@ -442,10 +442,10 @@ class StatementsTest {
                         null,
                         report.totalBusiness(),
                         report.totalCapital(),
-                        Collections.nCopies(Statements.MOST_MEMBERS + 1, one),
+                        Collections.nCopies(StatementPrinter.MOST_MEMBERS + 1, one),
                         Rupiah.ZERO,
                         null);
-        assertThatThrownBy(() -> statements.pack(many, Stream.of(), Statements.INDONESIAN, out))
+        assertThatThrownBy(() -> statements.pack(many, Stream.of(), StatementPrinter.INDONESIAN, out))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -456,10 +456,10 @@ class StatementsTest {
 
     @Test
     void languagesAreIndonesianUnlessEnglishIsAskedFor() {
-        assertThat(Statements.language(null)).isEqualTo(Statements.INDONESIAN);
-        assertThat(Statements.language("id")).isEqualTo(Statements.INDONESIAN);
-        assertThat(Statements.language("en")).isEqualTo(Locale.ENGLISH);
-        assertThatThrownBy(() -> Statements.language("jv"))
+        assertThat(StatementPrinter.language(null)).isEqualTo(StatementPrinter.INDONESIAN);
+        assertThat(StatementPrinter.language("id")).isEqualTo(StatementPrinter.INDONESIAN);
+        assertThat(StatementPrinter.language("en")).isEqualTo(Locale.ENGLISH);
+        assertThatThrownBy(() -> StatementPrinter.language("jv"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -524,7 +524,7 @@ class StatementsTest {
     }
 
     private static String resource(String name) throws IOException {
-        try (var in = Statements.class.getResourceAsStream("/statement/" + name)) {
+        try (var in = StatementPrinter.class.getResourceAsStream("/statement/" + name)) {
             return new String(in.readAllBytes(), UTF_8);
         }
     }

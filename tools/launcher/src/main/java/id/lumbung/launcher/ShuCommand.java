@@ -29,7 +29,7 @@ final class ShuCommand {
             throws InterruptedException {
         return ServiceProgram.run(
                 StackPart.SHU,
-                "id.lumbung.shu.division.SimulationFile",
+                "id.lumbung.shu.simulation.SimulationFile",
                 json ? List.of(file.toString(), "--json") : List.of(file.toString()));
     }
 }

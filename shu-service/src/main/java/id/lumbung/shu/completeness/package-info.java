@@ -1,8 +1,0 @@
-/**
- * Whether all that happened at a cooperative is in the journal: the gates before its book year's
- * closing.
- */
-@NullMarked
-package id.lumbung.shu.completeness;
-
-import org.jspecify.annotations.NullMarked;

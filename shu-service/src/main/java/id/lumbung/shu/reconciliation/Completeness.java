@@ -1,0 +1,278 @@
+package id.lumbung.shu.reconciliation;
+
+import id.lumbung.backbone.BackboneSettings;
+import id.lumbung.backbone.consumer.DeadLetterStore;
+import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.reconciliation.CooperativeTotals;
+import id.lumbung.backbone.reconciliation.DayTotals;
+import id.lumbung.shu.ShuSettings;
+import id.lumbung.shu.journal.Journal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks whether the books are complete: whether all that happened at a cooperative before a time is
+ * in the journal, and nothing else.
+ *
+ * <p>Guarantees that where all gates hold, the journal has every fact that the services' databases
+ * held when they were asked, with its amount, and none besides. What does not answer keeps its gate
+ * shut and is named. A fact that is on its way while we look may show as a difference that is gone
+ * when one asks again; never as books that are complete. Does not guarantee that nothing is added
+ * afterwards: an outlet that was offline may bring a fact of that time tomorrow.
+ *
+ * <p>Costs one call to each service, one reading of all the cooperative's entries, and, where days
+ * differ, the facts of those days from both sides.
+ */
+@Component
+public final class Completeness {
+
+    private final Services services;
+    private final ConsumerLag backlog;
+    private final DeadLetterStore deadLetters;
+    private final Journal journal;
+    private final Comparison comparison;
+    private final BackboneSettings reading;
+    private final Duration catchUp;
+    private final Clock clock;
+
+    Completeness(
+            Services services,
+            ConsumerLag backlog,
+            DeadLetterStore deadLetters,
+            Journal journal,
+            Comparison comparison,
+            BackboneSettings reading,
+            ShuSettings settings,
+            Clock clock) {
+        this.services = services;
+        this.backlog = backlog;
+        this.deadLetters = deadLetters;
+        this.journal = journal;
+        this.comparison = comparison;
+        this.reading = reading;
+        this.catchUp = settings.catchUp();
+        this.clock = clock;
+    }
+
+    /**
+     * @param holds whether every gate does
+     */
+    public record Check(Instant askedAt, boolean holds, List<Gate> gates) {
+
+        static Check of(Instant askedAt, List<Gate> gates) {
+            return new Check(askedAt, gates.stream().allMatch(Gate::holds), gates);
+        }
+    }
+
+    /**
+     * One thing that must be so before the books are closed.
+     *
+     * @param figure how many stand in the way, as far as is known; zero where it holds
+     * @param detail a sentence for those who wait at the gate
+     * @param differences no more than 1,000, the rest is told in the detail
+     */
+    public record Gate(
+            Name name, boolean holds, long figure, String detail, List<Difference> differences) {
+
+        public enum Name {
+            /** The cooperative's registration is journalled; else its zone is not known. */
+            REGISTERED,
+            /** The journal has taken in all that was on the topics when it was asked. */
+            LAG,
+            /** No service holds a fact that it has not told yet. */
+            PENDING,
+            /** No service holds a fact whose notice the broker will never take as it is. */
+            BLOCKED,
+            /** No record lies aside that is, or may be, this cooperative's. */
+            DEAD_LETTERS,
+            /** Each outlet's day is the same in its service's database and in the journal. */
+            CONTROL_TOTALS
+        }
+
+        private static Gate of(Name name, long figure, String detail) {
+            return new Gate(name, figure == 0, figure, detail, List.of());
+        }
+    }
+
+    /**
+     * A day of an outlet that is not the same on both sides.
+     *
+     * @param service whose database it stands in
+     * @param outletId the cooperative's own id for its office
+     * @param missing told and not journalled; {@code POST /reconciliation/outlets/{id}/republish}
+     *     at the service tells them once more
+     * @param pending not told yet
+     * @param blocked the broker will never take their notices as they are
+     * @param extra in the journal only
+     * @param differing on both sides, with another amount or in another place
+     */
+    public record Difference(
+            String service,
+            UUID outletId,
+            LocalDate day,
+            Side own,
+            Side journal,
+            FactStore missing,
+            FactStore pending,
+            FactStore blocked,
+            FactStore extra,
+            FactStore differing) {}
+
+    /**
+     * @param sum rupiah
+     * @param digest of ids and amounts
+     */
+    public record Side(long count, long sum, String digest) {
+
+        static Side of(DayTotals.Day day) {
+            return new Side(day.count(), day.sum(), day.digest());
+        }
+    }
+
+    /**
+     * @param first the ids of the earliest of them, no more than 100
+     */
+    public record FactStore(long count, List<UUID> first) {}
+
+    /**
+     * @param until exclusive
+     */
+    public Check check(UUID cooperativeId, ZoneId zone, Instant until) {
+        var askedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        // In this order: what a service had told when it was asked stands on the topics by now,
+        // and what stands on them is journalled, or filed, by then.
+        var answers = services.totals(cooperativeId, zone, until);
+        var lag = lag();
+        var dead = deadLetters(cooperativeId);
+        return Check.of(
+                askedAt,
+                List.of(
+                        registered(cooperativeId),
+                        lag,
+                        told(
+                                Gate.Name.PENDING,
+                                "Not told yet",
+                                answers,
+                                CooperativeTotals::pending),
+                        told(Gate.Name.BLOCKED, "Blocked", answers, CooperativeTotals::blocked),
+                        dead,
+                        totals(comparison.of(cooperativeId, zone, until, answers), answers)));
+    }
+
+    private Gate registered(UUID cooperativeId) {
+        return journal.find(EventId.of(cooperativeId, "CooperativeRegistered"))
+                .filter(entry -> entry.cooperativeId().equals(cooperativeId))
+                .map(entry ->
+                        Gate.of(
+                                Gate.Name.REGISTERED,
+                                0,
+                                "The cooperative is registered, in the zone %s."
+                                        .formatted(entry.detail())))
+                .orElseGet(() ->
+                        Gate.of(
+                                Gate.Name.REGISTERED,
+                                1,
+                                "The journal has no registration of this cooperative, so it does not know its zone. Register it at membership, or have membership tell it again."));
+    }
+
+    private Gate lag() {
+        try {
+            var behind = backlog.await(reading.group(), reading.reads(), catchUp);
+            return Gate.of(
+                    Gate.Name.LAG,
+                    behind,
+                    behind == 0
+                            ? "The journal has taken in all that was told."
+                            : "After %d s the journal lacks %d records that stand on the topics. Ask again."
+                                    .formatted(catchUp.toSeconds(), behind));
+        } catch (ConsumerLag.BrokerAway e) {
+            return new Gate(Gate.Name.LAG, false, 0, String.valueOf(e.getMessage()), List.of());
+        }
+    }
+
+    private Gate deadLetters(UUID cooperativeId) {
+        var unfiled = 0L;
+        var broker = "";
+        try {
+            unfiled =
+                    backlog.await(
+                            reading.group() + ".dead-letters",
+                            reading.reads().stream()
+                                    .map(topic -> "%s.%s.dlt".formatted(topic, reading.group()))
+                                    .toList(),
+                            catchUp);
+        } catch (ConsumerLag.BrokerAway e) {
+            broker = " %s What is not filed yet is not known.".formatted(e.getMessage());
+        }
+        var open = deadLetters.open(cooperativeId);
+        var figure = open.ofCooperative() + open.unknown() + unfiled;
+        return new Gate(
+                Gate.Name.DEAD_LETTERS,
+                figure == 0 && broker.isEmpty(),
+                figure,
+                "Open: %d of this cooperative, %d that do not tell whose they are, %d not filed yet.%s"
+                        .formatted(open.ofCooperative(), open.unknown(), unfiled, broker),
+                List.of());
+    }
+
+    private static Gate told(
+            Gate.Name name,
+            String what,
+            Map<Service, Services.Answer> answers,
+            ToLongFunction<CooperativeTotals> count) {
+        var figure = 0L;
+        var parts = new ArrayList<String>();
+        for (var answer : answers.entrySet()) {
+            var totals = answer.getValue().totals();
+            if (totals != null) {
+                figure += count.applyAsLong(totals);
+                parts.add("%s %d".formatted(answer.getKey().label(), count.applyAsLong(totals)));
+            }
+        }
+        var troubles = troubles(answers);
+        return new Gate(
+                name,
+                figure == 0 && troubles.isEmpty(),
+                figure,
+                sentences(
+                        parts.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of("%s: %s.".formatted(what, String.join(", ", parts))),
+                        troubles.stream()),
+                List.of());
+    }
+
+    private static Gate totals(Comparison.Result result, Map<Service, Services.Answer> answers) {
+        var troubles = new ArrayList<>(troubles(answers));
+        troubles.addAll(result.troubles());
+        return new Gate(
+                Gate.Name.CONTROL_TOTALS,
+                result.differing() == 0 && troubles.isEmpty(),
+                result.differing(),
+                sentences(Stream.of(result.sentence()), troubles.stream().distinct()),
+                result.differences());
+    }
+
+    private static List<String> troubles(Map<Service, Services.Answer> answers) {
+        return answers.values().stream()
+                .map(Services.Answer::trouble)
+                .filter(trouble -> !trouble.isEmpty())
+                .toList();
+    }
+
+    private static String sentences(Stream<String> first, Stream<String> then) {
+        return Stream.concat(first, then).collect(Collectors.joining(" "));
+    }
+}

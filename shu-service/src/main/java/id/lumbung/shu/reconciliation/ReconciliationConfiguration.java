@@ -1,0 +1,27 @@
+package id.lumbung.shu.reconciliation;
+
+import id.lumbung.shu.ShuSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ShuSettings.class)
+class ReconciliationConfiguration {
+
+    private static final Duration PATIENCE_WITH_THE_BROKER = Duration.ofSeconds(5);
+
+    @Bean(destroyMethod = "close")
+    ConsumerLag backlog(KafkaAdmin settings) {
+        var properties = new HashMap<>(settings.getConfigurationProperties());
+        var patience = Math.toIntExact(PATIENCE_WITH_THE_BROKER.toMillis());
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+        return new ConsumerLag(Admin.create(properties), PATIENCE_WITH_THE_BROKER);
+    }
+}

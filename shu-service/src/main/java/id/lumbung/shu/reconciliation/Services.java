@@ -1,0 +1,152 @@
+package id.lumbung.shu.reconciliation;
+
+import id.lumbung.backbone.reconciliation.CooperativeFacts;
+import id.lumbung.backbone.reconciliation.CooperativeTotals;
+import id.lumbung.shu.ShuSettings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/** Asks the services what their own databases hold. None waits for another. */
+@Component
+final class Services {
+
+    private static final Logger log = LoggerFactory.getLogger(Services.class);
+
+    private final Map<Service, RestClient> clients = new EnumMap<>(Service.class);
+
+    Services(RestClient.Builder builder, ShuSettings settings) {
+        var requests =
+                ClientHttpRequestFactoryBuilder.jdk()
+                        .build(
+                                HttpClientSettings.defaults()
+                                        .withTimeouts(
+                                                settings.connectTimeout(),
+                                                settings.answerTimeout()));
+        for (var service : Service.values()) {
+            clients.put(
+                    service,
+                    builder.clone()
+                            .requestFactory(requests)
+                            .baseUrl(service.address(settings.services()))
+                            .build());
+        }
+    }
+
+    /**
+     * @param totals null where it did not answer
+     * @param trouble why it did not, as a sentence; empty where it did
+     */
+    record Answer(@Nullable CooperativeTotals totals, String trouble) {}
+
+    /** A service did not answer, or said no; the message is a sentence that names it. */
+    static final class NoAnswer extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswer(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    /** Asks all at once; one answer for each. */
+    Map<Service, Answer> totals(UUID cooperativeId, ZoneId zone, Instant until) {
+        var asked = new EnumMap<Service, Future<Answer>>(Service.class);
+        var answers = new EnumMap<Service, Answer>(Service.class);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var service : Service.values()) {
+                asked.put(
+                        service, threads.submit(() -> totals(service, cooperativeId, zone, until)));
+            }
+            for (var answer : asked.entrySet()) {
+                answers.put(answer.getKey(), answer.getValue().get());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the services were asked", e);
+        }
+        return answers;
+    }
+
+    private Answer totals(Service service, UUID cooperativeId, ZoneId zone, Instant until) {
+        try {
+            return new Answer(
+                    get(
+                            service,
+                            CooperativeTotals.class,
+                            "/reconciliation/cooperatives/{id}?until={until}&zone={zone}",
+                            cooperativeId,
+                            until,
+                            zone.getId()),
+                    "");
+        } catch (NoAnswer e) {
+            return new Answer(null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The facts of an outlet in a stretch of days, both ends inclusive. */
+    CooperativeFacts facts(
+            Service service,
+            UUID cooperativeId,
+            UUID outletId,
+            LocalDate from,
+            LocalDate to,
+            ZoneId zone,
+            Instant until)
+            throws NoAnswer {
+        return get(
+                service,
+                CooperativeFacts.class,
+                "/reconciliation/cooperatives/{id}/outlets/{outlet}/facts?from={from}&to={to}&until={until}&zone={zone}",
+                cooperativeId,
+                outletId,
+                from,
+                to,
+                until,
+                zone.getId());
+    }
+
+    private <T> T get(Service service, Class<T> type, String path, Object... variables)
+            throws NoAnswer {
+        try {
+            var answer = client(service).get().uri(path, variables).retrieve().body(type);
+            if (answer == null) {
+                throw new RestClientException("The answer is empty");
+            }
+            return answer;
+        } catch (RestClientResponseException e) {
+            log.warn("{} answered {} to {}", service.label(), e.getStatusCode(), path);
+            throw new NoAnswer(
+                    "%s answered with status %d."
+                            .formatted(service.label(), e.getStatusCode().value()),
+                    e);
+        } catch (RestClientException e) {
+            log.warn("{} did not answer to {}: {}", service.label(), path, e.toString());
+            throw new NoAnswer("%s does not answer.".formatted(service.label()), e);
+        }
+    }
+
+    private RestClient client(Service service) {
+        var client = clients.get(service);
+        if (client == null) {
+            throw new IllegalStateException("Nobody asks " + service);
+        }
+        return client;
+    }
+}
