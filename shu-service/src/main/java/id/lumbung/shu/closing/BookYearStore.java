@@ -67,7 +67,8 @@ final class BookYearStore {
 
     /** As it stands; a year nobody has touched is open. */
     BookYearRecord get(UUID cooperativeId, int bookYear) {
-        return find(cooperativeId, bookYear).orElseGet(() -> BookYearRecord.open(cooperativeId, bookYear));
+        return find(cooperativeId, bookYear)
+                .orElseGet(() -> BookYearRecord.open(cooperativeId, bookYear));
     }
 
     Optional<BookYearRecord> find(UUID cooperativeId, int bookYear) {

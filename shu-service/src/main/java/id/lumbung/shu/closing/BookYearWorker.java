@@ -22,18 +22,18 @@ import org.springframework.stereotype.Component;
 final class BookYearWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BookYearWorker.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
-    private static final int AT_ONCE = 100;
+    private static final int MAX_IN_FLIGHT = 100;
 
-    private final ClosingDesk desk;
-    private final BookYearStore closings;
-    private final Map<UUID, CompletableFuture<BookYearRecord>> inHand = new ConcurrentHashMap<>();
+    private final LongSteps steps;
+    private final BookYearStore store;
+    private final Map<UUID, CompletableFuture<BookYearRecord>> inFlight = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    BookYearWorker(ClosingDesk desk, BookYearStore closings) {
-        this.desk = desk;
-        this.closings = closings;
+    BookYearWorker(LongSteps steps, BookYearStore store) {
+        this.steps = steps;
+        this.store = store;
     }
 
     /**
@@ -42,17 +42,17 @@ final class BookYearWorker implements SmartLifecycle {
      * @return the year as it stands then, still under way where it takes longer
      * @throws id.lumbung.backbone.problem.Refusal when it cannot go on
      */
-    BookYearRecord work(BookYearRecord closing) {
-        if (closing.underWay() == null) {
-            return closing;
+    BookYearRecord work(BookYearRecord record) {
+        if (record.underWay() == null) {
+            return record;
         }
         try {
-            return start(closing).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return start(record).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return closings.get(closing.cooperativeId(), closing.bookYear());
+            return store.get(record.cooperativeId(), record.bookYear());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return closing;
+            return record;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -61,27 +61,27 @@ final class BookYearWorker implements SmartLifecycle {
         }
     }
 
-    private CompletableFuture<BookYearRecord> start(BookYearRecord closing) {
+    private CompletableFuture<BookYearRecord> start(BookYearRecord record) {
         var fresh = new CompletableFuture<BookYearRecord>();
-        var working = inHand.putIfAbsent(closing.id(), fresh);
+        var working = inFlight.putIfAbsent(record.id(), fresh);
         if (working != null) {
             return working;
         }
         var _ =
                 Thread.ofVirtual()
-                        .name("book-year-" + closing.bookYear())
+                        .name("book-year-" + record.bookYear())
                         .start(() -> {
                             try {
-                                var _ = fresh.complete(desk.advance(closing));
+                                var _ = fresh.complete(steps.advance(record));
                             } catch (RuntimeException | Error e) {
                                 log.warn(
                                         "The book year {} of {} stays on its way for now: {}",
-                                        closing.bookYear(),
-                                        closing.cooperativeId(),
+                                        record.bookYear(),
+                                        record.cooperativeId(),
                                         e.toString());
                                 var _ = fresh.completeExceptionally(e);
                             } finally {
-                                var _ = inHand.remove(closing.id());
+                                var _ = inFlight.remove(record.id());
                             }
                         });
         return fresh;
@@ -90,9 +90,9 @@ final class BookYearWorker implements SmartLifecycle {
     private void takeUp() {
         while (running) {
             try {
-                closings.underWay(AT_ONCE)
-                        .forEach(closing -> {
-                            var _ = start(closing);
+                store.underWay(MAX_IN_FLIGHT)
+                        .forEach(record -> {
+                            var _ = start(record);
                         });
             } catch (RuntimeException e) {
                 log.warn("Book years under way are looked for again: {}", e.toString());

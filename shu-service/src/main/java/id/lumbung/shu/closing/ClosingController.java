@@ -1,8 +1,8 @@
 package id.lumbung.shu.closing;
 
-import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.bookyear.Deadlines;
+import id.lumbung.shu.division.Policy;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,16 +26,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cooperatives/{cooperativeId}/book-years")
 class ClosingController {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_PAGE = 1_000;
 
-    private final ClosingDesk desk;
-    private final BookYearWorker longSteps;
-    private final Explainer explainer;
+    private final BookYearSteps steps;
+    private final BooksClosing closing;
+    private final MeetingDecision meeting;
+    private final SurplusDivision division;
+    private final DividedYears divided;
+    private final BookYearWorker worker;
 
-    ClosingController(ClosingDesk desk, BookYearWorker longSteps, Explainer explainer) {
-        this.desk = desk;
-        this.longSteps = longSteps;
-        this.explainer = explainer;
+    ClosingController(
+            BookYearSteps steps,
+            BooksClosing closing,
+            MeetingDecision meeting,
+            SurplusDivision division,
+            DividedYears divided,
+            BookYearWorker worker) {
+        this.steps = steps;
+        this.closing = closing;
+        this.meeting = meeting;
+        this.division = division;
+        this.divided = divided;
+        this.worker = worker;
     }
 
     /**
@@ -45,16 +57,16 @@ class ClosingController {
      * @param reportBy the report is due a month before the RAT (art. 35)
      */
     record View(BookYearRecord bookYear, LocalDate reportBy, LocalDate meetingBy) {
-        static View of(BookYearRecord closing) {
-            var meetingBy = LocalDate.of(closing.bookYear() + 1, 6, 30);
-            return new View(closing, meetingBy.minusMonths(1), meetingBy);
+        static View of(BookYearRecord record) {
+            var deadlines = Deadlines.of(record.bookYear());
+            return new View(record, deadlines.report(), deadlines.meeting());
         }
     }
 
     @Operation(summary = "The book years of a cooperative that anybody has touched")
     @GetMapping
     List<View> all(@PathVariable UUID cooperativeId) {
-        return desk.all(cooperativeId).stream().map(View::of).toList();
+        return steps.all(cooperativeId).stream().map(View::of).toList();
     }
 
     @Operation(summary = "A book year: its state, every step with who and when, and its deadlines")
@@ -62,7 +74,7 @@ class ClosingController {
     View get(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
-        return View.of(desk.get(cooperativeId, year));
+        return View.of(steps.get(cooperativeId, year));
     }
 
     @Operation(summary = "Set the policy by which the surplus will be divided; a new version")
@@ -71,7 +83,7 @@ class ClosingController {
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @RequestBody Policy policy) {
-        return View.of(desk.setPolicy(cooperativeId, year, policy));
+        return View.of(steps.setPolicy(cooperativeId, year, policy));
     }
 
     @Operation(summary = "Set the year's figures (PHU); sums that do not add up are told")
@@ -80,7 +92,7 @@ class ClosingController {
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @Valid @RequestBody ResultCalculation figures) {
-        return View.of(desk.setFigures(cooperativeId, year, figures));
+        return View.of(steps.setFigures(cooperativeId, year, figures));
     }
 
     @Operation(
@@ -90,7 +102,7 @@ class ClosingController {
     ResponseEntity<View> close(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
-        return worked(desk.close(cooperativeId, year));
+        return worked(closing.begin(cooperativeId, year));
     }
 
     @Operation(summary = "Propose the division of policy and figures as they stand")
@@ -98,7 +110,7 @@ class ClosingController {
     View propose(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
-        return View.of(desk.propose(cooperativeId, year));
+        return View.of(steps.propose(cooperativeId, year));
     }
 
     @Operation(summary = "Record what the annual meeting (RAT) resolved")
@@ -107,7 +119,7 @@ class ClosingController {
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @Valid @RequestBody Resolution resolution) {
-        return View.of(desk.resolve(cooperativeId, year, resolution));
+        return View.of(meeting.resolve(cooperativeId, year, resolution));
     }
 
     @Operation(summary = "Divide the surplus for good; 202 while it takes longer")
@@ -115,55 +127,31 @@ class ClosingController {
     ResponseEntity<View> divide(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
-        return worked(desk.divide(cooperativeId, year));
+        return worked(division.begin(cooperativeId, year));
     }
 
     private ResponseEntity<View> worked(BookYearRecord begun) {
-        var closing = longSteps.work(begun);
+        var record = worker.work(begun);
         return ResponseEntity.status(
-                        closing.underWay() == null ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .body(View.of(closing));
+                        record.underWay() == null ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(View.of(record));
     }
 
     @Operation(summary = "What each member is due of a divided year, by the page")
     @GetMapping("/{year}/entitlements")
-    ClosingDesk.Page entitlements(
+    DividedYears.Page entitlements(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
-        return desk.entitlements(cooperativeId, year, after, limit);
+            @RequestParam(defaultValue = "100") @Min(1) @Max(MAX_PAGE) int limit) {
+        return divided.entitlements(cooperativeId, year, after, limit);
     }
 
-    @Operation(summary = "Reckon a divided year from zero and compare it to the byte")
+    @Operation(summary = "Compute a divided year from zero and compare it to the byte")
     @GetMapping("/{year}/verification")
-    ClosingDesk.Verification verify(
+    SurplusDivision.Verification verify(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
-        return desk.verify(cooperativeId, year);
-    }
-
-    @Operation(
-            summary =
-                    "How a member's part comes about, or what it may come to while nothing is decided")
-    @GetMapping("/{year}/members/{memberId}/explanation")
-    Explanation explain(
-            @PathVariable UUID cooperativeId,
-            @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
-            @PathVariable UUID memberId,
-            @RequestParam(required = false) @Nullable Long surplus) {
-        return explainer.explain(
-                cooperativeId, year, memberId, surplus == null ? null : Rupiah.of(surplus));
-    }
-
-    @Operation(summary = "The entries behind a member's part, oldest first, by the page")
-    @GetMapping("/{year}/members/{memberId}/explanation/entries")
-    Explanation.Entries entries(
-            @PathVariable UUID cooperativeId,
-            @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
-            @PathVariable UUID memberId,
-            @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
-        return explainer.entries(cooperativeId, year, memberId, after, limit);
+        return division.verify(cooperativeId, year);
     }
 }

@@ -16,7 +16,7 @@ enum ClosingRule implements Refusal.Rule {
     CHANGED_MEANWHILE(HttpStatus.CONFLICT),
     NO_POLICY(HttpStatus.CONFLICT),
     NO_FIGURES(HttpStatus.UNPROCESSABLE_CONTENT),
-    TOTALS_ARE_RECKONED(HttpStatus.UNPROCESSABLE_CONTENT),
+    TOTALS_ARE_COMPUTED(HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_MANY_VERSIONS(HttpStatus.CONFLICT),
     MEMBER_SURPLUS_OUT_OF_RANGE(HttpStatus.UNPROCESSABLE_CONTENT),
     POLICY_OUTDATED(HttpStatus.CONFLICT),
@@ -41,5 +41,10 @@ enum ClosingRule implements Refusal.Rule {
 
     Refusal refusal(String detail) {
         return new Refusal(this, detail);
+    }
+
+    static Refusal tooLarge() {
+        return TOO_LARGE.refusal(
+                "The amounts together exceed " + Long.MAX_VALUE + " rupiah; check their units.");
     }
 }

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 public record ResultCalculation(
         @Nullable @Valid Trade members,
         @Nullable @Valid Trade nonMembers,
-        @Nullable @Size(max = MOST_LINES) List<@NotNull @Valid Line> expenses,
+        @Nullable @Size(max = MAX_LINES) List<@NotNull @Valid Line> expenses,
         @Nullable @PositiveOrZero Rupiah expensesTotal,
-        @Nullable @Size(max = MOST_LINES) List<@NotNull @Valid Line> others,
+        @Nullable @Size(max = MAX_LINES) List<@NotNull @Valid Line> others,
         @Nullable @PositiveOrZero Rupiah tax,
         @Nullable Rupiah grossSurplus,
         @Nullable Rupiah netSurplus,
@@ -43,7 +43,7 @@ public record ResultCalculation(
         @Nullable @PositiveOrZero Rupiah reserve,
         @Nullable @Size(max = 10) List<@NotNull @Valid SavingsPaper> savings) {
 
-    private static final int MOST_LINES = 200;
+    private static final int MAX_LINES = 200;
 
     /**
      * @param costOfGoods (HPP) as a positive amount
@@ -80,12 +80,12 @@ public record ResultCalculation(
      *
      * @param line where it stands
      * @param written by the board
-     * @param reckoned from the lines above it, or written on another paper
+     * @param computed from the lines above it, or written on another paper
      */
-    public record Mismatch(String line, Rupiah written, Rupiah reckoned, Rupiah difference) {}
+    public record Mismatch(String line, Rupiah written, Rupiah computed, Rupiah difference) {}
 
     /**
-     * The figures reckoned from their lines.
+     * The figures computed from their lines.
      *
      * @param unchecked no line was given: the surplus stands as it was written
      */
@@ -117,7 +117,7 @@ public record ResultCalculation(
 
     /**
      * @throws ArithmeticException when the figures together do not fit
-     * @throws id.lumbung.backbone.problem.Refusal when there is nothing to reckon with, or the
+     * @throws id.lumbung.backbone.problem.Refusal when there is nothing to compute with, or the
      *     members' part is none of the surplus
      */
     Checked checked() {
@@ -192,9 +192,9 @@ public record ResultCalculation(
     }
 
     private static void compare(
-            String line, @Nullable Rupiah written, Rupiah reckoned, List<Mismatch> to) {
-        if (written != null && !written.equals(reckoned)) {
-            to.add(new Mismatch(line, written, reckoned, written.minus(reckoned)));
+            String line, @Nullable Rupiah written, Rupiah computed, List<Mismatch> to) {
+        if (written != null && !written.equals(computed)) {
+            to.add(new Mismatch(line, written, computed, written.minus(computed)));
         }
     }
 

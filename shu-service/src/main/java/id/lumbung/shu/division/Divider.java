@@ -1,25 +1,16 @@
 package id.lumbung.shu.division;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.account.MemberAccount;
-import id.lumbung.shu.account.PassersByDay;
-import id.lumbung.shu.division.Allocation;
-import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.division.Policy.BusinessDenominator;
 import id.lumbung.shu.division.Policy.Rules;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /**
- * Divides a surplus among members in two readings of their accounts: the first sums the
+ * Divides a surplus among members in two readings of their weights: the first sums the
  * denominators, the second rounds each part down and counts what is left. Holds no member in
  * memory, so a million take no more than one.
  */
-final class Divider {
+public final class Divider {
 
     private final Rules rules;
     private long business;
@@ -28,124 +19,69 @@ final class Divider {
     private long shortfall;
     private long members;
 
-    Divider(Rules rules) {
+    public Divider(Rules rules) {
         this.rules = rules;
     }
 
-    /** Reads all accounts; each reading must hand over the same. */
-    interface Reading {
-        void each(Consumer<MemberAccount> account);
+    /** Reads the weights of all members; each reading must hand over the same. */
+    public interface Reading {
+        void each(Consumer<Weights> member);
     }
 
-    void count(MemberAccount account) {
-        var weight = account.businessWeight(rules);
-        business = Math.addExact(business, weight);
-        othersTurnover = Math.addExact(othersTurnover, Math.max(0, account.turnover() - weight));
-        capital = Math.addExact(capital, account.capitalWeight(rules));
-        if (account.standing(rules) == MemberAccount.Standing.SHARES) {
+    public void count(Weights member) {
+        business = Math.addExact(business, member.business());
+        othersTurnover = Math.addExact(othersTurnover, member.otherTurnover());
+        capital = Math.addExact(capital, member.capital());
+        if (member.shares()) {
             members++;
-            shortfall = Math.addExact(shortfall, Math.max(0, -account.netBusiness(rules)));
+            shortfall = Math.addExact(shortfall, member.shortfall());
         }
     }
 
-    /** Days of passers-by are summed first: one day's returns may exceed its sales. */
-    void count(PassersByDay day) {
-        othersTurnover = Math.addExact(othersTurnover, day.business());
+    /**
+     * @param net rupiah that passers-by did on a day; all days are summed before anything below
+     *     zero counts as zero, for one day's returns may exceed its sales
+     */
+    public void countPassersBy(long net) {
+        othersTurnover = Math.addExact(othersTurnover, net);
     }
 
     /** The denominator of patronage (VUK), rupiah. */
-    long business() {
+    public long business() {
         return rules.businessDenominator() == BusinessDenominator.TOTAL_TURNOVER
                 ? Math.addExact(business, Math.max(0, othersTurnover))
                 : business;
     }
 
     /** The denominator of the return on capital (TMS), rupiah. */
-    long capital() {
+    public long capital() {
         return capital;
     }
 
-    long members() {
-        return members;
-    }
-
-    Division.Entitlement entitlement(MemberAccount account, Allocation allocation) {
-        return Division.Entitlement.of(
-                account,
-                rules,
-                allocation.forPatronage(),
-                business(),
-                allocation.forCapital(),
-                capital);
-    }
-
-    /** The second reading, after every account was counted. */
-    Division divide(
-            BookYearRecord.Proposal proposal,
-            Rupiah reserveUsed,
-            Allocation allocation,
-            Reading accounts) {
-        var parts = new Parts(allocation);
-        accounts.each(parts::add);
-        var pools = allocation.forPatronage().plus(allocation.forCapital());
-        var remainder = pools.minus(parts.sum);
-        var loss = proposal.netSurplus().plus(proposal.broughtForward());
+    /** The second reading, after every member was counted. */
+    public Division divide(YearResult result, Allocation allocation, Reading members) {
+        var forPatronage = allocation.forPatronage();
+        var forCapital = allocation.forCapital();
+        var parts = new Parts();
+        members.each(own ->
+                parts.add(Entitlement.of(own, forPatronage, business(), forCapital, capital)));
+        var remainder = forPatronage.plus(forCapital).minus(parts.sum());
         return new Division(
-                proposal.netSurplus(),
-                proposal.broughtForward(),
-                reserveUsed,
-                proposal.surplus(),
-                loss.isNegative() ? loss.plus(reserveUsed) : Rupiah.ZERO,
+                result.net(),
+                result.broughtForward(),
+                result.reserveUsed(),
+                result.surplus(),
+                result.carriedForward(),
                 allocation.villageShare(),
                 allocation.funds(),
                 business(),
                 capital,
                 shortfall,
-                members,
-                parts.entitled,
-                parts.sum,
+                this.members,
+                parts.entitled(),
+                parts.sum(),
                 remainder,
                 allocation.funds().getOrDefault(Policy.RESERVE, Rupiah.ZERO).plus(remainder),
                 parts.digest());
-    }
-
-    private final class Parts {
-        private final Allocation allocation;
-        private final MessageDigest sha256;
-        private Rupiah sum = Rupiah.ZERO;
-        private long entitled;
-
-        Parts(Allocation allocation) {
-            this.allocation = allocation;
-            try {
-                this.sha256 = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256", e);
-            }
-        }
-
-        void add(MemberAccount account) {
-            var entitlement = entitlement(account, allocation);
-            if (entitlement.standing() != MemberAccount.Standing.SHARES) {
-                return;
-            }
-            sum = sum.plus(entitlement.total());
-            if (entitlement.total().isMoreThan(Rupiah.ZERO)) {
-                entitled++;
-            }
-            sha256.update(
-                    "%s,%d,%d,%d,%d\n"
-                            .formatted(
-                                    entitlement.memberId(),
-                                    entitlement.business(),
-                                    entitlement.capital(),
-                                    entitlement.patronagePart().amount(),
-                                    entitlement.capitalPart().amount())
-                            .getBytes(UTF_8));
-        }
-
-        String digest() {
-            return HexFormat.of().formatHex(sha256.digest());
-        }
     }
 }

@@ -1,14 +1,9 @@
 package id.lumbung.shu.division;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.account.MemberAccount;
-import id.lumbung.shu.division.Allocation;
-import id.lumbung.shu.division.Policy;
-import id.lumbung.shu.division.Policy.Rules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * How a year's surplus was divided: what each member gets follows from this, the rules and the
@@ -60,49 +55,8 @@ public record Division(
         return funds.getOrDefault(Policy.PATRONAGE, Rupiah.ZERO);
     }
 
-    /**
-     * What one member gets (bagian anggota): two exact products, each rounded down.
-     *
-     * @param business the member's part of the denominator
-     * @param capital the member's part of the denominator
-     */
-    public record Entitlement(
-            UUID memberId,
-            MemberAccount.Standing standing,
-            long business,
-            long capital,
-            Rupiah patronagePart,
-            Rupiah capitalPart,
-            Rupiah total) {
-
-        static Entitlement of(
-                MemberAccount account,
-                Rules rules,
-                Rupiah forPatronage,
-                long allBusiness,
-                Rupiah forCapital,
-                long allCapital) {
-            var business = account.businessWeight(rules);
-            var capital = account.capitalWeight(rules);
-            var patronagePart = forPatronage.portion(business, allBusiness);
-            var capitalPart = forCapital.portion(capital, allCapital);
-            return new Entitlement(
-                    account.memberId(),
-                    account.standing(rules),
-                    business,
-                    capital,
-                    patronagePart,
-                    capitalPart,
-                    patronagePart.plus(capitalPart));
-        }
-    }
-
-    public Entitlement entitlement(MemberAccount account, Rules rules) {
-        return Entitlement.of(account, rules, forPatronage(), business, forCapital(), capital);
-    }
-
-    /** The whole, before anybody looked at members. */
-    static Allocation allocation(Rupiah surplus, ResultCalculation.Checked figures, Rules rules) {
-        return Allocation.of(surplus, figures.memberSurplus(), figures.netSurplus(), rules);
+    /** What this division gives one member. */
+    public Entitlement entitlement(Weights member) {
+        return Entitlement.of(member, forPatronage(), business, forCapital(), capital);
     }
 }

@@ -1,7 +1,7 @@
 package id.lumbung.shu.division;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import id.lumbung.backbone.event.Event;
+import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
@@ -42,7 +42,7 @@ public record Policy(
         @Nullable Rupiah totalCapital,
         @Nullable Integer villageShareBp,
         @Nullable Boolean nonMemberToReserve,
-        @Nullable Set<CapitalComponent> capitalComponents,
+        @Nullable Set<SavingsKind> capitalComponents,
         @Nullable Set<MemberKind> memberKinds,
         @Nullable CapitalBasis capitalBasis,
         @Nullable JoinerRule joinerRule,
@@ -57,8 +57,8 @@ public record Policy(
     /** A hundred percent in basis points. */
     public static final int WHOLE = 10_000;
 
-    private static final int MOST_FUNDS = 100;
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_FUNDS = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     /** Where a policy says nothing else. */
     public enum Preset {
@@ -85,10 +85,10 @@ public record Policy(
             this.capitalBasis = capitalBasis;
         }
 
-        private Set<CapitalComponent> capitalComponents() {
+        private Set<SavingsKind> capitalComponents() {
             return principalIsCapital
-                    ? EnumSet.of(CapitalComponent.POKOK, CapitalComponent.WAJIB)
-                    : EnumSet.of(CapitalComponent.WAJIB);
+                    ? EnumSet.of(SavingsKind.PRINCIPAL, SavingsKind.MANDATORY)
+                    : EnumSet.of(SavingsKind.MANDATORY);
         }
     }
 
@@ -98,37 +98,6 @@ public record Policy(
         MEMBER_TRANSACTIONS,
         /** The business of everybody, passers-by included; what is theirs goes to the reserve. */
         TOTAL_TURNOVER
-    }
-
-    public enum CapitalComponent {
-        POKOK(SavingsKind.PRINCIPAL),
-        WAJIB(SavingsKind.MANDATORY),
-        SUKARELA(SavingsKind.VOLUNTARY);
-
-        private final SavingsKind kind;
-
-        CapitalComponent(SavingsKind kind) {
-            this.kind = kind;
-        }
-
-        public SavingsKind kind() {
-            return kind;
-        }
-    }
-
-    public enum MemberKind {
-        BIASA(Event.MemberKind.ORDINARY),
-        LUAR_BIASA(Event.MemberKind.EXTRAORDINARY);
-
-        private final Event.MemberKind kind;
-
-        MemberKind(Event.MemberKind kind) {
-            this.kind = kind;
-        }
-
-        public Event.MemberKind kind() {
-            return kind;
-        }
     }
 
     public enum CapitalBasis {
@@ -141,7 +110,11 @@ public record Policy(
     /** Which business of one who joined during the year counts. */
     public enum JoinerRule {
         FROM_JOINING,
-        WHOLE_YEAR
+        WHOLE_YEAR;
+
+        public boolean countsBeforeJoining() {
+            return this == WHOLE_YEAR;
+        }
     }
 
     /** What becomes of the part of one who left during the year. */
@@ -167,7 +140,7 @@ public record Policy(
             BusinessDenominator businessDenominator,
             int villageShareBp,
             boolean nonMemberToReserve,
-            Set<CapitalComponent> capitalComponents,
+            Set<SavingsKind> capitalComponents,
             Set<MemberKind> memberKinds,
             CapitalBasis capitalBasis,
             JoinerRule joinerRule,
@@ -198,7 +171,7 @@ public record Policy(
                 chosen(
                         "capitalComponents",
                         or(capitalComponents, presetOrDefault().capitalComponents())),
-                chosen("memberKinds", or(memberKinds, EnumSet.of(MemberKind.BIASA))),
+                chosen("memberKinds", or(memberKinds, EnumSet.of(MemberKind.ORDINARY))),
                 or(capitalBasis, presetOrDefault().capitalBasis),
                 or(joinerRule, JoinerRule.FROM_JOINING),
                 or(leaverPolicy, LeaverPolicy.PRO_RATA_AFTER_RAT),
@@ -255,20 +228,20 @@ public record Policy(
                     DivisionRule.MISSING,
                     "'policy.funds' is missing: give each fund's basis points, together 10,000.");
         }
-        if (funds.size() > MOST_FUNDS) {
+        if (funds.size() > MAX_FUNDS) {
             throw new Refusal(
                     DivisionRule.FUND_OUT_OF_RANGE,
                     "There are %d funds; no more than %d are taken."
-                            .formatted(funds.size(), MOST_FUNDS));
+                            .formatted(funds.size(), MAX_FUNDS));
         }
         var sum = 0;
         for (var fund : funds.entrySet()) {
             var share = fund.getValue();
-            if (fund.getKey().isBlank() || fund.getKey().length() > LONGEST_NAME) {
+            if (fund.getKey().isBlank() || fund.getKey().length() > MAX_NAME_LENGTH) {
                 throw new Refusal(
                         DivisionRule.FUND_OUT_OF_RANGE,
                         "A fund's name has %d characters; give 1 to %d."
-                                .formatted(fund.getKey().strip().length(), LONGEST_NAME));
+                                .formatted(fund.getKey().strip().length(), MAX_NAME_LENGTH));
             }
             if (share == null || share < 0 || share > WHOLE) {
                 throw new Refusal(

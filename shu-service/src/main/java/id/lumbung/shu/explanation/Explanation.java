@@ -3,7 +3,8 @@ package id.lumbung.shu.explanation;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.account.MemberAccount;
+import id.lumbung.shu.account.CountedAs;
+import id.lumbung.shu.division.Eligibility;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.journal.Entry;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ public record Explanation(
             Event.@Nullable MemberKind kind,
             @Nullable LocalDate joinedOn,
             @Nullable LocalDate leftOn,
-            MemberAccount.Standing standing) {}
+            Eligibility eligibility) {}
 
     /**
      * Net rupiah.
@@ -71,7 +72,11 @@ public record Explanation(
     /** Business of an earlier year that arrived after that had closed. */
     public record Late(UUID entryId, LocalDate on, long amount) {}
 
-    public record KindSum(Entry.Kind kind, long entries, long amount) {}
+    public record KindSum(Entry.Kind kind, long entries, long amount) {
+        KindSum plus(KindSum other) {
+            return new KindSum(kind, entries + other.entries, Math.addExact(amount, other.amount));
+        }
+    }
 
     /**
      * @param counted under the rules, the numerator
@@ -121,14 +126,5 @@ public record Explanation(
     public record Entries(List<Counted> entries, @Nullable UUID next) {}
 
     /** An entry, and what it counts as. */
-    public record Counted(Entry entry, As as) {
-        public enum As {
-            BUSINESS,
-            BUSINESS_BEFORE_JOINING,
-            BUSINESS_AFTER_LEAVING,
-            ADJUSTMENT_OF_AN_EARLIER_YEAR,
-            SAVINGS,
-            MEMBERSHIP
-        }
-    }
+    public record Counted(Entry entry, CountedAs as) {}
 }

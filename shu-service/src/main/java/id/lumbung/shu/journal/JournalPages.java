@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class JournalPages {
 
-    public static final int MOST = 1_000;
+    public static final int MAX_PAGE = 1_000;
 
     private final Journal journal;
 

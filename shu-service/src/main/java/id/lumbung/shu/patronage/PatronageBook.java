@@ -1,13 +1,12 @@
 package id.lumbung.shu.patronage;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.lumbung.backbone.event.EventId;
+import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.Journal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,13 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PatronageBook {
 
-    private static final ZoneId WHERE_NOT_KNOWN = ZoneId.of("Asia/Jakarta");
-
     private final Journal journal;
-    private final Cache<UUID, ZoneId> zones = Caffeine.newBuilder().maximumSize(100_000).build();
+    private final BookYears bookYears;
 
-    PatronageBook(Journal journal) {
+    PatronageBook(Journal journal, BookYears bookYears) {
         this.journal = journal;
+        this.bookYears = bookYears;
     }
 
     /** A member as the journal knows them: no name, no NIK. */
@@ -58,12 +56,8 @@ public class PatronageBook {
             Totals.Sums ofMembers,
             Map<UUID, Totals.Sums> outlets) {}
 
-    public BookYear year(UUID cooperativeId, int year) {
-        return BookYear.of(year, zone(cooperativeId));
-    }
-
     MemberYear ofMember(UUID cooperativeId, UUID memberId, int year) {
-        var bookYear = year(cooperativeId, year);
+        var bookYear = bookYears.of(cooperativeId, year);
         var totals = new Totals();
         journal.ofMember(cooperativeId, memberId, bookYear.from(), bookYear.until(), totals::add);
         return new MemberYear(
@@ -75,7 +69,7 @@ public class PatronageBook {
     }
 
     CooperativeYear ofCooperative(UUID cooperativeId, int year) {
-        var bookYear = year(cooperativeId, year);
+        var bookYear = bookYears.of(cooperativeId, year);
         var all = new Totals();
         var ofMembers = new Totals();
         var outlets = new TreeMap<UUID, Totals>();
@@ -154,19 +148,5 @@ public class PatronageBook {
 
     private static LocalDate date(Entry entry) {
         return entry.at().atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private ZoneId zone(UUID cooperativeId) {
-        var known = zones.getIfPresent(cooperativeId);
-        if (known != null) {
-            return known;
-        }
-        var registered = office(cooperativeId, "CooperativeRegistered", cooperativeId);
-        if (registered == null || registered.detail() == null) {
-            return WHERE_NOT_KNOWN;
-        }
-        var zone = ZoneId.of(registered.detail());
-        zones.put(cooperativeId, zone);
-        return zone;
     }
 }

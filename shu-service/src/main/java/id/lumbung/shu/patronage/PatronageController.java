@@ -1,5 +1,7 @@
 package id.lumbung.shu.patronage;
 
+import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.journal.JournalPages;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PatronageController {
 
     private final PatronageBook book;
+    private final BookYears bookYears;
     private final JournalPages pages;
 
-    PatronageController(PatronageBook book, JournalPages pages) {
+    PatronageController(PatronageBook book, BookYears bookYears, JournalPages pages) {
+        this.bookYears = bookYears;
         this.book = book;
         this.pages = pages;
     }
@@ -56,8 +60,8 @@ class PatronageController {
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(JournalPages.MOST) int limit) {
-        var bookYear = book.year(cooperativeId, year);
+            @RequestParam(defaultValue = "100") @Min(1) @Max(JournalPages.MAX_PAGE) int limit) {
+        var bookYear = bookYears.of(cooperativeId, year);
         return pages.ofCooperative(cooperativeId, bookYear.from(), bookYear.until(), after, limit);
     }
 
@@ -68,8 +72,8 @@ class PatronageController {
             @PathVariable UUID memberId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(JournalPages.MOST) int limit) {
-        var bookYear = book.year(cooperativeId, year);
+            @RequestParam(defaultValue = "100") @Min(1) @Max(JournalPages.MAX_PAGE) int limit) {
+        var bookYear = bookYears.of(cooperativeId, year);
         return pages.ofMember(
                 cooperativeId, memberId, bookYear.from(), bookYear.until(), after, limit);
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cooperatives/{cooperativeId}/book-years/{year}")
 class PayoutController {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_PAGE = 1_000;
 
     private final Payouts payouts;
 
@@ -56,7 +56,7 @@ class PayoutController {
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
+            @RequestParam(defaultValue = "100") @Min(1) @Max(MAX_PAGE) int limit) {
         return payouts.page(cooperativeId, year, after, limit);
     }
 

@@ -12,8 +12,9 @@ import id.lumbung.backbone.fact.PutResult;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
-import id.lumbung.shu.closing.ClosingDesk;
-import id.lumbung.shu.closing.Division.Entitlement;
+import id.lumbung.shu.closing.DividedYears;
+import id.lumbung.shu.closing.RecordedSteps;
+import id.lumbung.shu.division.Entitlement;
 import id.lumbung.shu.payout.Payment.Method;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +36,8 @@ public class Payouts {
     private static final int PAGE = 500;
 
     private final FactStore<Payment> payments;
-    private final ClosingDesk desk;
+    private final DividedYears years;
+    private final RecordedSteps steps;
 
     enum Rule implements Refusal.Rule {
         NOTHING_DUE(HttpStatus.CONFLICT),
@@ -67,11 +69,12 @@ public class Payouts {
      */
     record Page(@Nullable Totals totals, List<Payment> payments, @Nullable UUID next) {}
 
-    Payouts(FactStores books, ClosingDesk desk) {
+    Payouts(FactStores stores, DividedYears years, RecordedSteps steps) {
         this.payments =
-                books.open(Payment.class, "payments", "shu", EntitlementPaid.class)
+                stores.open(Payment.class, "payments", "shu", EntitlementPaid.class)
                         .indexed(false, "cooperativeId", "bookYear", "_id");
-        this.desk = desk;
+        this.years = years;
+        this.steps = steps;
     }
 
     /**
@@ -80,7 +83,7 @@ public class Payouts {
      * @throws Refusal when nothing is due, or it was recorded otherwise before
      */
     Payment pay(UUID cooperativeId, int year, UUID memberId, Method method, Instant at) {
-        var due = desk.entitlement(cooperativeId, year, memberId);
+        var due = years.entitlement(cooperativeId, year, memberId);
         if (!due.total().isMoreThan(Rupiah.ZERO)) {
             throw new Refusal(
                     Rule.NOTHING_DUE,
@@ -89,7 +92,7 @@ public class Payouts {
         var payment = payment(cooperativeId, year, due, method, at);
         var first = payments.find(payment.id());
         if (first.isEmpty()) {
-            desk.record("PAYMENT_RECORDED", cooperativeId, year, memberId);
+            steps.record("PAYMENT_RECORDED", cooperativeId, year, memberId);
         }
         // Whoever sends it again does not become the one who paid.
         return payments.put(first.map(it -> payment.by(it.by())).orElse(payment));
@@ -118,7 +121,7 @@ public class Payouts {
         UUID after = null;
         var recorded = false;
         do {
-            var page = desk.entitlements(cooperativeId, year, after, PAGE);
+            var page = years.entitlements(cooperativeId, year, after, PAGE);
             var due =
                     page.entitlements().stream()
                             .filter(entitlement -> entitlement.total().isMoreThan(Rupiah.ZERO))
@@ -132,7 +135,7 @@ public class Payouts {
                             .toList();
             unpaid.stream().limit(1).forEach(payments::check);
             if (!recorded && !unpaid.isEmpty()) {
-                desk.record("PAYMENTS_RECORDED", cooperativeId, year, cooperativeId);
+                steps.record("PAYMENTS_RECORDED", cooperativeId, year, cooperativeId);
                 recorded = true;
             }
             // One that somebody else records at the same moment stands as they recorded it.
@@ -170,8 +173,9 @@ public class Payouts {
      * @throws Refusal when the year is not divided
      */
     public Totals totals(UUID cooperativeId, int year) {
-        var division = desk.divided(cooperativeId, year).division();
-        var sum = new long[2];
+        var division = years.divided(cooperativeId, year);
+        var paid = Rupiah.ZERO;
+        var members = 0L;
         UUID after = null;
         List<Payment> page;
         do {
@@ -181,18 +185,17 @@ public class Payouts {
                             payments.find(
                                     after == null ? ofYear : and(ofYear, gt("_id", after)), PAGE));
             for (var payment : page) {
-                sum[0] = Math.addExact(sum[0], payment.paid().amount());
-                sum[1]++;
+                paid = paid.plus(payment.paid());
+                members++;
                 after = payment.id();
             }
         } while (page.size() == PAGE);
-        var paid = Rupiah.of(sum[0]);
         return new Totals(
                 division.toMembers(),
                 paid,
                 division.toMembers().minus(paid),
-                sum[1],
-                division.entitled() - sum[1]);
+                members,
+                division.entitled() - members);
     }
 
     /**
@@ -208,7 +211,7 @@ public class Payouts {
                     "%d members are still due %s together. Record their payments first."
                             .formatted(totals.membersUnpaid(), totals.unpaid()));
         }
-        desk.markPaid(cooperativeId, year);
+        years.markPaid(cooperativeId, year);
     }
 
     private static Bson ofYear(UUID cooperativeId, int year) {

@@ -5,11 +5,11 @@ import id.lumbung.backbone.reconciliation.CooperativeTotals;
 import id.lumbung.backbone.reconciliation.DayTotals;
 import id.lumbung.backbone.reconciliation.DayTotals.Day;
 import id.lumbung.backbone.reconciliation.ReconciliationSource.Line;
+import id.lumbung.shu.journal.Entry;
+import id.lumbung.shu.journal.Journal;
 import id.lumbung.shu.reconciliation.Completeness.Difference;
 import id.lumbung.shu.reconciliation.Completeness.FactStore;
 import id.lumbung.shu.reconciliation.Completeness.Side;
-import id.lumbung.shu.journal.Entry;
-import id.lumbung.shu.journal.Journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,9 +36,9 @@ final class Comparison {
     private static final int FACTS_NAMED = 100;
 
     /** On both sides together; a day that has more is a stretch of its own. */
-    private static final int FACTS_AT_ONCE = 20_000;
+    private static final int MAX_FACTS_COMPARED = 20_000;
 
-    private static final int LOOKED_UP_AT_ONCE = 1_000;
+    private static final int LOOKUP_BATCH = 1_000;
     private static final String NOTHING = "0".repeat(32);
 
     private final Journal journal;
@@ -162,7 +162,7 @@ final class Comparison {
         for (var pair : pairs) {
             facts += pair.facts();
             if (!pair.isAlike()) {
-                if (current.isEmpty() || facts > FACTS_AT_ONCE) {
+                if (current.isEmpty() || facts > MAX_FACTS_COMPARED) {
                     current = new ArrayList<>();
                     stretches.add(current);
                     facts = pair.facts();
@@ -247,8 +247,8 @@ final class Comparison {
     /** Tells what is not journalled from what has come since, or stands elsewhere. */
     private void lookUp(
             List<Fact> lacking, UUID outlet, Map<LocalDate, Tally> days, Question question) {
-        for (var start = 0; start < lacking.size(); start += LOOKED_UP_AT_ONCE) {
-            var some = lacking.subList(start, Math.min(start + LOOKED_UP_AT_ONCE, lacking.size()));
+        for (var start = 0; start < lacking.size(); start += LOOKUP_BATCH) {
+            var some = lacking.subList(start, Math.min(start + LOOKUP_BATCH, lacking.size()));
             var found = new HashMap<UUID, Entry>();
             journal.find(some.stream().map(Fact::eventId).toList())
                     .forEach(entry -> found.put(entry.id(), entry));

@@ -1,7 +1,7 @@
 package id.lumbung.shu.reconciliation;
 
 import id.lumbung.shu.bookyear.BookYear;
-import id.lumbung.shu.patronage.PatronageBook;
+import id.lumbung.shu.bookyear.BookYears;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 class GatesController {
 
     private final Completeness completeness;
-    private final PatronageBook book;
+    private final BookYears bookYears;
 
-    GatesController(Completeness completeness, PatronageBook book) {
+    GatesController(Completeness completeness, BookYears bookYears) {
         this.completeness = completeness;
-        this.book = book;
+        this.bookYears = bookYears;
     }
 
     @Operation(
@@ -28,7 +28,7 @@ class GatesController {
     Completeness.Check gates(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
-        var bookYear = book.year(cooperativeId, year);
+        var bookYear = bookYears.of(cooperativeId, year);
         return completeness.check(cooperativeId, bookYear.zone(), bookYear.until());
     }
 }

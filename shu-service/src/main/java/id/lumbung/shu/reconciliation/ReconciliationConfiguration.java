@@ -14,14 +14,14 @@ import org.springframework.kafka.core.KafkaAdmin;
 @EnableConfigurationProperties(ShuSettings.class)
 class ReconciliationConfiguration {
 
-    private static final Duration PATIENCE_WITH_THE_BROKER = Duration.ofSeconds(5);
+    private static final Duration BROKER_TIMEOUT = Duration.ofSeconds(5);
 
     @Bean(destroyMethod = "close")
     ConsumerLag backlog(KafkaAdmin settings) {
         var properties = new HashMap<>(settings.getConfigurationProperties());
-        var patience = Math.toIntExact(PATIENCE_WITH_THE_BROKER.toMillis());
+        var patience = Math.toIntExact(BROKER_TIMEOUT.toMillis());
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
-        return new ConsumerLag(Admin.create(properties), PATIENCE_WITH_THE_BROKER);
+        return new ConsumerLag(Admin.create(properties), BROKER_TIMEOUT);
     }
 }

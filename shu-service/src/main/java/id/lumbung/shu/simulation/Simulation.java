@@ -2,6 +2,9 @@ package id.lumbung.shu.simulation;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.shu.division.Allocation;
+import id.lumbung.shu.division.DivisionRule;
+import id.lumbung.shu.division.Policy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +27,7 @@ record Simulation(
         @Nullable List<@Nullable Member> members) {
 
     /** As many as can be given at once. */
-    static final int MOST_MEMBERS = 100_000;
+    static final int MAX_MEMBERS = 100_000;
 
     /** Stands for everybody who was not given. */
     private static final String OTHERS = "";
@@ -109,11 +112,11 @@ record Simulation(
     private Map<String, Long> weights(
             String field, Function<Member, @Nullable Rupiah> amount, @Nullable Rupiah total) {
         var asked = given("members", members);
-        if (asked.size() > MOST_MEMBERS) {
+        if (asked.size() > MAX_MEMBERS) {
             throw new Refusal(
                     DivisionRule.TOO_MANY_MEMBERS,
                     "There are %d members; no more than %d are taken."
-                            .formatted(asked.size(), MOST_MEMBERS));
+                            .formatted(asked.size(), MAX_MEMBERS));
         }
         Map<String, Long> weights = LinkedHashMap.newLinkedHashMap(asked.size() + 1);
         long sum = 0;

@@ -2,11 +2,13 @@ package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.shu.bookyear.Deadlines;
+import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.division.Policy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,38 +38,20 @@ public record MeetingReport(
         @Nullable String villageCode,
         int bookYear,
         ZoneId zone,
-        State state,
+        BookYearRecord.State state,
         Deadlines deadlines,
         List<PhuLine> phu,
         Surplus surplus,
         Rupiah villageShare,
         Rupiah nonMemberToReserve,
         List<Fund> funds,
-        Policy policy,
+        Policy.Rules policy,
         @Nullable Resolution resolution,
         Rupiah totalBusiness,
         Rupiah totalCapital,
         Iterable<Member> members,
         Rupiah remainder,
         @Nullable String digest) {
-
-    /** Of the book year. */
-    public enum State {
-        OPEN,
-        BOOKS_CLOSED,
-        PROPOSED,
-        APPROVED,
-        DIVIDED,
-        PAID
-    }
-
-    /**
-     * The law's last days (UU 25/1992 art. 26 and 35).
-     *
-     * @param report when the annual report must be ready
-     * @param meeting when the meeting must have been held
-     */
-    public record Deadlines(LocalDate report, LocalDate meeting) {}
 
     /**
      * A line of the PHU form.
@@ -120,38 +104,6 @@ public record MeetingReport(
      * @param basisPoints hundredths of a percent of what the funds share, together 10,000
      */
     public record Fund(String name, int basisPoints, Rupiah amount) {}
-
-    public record Policy(
-            Set<Event.SavingsKind> capitalComponents,
-            Set<Event.MemberKind> memberKinds,
-            BusinessDenominator businessDenominator,
-            CapitalBasis capitalBasis,
-            JoinerRule joinerRule,
-            LeaverRule leaverRule,
-            @Nullable Integer inactiveAfterMonths,
-            int villageShareBasisPoints,
-            boolean nonMemberToReserve) {
-
-        public enum BusinessDenominator {
-            MEMBER_TRANSACTIONS,
-            TOTAL_TURNOVER
-        }
-
-        public enum CapitalBasis {
-            CLOSING_BALANCE,
-            AVERAGE_DAILY
-        }
-
-        public enum JoinerRule {
-            FROM_JOINING,
-            WHOLE_YEAR
-        }
-
-        public enum LeaverRule {
-            FORFEIT,
-            PRO_RATA_AFTER_RAT
-        }
-    }
 
     /**
      * What the meeting decided.

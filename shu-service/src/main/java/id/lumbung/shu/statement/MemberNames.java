@@ -110,7 +110,7 @@ public class MemberNames {
                 return names;
             }
             // Those who left are on the list too: room for as many again.
-            if (++pages > 2 * StatementPrinter.MOST_MEMBERS / PAGE) {
+            if (++pages > 2 * StatementPrinter.MAX_MEMBERS / PAGE) {
                 throw StatementPrinter.tooMany();
             }
             page =

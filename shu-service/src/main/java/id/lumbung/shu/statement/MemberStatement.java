@@ -57,7 +57,7 @@ public record MemberStatement(
         @Nullable String digest) {
 
     /** As many earlier facts are listed one by one; a page has room for no more. */
-    static final int MOST_ADJUSTMENTS = 6;
+    static final int MAX_ADJUSTMENTS = 6;
 
     /** How far the figures can be relied on. */
     public enum Standing {
@@ -146,9 +146,9 @@ public record MemberStatement(
     }
 
     public List<Adjustment> listedAdjustments() {
-        return adjustments.size() <= MOST_ADJUSTMENTS
+        return adjustments.size() <= MAX_ADJUSTMENTS
                 ? adjustments
-                : adjustments.subList(0, MOST_ADJUSTMENTS - 1);
+                : adjustments.subList(0, MAX_ADJUSTMENTS - 1);
     }
 
     /** How many earlier facts are only summed. */

@@ -3,15 +3,17 @@ package id.lumbung.shu.statement;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
-import id.lumbung.shu.account.MemberAccount;
-import id.lumbung.shu.closing.BookYearRecord;
-import id.lumbung.shu.closing.ClosingDesk;
-import id.lumbung.shu.closing.Division;
-import id.lumbung.shu.closing.Explainer;
-import id.lumbung.shu.closing.Explanation;
-import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.bookyear.BookYear;
-import id.lumbung.shu.patronage.PatronageBook;
+import id.lumbung.shu.bookyear.BookYears;
+import id.lumbung.shu.bookyear.Deadlines;
+import id.lumbung.shu.closing.BookYearReader;
+import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.closing.DividedYears;
+import id.lumbung.shu.division.Division;
+import id.lumbung.shu.division.Eligibility;
+import id.lumbung.shu.division.Policy;
+import id.lumbung.shu.explanation.Explainer;
+import id.lumbung.shu.explanation.Explanation;
 import id.lumbung.shu.payout.Payment;
 import id.lumbung.shu.payout.Payouts;
 import java.time.Clock;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,26 +31,29 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementAssembler {
 
-    private static final int MEMBERS_AT_ONCE = 500;
+    private static final int MEMBER_BATCH = 500;
 
-    private final ClosingDesk desk;
+    private final BookYearReader reader;
+    private final DividedYears divided;
     private final Explainer explainer;
     private final Payouts payouts;
-    private final PatronageBook book;
+    private final BookYears bookYears;
     private final MemberNames names;
     private final Clock clock;
 
     StatementAssembler(
-            ClosingDesk desk,
+            BookYearReader reader,
+            DividedYears divided,
             Explainer explainer,
             Payouts payouts,
-            PatronageBook book,
+            BookYears bookYears,
             MemberNames names,
             Clock clock) {
-        this.desk = desk;
+        this.reader = reader;
+        this.divided = divided;
         this.explainer = explainer;
         this.payouts = payouts;
-        this.book = book;
+        this.bookYears = bookYears;
         this.names = names;
         this.clock = clock;
     }
@@ -67,21 +71,19 @@ class StatementAssembler {
         return new StatementPage(cooperativeId, year, named).of(explanation, paid);
     }
 
-    /** Of all members, read some at a time. */
+    /** Of all members, read some at a time; what was paid is asked for once for each such page. */
     Stream<MemberStatement> statements(UUID cooperativeId, int year) {
         var page = new StatementPage(cooperativeId, year, names.of(cooperativeId));
-        var isDivided = desk.get(cooperativeId, year).division() != null;
+        var isDivided = reader.get(cooperativeId, year).division() != null;
         return explainer
                 .explainAll(cooperativeId, page.bookYear)
-                .filter(explanation -> explanation.member().kind() != null)
-                .map(explanation -> {
-                    var memberId = explanation.member().memberId();
-                    return page.of(
-                            explanation,
-                            isDivided
-                                    ? payouts.paid(cooperativeId, year, Stream.of(memberId))
-                                            .get(memberId)
-                                    : null);
+                .flatMap(explanations -> {
+                    var members = explanations.stream().map(it -> it.member().memberId());
+                    Map<UUID, Payment> paid =
+                            isDivided ? payouts.paid(cooperativeId, year, members) : Map.of();
+                    return explanations.stream()
+                            .filter(it -> it.member().kind() != null)
+                            .map(it -> page.of(it, paid.get(it.member().memberId())));
                 });
     }
 
@@ -95,8 +97,8 @@ class StatementAssembler {
         StatementPage(UUID cooperativeId, int year, Map<UUID, String> namesById) {
             this.cooperative = names.cooperative(cooperativeId);
             this.namesById = namesById;
-            this.bookYear = book.year(cooperativeId, year);
-            this.division = Optional.ofNullable(desk.get(cooperativeId, year).division());
+            this.bookYear = bookYears.of(cooperativeId, year);
+            this.division = Optional.ofNullable(reader.get(cooperativeId, year).division());
         }
 
         MemberStatement of(Explanation explanation, @Nullable Payment paid) {
@@ -137,7 +139,7 @@ class StatementAssembler {
                     patronage == null ? Rupiah.ZERO : patronage.part(),
                     onCapital == null ? Rupiah.ZERO : onCapital.part(),
                     adjustments,
-                    ineligibility(member.standing()),
+                    ineligibility(member.eligibility()),
                     paid == null ? null : payment(paid),
                     division.map(Division::digest).orElse(null));
         }
@@ -145,7 +147,7 @@ class StatementAssembler {
         /** Also of those who do not share: what they did is shown, and why it does not count. */
         private static Rupiah transactionSum(Explanation explanation) {
             var inYear = Rupiah.of(explanation.business().inYear());
-            return explanation.rules().joinerRule() == Policy.JoinerRule.WHOLE_YEAR
+            return explanation.rules().joinerRule().countsBeforeJoining()
                     ? inYear.plus(Rupiah.of(explanation.business().beforeJoining()))
                     : inYear;
         }
@@ -155,9 +157,8 @@ class StatementAssembler {
             return today.isBefore(bookYear.lastDay()) ? today : bookYear.lastDay();
         }
 
-        private MemberStatement.@Nullable Ineligibility ineligibility(
-                MemberAccount.Standing standing) {
-            return switch (standing) {
+        private MemberStatement.@Nullable Ineligibility ineligibility(Eligibility eligibility) {
+            return switch (eligibility) {
                 case SHARES ->
                         division.filter(it -> it.surplus().equals(Rupiah.ZERO)).isPresent()
                                 ? MemberStatement.Ineligibility.NO_SURPLUS
@@ -201,9 +202,9 @@ class StatementAssembler {
      * @throws Refusal when nothing is proposed yet
      */
     MeetingReport report(UUID cooperativeId, int year) {
-        var closing = desk.get(cooperativeId, year);
-        var proposal = closing.proposal();
-        var figures = closing.figures();
+        var record = reader.get(cooperativeId, year);
+        var proposal = record.proposal();
+        var figures = record.figures();
         if (proposal == null || figures == null) {
             throw new Refusal(
                     StatementRule.NOTHING_TO_REPORT,
@@ -213,18 +214,17 @@ class StatementAssembler {
         var cooperative = names.cooperative(cooperativeId);
         var allocation = proposal.allocation();
         var isShared = proposal.surplus().isMoreThan(Rupiah.ZERO);
-        var proposed = desk.proposed(cooperativeId, year);
-        var division = closing.division();
+        var proposed = divided.proposed(cooperativeId, year);
+        var division = record.division();
         var loss = proposal.netSurplus().plus(proposal.broughtForward());
         var checked = figures.checked();
         return new MeetingReport(
                 cooperative.name(),
                 cooperative.villageCode(),
                 year,
-                book.year(cooperativeId, year).zone(),
-                MeetingReport.State.valueOf(closing.state().name()),
-                new MeetingReport.Deadlines(
-                        LocalDate.of(year + 1, 5, 30), LocalDate.of(year + 1, 6, 30)),
+                bookYears.of(cooperativeId, year).zone(),
+                record.state(),
+                Deadlines.of(year),
                 PhuForm.lines(figures.figures(), checked),
                 new MeetingReport.Surplus(
                         checked.netSurplus(),
@@ -237,8 +237,8 @@ class StatementAssembler {
                 allocation.villageShare(),
                 allocation.nonMemberToReserve(),
                 isShared ? funds(proposal) : List.of(),
-                policy(proposal.rules()),
-                resolution(closing),
+                proposal.rules(),
+                resolution(record),
                 Rupiah.of(proposed.division().business()),
                 Rupiah.of(proposed.division().capital()),
                 members(cooperativeId, year, proposed, names.of(cooperativeId)),
@@ -263,26 +263,8 @@ class StatementAssembler {
         return funds;
     }
 
-    private static MeetingReport.Policy policy(Policy.Rules rules) {
-        return new MeetingReport.Policy(
-                rules.capitalComponents().stream()
-                        .map(Policy.CapitalComponent::kind)
-                        .collect(Collectors.toUnmodifiableSet()),
-                rules.memberKinds().stream()
-                        .map(Policy.MemberKind::kind)
-                        .collect(Collectors.toUnmodifiableSet()),
-                MeetingReport.Policy.BusinessDenominator.valueOf(
-                        rules.businessDenominator().name()),
-                MeetingReport.Policy.CapitalBasis.valueOf(rules.capitalBasis().name()),
-                MeetingReport.Policy.JoinerRule.valueOf(rules.joinerRule().name()),
-                MeetingReport.Policy.LeaverRule.valueOf(rules.leaverPolicy().name()),
-                rules.inactiveAfterMonths(),
-                rules.villageShareBp(),
-                rules.nonMemberToReserve());
-    }
-
-    private static MeetingReport.@Nullable Resolution resolution(BookYearRecord closing) {
-        var decided = closing.resolution();
+    private static MeetingReport.@Nullable Resolution resolution(BookYearRecord record) {
+        var decided = record.resolution();
         return decided == null
                 ? null
                 : new MeetingReport.Resolution(
@@ -299,16 +281,16 @@ class StatementAssembler {
     private Iterable<MeetingReport.Member> members(
             UUID cooperativeId,
             int year,
-            ClosingDesk.Proposed proposed,
+            DividedYears.Proposed proposed,
             Map<UUID, String> namesById) {
         return () -> {
             var number = new int[1];
             return Stream.iterate(
-                            proposed.page(null, MEMBERS_AT_ONCE),
+                            proposed.page(null, MEMBER_BATCH),
                             page -> !page.isEmpty(),
                             page ->
                                     proposed.page(
-                                            page.getLast().account().memberId(), MEMBERS_AT_ONCE))
+                                            page.getLast().account().memberId(), MEMBER_BATCH))
                     .flatMap(page -> {
                         var paid =
                                 payouts.paid(
@@ -316,7 +298,7 @@ class StatementAssembler {
                                         year,
                                         page.stream().map(it -> it.account().memberId()));
                         return page.stream()
-                                .filter(it -> it.account().kind() != null)
+                                .filter(it -> it.account().membership().kind() != null)
                                 .map(it ->
                                         row(
                                                 ++number[0],
@@ -329,9 +311,9 @@ class StatementAssembler {
     }
 
     private static MeetingReport.Member row(
-            int number, ClosingDesk.Proposed.Part part, @Nullable String name, boolean isPaid) {
+            int number, DividedYears.Proposed.Part part, @Nullable String name, boolean isPaid) {
         var entitlement = part.entitlement();
-        var kind = part.account().kind();
+        var kind = part.account().membership().kind();
         return new MeetingReport.Member(
                 number,
                 entitlement.memberId(),

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 public class StatementPrinter {
 
     /** Members of one cooperative for whom statements are made in one go. */
-    public static final int MOST_MEMBERS = 20_000;
+    public static final int MAX_MEMBERS = 20_000;
 
     public static final Locale INDONESIAN = Locale.of("id");
 
@@ -42,11 +42,11 @@ public class StatementPrinter {
      * Statements in one PDF. What a PDF knows of its pages is in memory until it is written, some 7
      * MB for a thousand.
      */
-    static final int MOST_IN_ONE_PDF = 2_000;
+    static final int MAX_IN_ONE_PDF = 2_000;
 
-    private static final int STATEMENTS_AT_ONCE = 25;
-    private static final int ROWS_AT_ONCE = 200;
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int STATEMENT_BATCH = 25;
+    private static final int ROW_BATCH = 200;
+    private static final int PRINT_TIMEOUT_SECONDS = 30;
 
     private final Semaphore large = new Semaphore(1, true);
     private final Semaphore small = new Semaphore(2, true);
@@ -147,7 +147,7 @@ public class StatementPrinter {
             pages.append(page("report", Map.of("report", report), locale));
             var all = rows.iterator();
             while (all.hasNext()) {
-                var some = next(all, ROWS_AT_ONCE);
+                var some = next(all, ROW_BATCH);
                 var figures = new HashMap<String, Object>(Map.of("report", report, "rows", some));
                 if (!all.hasNext()) {
                     figures.put("sums", rows);
@@ -163,9 +163,9 @@ public class StatementPrinter {
             Iterator<MemberStatement> all, Locale locale, OutputStream out) throws IOException {
         try (var pages = new PrintedPages()) {
             for (var printed = 0;
-                    printed < MOST_IN_ONE_PDF && all.hasNext();
-                    printed += STATEMENTS_AT_ONCE) {
-                var some = next(all, STATEMENTS_AT_ONCE);
+                    printed < MAX_IN_ONE_PDF && all.hasNext();
+                    printed += STATEMENT_BATCH) {
+                var some = next(all, STATEMENT_BATCH);
                 pages.append(page("member", Map.of("statements", some), locale));
             }
             pages.write(new Unclosed(out));
@@ -197,7 +197,7 @@ public class StatementPrinter {
     private static void checkNumber(Iterable<MeetingReport.Member> members) {
         var count = 0;
         for (var _ : members) {
-            if (++count > MOST_MEMBERS) {
+            if (++count > MAX_MEMBERS) {
                 throw tooMany();
             }
         }
@@ -207,7 +207,7 @@ public class StatementPrinter {
         return new Refusal(
                 StatementRule.TOO_MANY_MEMBERS,
                 "Statements are made for at most %d members in one go. Take the member table as CSV."
-                        .formatted(MOST_MEMBERS));
+                        .formatted(MAX_MEMBERS));
     }
 
     private interface Turn extends AutoCloseable {
@@ -218,7 +218,7 @@ public class StatementPrinter {
 
     private static Turn turn(Semaphore press) {
         try {
-            if (press.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (press.tryAcquire(PRINT_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 return press::release;
             }
         } catch (InterruptedException _) {

@@ -3,14 +3,12 @@ package id.lumbung.shu.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.Explainer;
-import id.lumbung.shu.closing.Explanation.Counted.As;
+import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.division.Policy.JoinerRule;
 import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.Entry.Kind;
 import id.lumbung.shu.journal.Journal.Line;
-import id.lumbung.shu.bookyear.BookYear;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,24 +44,25 @@ class CountedAsTest {
             var account = world.account();
             var sums = world.explained(account);
             var business = account.business();
-            assertThat(sums.getOrDefault(As.BUSINESS, 0L))
+            assertThat(sums.getOrDefault(CountedAs.BUSINESS, 0L))
                     .as("in the year, seed %d", seed)
                     .isEqualTo(business.inYear());
-            assertThat(sums.getOrDefault(As.BUSINESS_BEFORE_JOINING, 0L))
+            assertThat(sums.getOrDefault(CountedAs.BUSINESS_BEFORE_JOINING, 0L))
                     .as("before joining, seed %d", seed)
                     .isEqualTo(business.beforeJoining());
-            assertThat(sums.getOrDefault(As.BUSINESS_AFTER_LEAVING, 0L))
+            assertThat(sums.getOrDefault(CountedAs.BUSINESS_AFTER_LEAVING, 0L))
                     .as("after leaving, seed %d", seed)
                     .isEqualTo(business.afterLeaving());
-            assertThat(sums.getOrDefault(As.ADJUSTMENT_OF_AN_EARLIER_YEAR, 0L))
+            assertThat(sums.getOrDefault(CountedAs.ADJUSTMENT_OF_AN_EARLIER_YEAR, 0L))
                     .as("adjustments, seed %d", seed)
                     .isEqualTo(business.adjustments());
             for (var rule : JoinerRule.values()) {
-                var counted = sums.getOrDefault(As.BUSINESS, 0L)
-                        + sums.getOrDefault(As.ADJUSTMENT_OF_AN_EARLIER_YEAR, 0L)
-                        + (rule == JoinerRule.WHOLE_YEAR
-                                ? sums.getOrDefault(As.BUSINESS_BEFORE_JOINING, 0L)
-                                : 0);
+                var counted =
+                        sums.getOrDefault(CountedAs.BUSINESS, 0L)
+                                + sums.getOrDefault(CountedAs.ADJUSTMENT_OF_AN_EARLIER_YEAR, 0L)
+                                + (rule == JoinerRule.WHOLE_YEAR
+                                        ? sums.getOrDefault(CountedAs.BUSINESS_BEFORE_JOINING, 0L)
+                                        : 0);
                 assertThat(account.netBusiness(rules(rule)))
                         .as("%s, seed %d", rule, seed)
                         .isEqualTo(counted);
@@ -105,7 +104,11 @@ class CountedAsTest {
                 var joined = day();
                 add(Kind.MEMBER_JOINED, midday(joined), 0, "ORDINARY");
                 if (random.nextInt(3) == 0) {
-                    add(Kind.MEMBER_LEFT, midday(random.nextBoolean() ? joined : day()), 0, "REQUEST");
+                    add(
+                            Kind.MEMBER_LEFT,
+                            midday(random.nextBoolean() ? joined : day()),
+                            0,
+                            "REQUEST");
                 }
             }
             for (var i = random.nextInt(25); i > 0; i--) {
@@ -179,11 +182,14 @@ class CountedAsTest {
                     it.detail());
         }
 
-        Map<As, Long> explained(MemberAccount account) {
-            var sums = new EnumMap<As, Long>(As.class);
+        Map<CountedAs, Long> explained(MemberAccount account) {
+            var sums = new EnumMap<CountedAs, Long>(CountedAs.class);
             for (var id : account.entries()) {
                 var entry = entries.get(id);
-                sums.merge(Explainer.as(entry, account, year), entry.amount().amount(), Long::sum);
+                sums.merge(
+                        CountedAs.of(entry.kind(), entry.at(), account.membership(), year),
+                        entry.amount().amount(),
+                        Long::sum);
             }
             return sums;
         }

@@ -3,12 +3,13 @@ package id.lumbung.shu.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.division.Eligibility;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.division.Policy.CapitalBasis;
 import id.lumbung.shu.division.Policy.LeaverPolicy;
 import id.lumbung.shu.journal.Entry.Kind;
 import id.lumbung.shu.journal.Journal.Line;
-import id.lumbung.shu.bookyear.BookYear;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,8 +71,8 @@ class MemberAccountTest {
                         List.of(
                                 joined("2025-01-01T12:00:00Z"),
                                 line(Kind.DEPOSIT, "2025-09-30T17:00:00Z", 100_000, "MANDATORY")));
-        assertThat(account.capitalWeight(rules(null, null, null))).isEqualTo(25_205);
-        assertThat(account.capitalWeight(rules(CapitalBasis.CLOSING_BALANCE, null, null)))
+        assertThat(account.weights(rules(null, null, null)).capital()).isEqualTo(25_205);
+        assertThat(account.weights(rules(CapitalBasis.CLOSING_BALANCE, null, null)).capital())
                 .isEqualTo(100_000);
     }
 
@@ -82,7 +83,7 @@ class MemberAccountTest {
                         List.of(
                                 joined("2025-01-01T12:00:00Z"),
                                 line(Kind.DEPOSIT, "2025-12-31T16:59:59Z", 365, "MANDATORY")));
-        assertThat(lastSecond.capitalWeight(rules(null, null, null))).isEqualTo(1);
+        assertThat(lastSecond.weights(rules(null, null, null)).capital()).isEqualTo(1);
     }
 
     @Test
@@ -97,13 +98,13 @@ class MemberAccountTest {
                                 line(Kind.SALE, "2025-01-11T02:00:00Z", 900, null),
                                 line(Kind.WITHDRAWAL, "2025-02-01T02:00:00Z", -365, "MANDATORY")));
         var proRata = rules(null, LeaverPolicy.PRO_RATA_AFTER_RAT, null);
-        assertThat(account.businessWeight(proRata)).isEqualTo(500);
-        assertThat(account.capitalWeight(proRata)).isEqualTo(10);
+        assertThat(account.weights(proRata).business()).isEqualTo(500);
+        assertThat(account.weights(proRata).capital()).isEqualTo(10);
         assertThat(account.business().afterLeaving()).isEqualTo(900);
         var forfeit = rules(null, LeaverPolicy.FORFEIT, null);
-        assertThat(account.standing(forfeit)).isEqualTo(MemberAccount.Standing.LEFT);
-        assertThat(account.businessWeight(forfeit)).isZero();
-        assertThat(account.capitalWeight(forfeit)).isZero();
+        assertThat(account.eligibility(forfeit)).isEqualTo(Eligibility.LEFT);
+        assertThat(account.weights(forfeit).business()).isZero();
+        assertThat(account.weights(forfeit).capital()).isZero();
     }
 
     @Test
@@ -113,11 +114,9 @@ class MemberAccountTest {
                         List.of(
                                 joined("2024-01-01T12:00:00Z"),
                                 line(Kind.DEPOSIT, "2025-06-30T02:00:00Z", 10_000, "MANDATORY")));
-        assertThat(account.standing(rules(null, null, 6)))
-                .isEqualTo(MemberAccount.Standing.INACTIVE);
-        assertThat(account.standing(rules(null, null, 7))).isEqualTo(MemberAccount.Standing.SHARES);
-        assertThat(account.standing(rules(null, null, null)))
-                .isEqualTo(MemberAccount.Standing.SHARES);
+        assertThat(account.eligibility(rules(null, null, 6))).isEqualTo(Eligibility.INACTIVE);
+        assertThat(account.eligibility(rules(null, null, 7))).isEqualTo(Eligibility.SHARES);
+        assertThat(account.eligibility(rules(null, null, null))).isEqualTo(Eligibility.SHARES);
     }
 
     /** The months after leaving are no months without savings. */
@@ -130,10 +129,9 @@ class MemberAccountTest {
                                 line(Kind.DEPOSIT, "2025-01-05T02:00:00Z", 10_000, "MANDATORY"),
                                 line(Kind.SALE, "2025-02-10T02:00:00Z", 500, null),
                                 line(Kind.MEMBER_LEFT, "2025-03-10T12:00:00Z", 0, "REQUEST")));
-        assertThat(account.standing(rules(null, null, 3))).isEqualTo(MemberAccount.Standing.SHARES);
-        assertThat(account.businessWeight(rules(null, null, 3))).isEqualTo(500);
-        assertThat(account.standing(rules(null, null, 2)))
-                .isEqualTo(MemberAccount.Standing.INACTIVE);
+        assertThat(account.eligibility(rules(null, null, 3))).isEqualTo(Eligibility.SHARES);
+        assertThat(account.weights(rules(null, null, 3)).business()).isEqualTo(500);
+        assertThat(account.eligibility(rules(null, null, 2))).isEqualTo(Eligibility.INACTIVE);
     }
 
     /** What an earlier year counted is not counted again; its savings still stand. */
@@ -191,9 +189,9 @@ class MemberAccountTest {
                             default -> line(Kind.SALE, at, random.nextInt(10_000), null);
                         });
             }
-            var first = AccountStore.document(account(lines));
+            var first = AccountDocuments.document(account(lines));
             Collections.shuffle(lines, random);
-            assertThat(AccountStore.document(account(lines))).isEqualTo(first);
+            assertThat(AccountDocuments.document(account(lines))).isEqualTo(first);
         }
     }
 
@@ -201,8 +199,8 @@ class MemberAccountTest {
     void idsAreOrderedAsEveryDatabaseOrdersThem() {
         var low = new UUID(0x7fffffffffffffffL, -1);
         var high = new UUID(0x8000000000000000L, 0);
-        assertThat(AccountStore.inDatabaseOrder(low, high)).isNegative();
+        assertThat(AccountCursor.inDatabaseOrder(low, high)).isNegative();
         assertThat(low.compareTo(high)).isPositive();
-        assertThat(AccountStore.inDatabaseOrder(high, high)).isZero();
+        assertThat(AccountCursor.inDatabaseOrder(high, high)).isZero();
     }
 }

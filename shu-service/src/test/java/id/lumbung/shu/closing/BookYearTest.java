@@ -42,8 +42,9 @@ class BookYearTest {
     private static final FakeService CLINIC = new FakeService("clinic");
 
     @Autowired private RestTestClient board;
-    @Autowired private ClosingDesk desk;
-    @Autowired private BookYearStore closings;
+    @Autowired private LongSteps steps;
+    @Autowired private BookYearReader reader;
+    @Autowired private BookYearStore store;
     @Autowired private MongoOperations mongo;
 
     private Meeting meeting;
@@ -118,7 +119,7 @@ class BookYearTest {
                         meeting.deposit(a, SavingsKind.MANDATORY, 120_000, "2024-12-31T02:00:00Z"),
                         meeting.deposit(b, SavingsKind.MANDATORY, 60_000, "2024-12-31T02:00:00Z")));
         var policy = new LinkedHashMap<String, Object>(kdkmp());
-        policy.put("capitalComponents", List.of("POKOK", "WAJIB"));
+        policy.put("capitalComponents", List.of("PRINCIPAL", "MANDATORY"));
         meeting.approve(
                 2025, policy, Map.of("netSurplus", 50_000_000, "memberSurplus", 40_000_000));
         var divided = meeting.put(2025, "division", Map.of()).path("bookYear");
@@ -354,13 +355,17 @@ class BookYearTest {
         meeting.tell(List.of(meeting.sale(a, 10_000, "2025-03-01T02:00:00Z")));
         var lagging =
                 BookYearRecord.open(meeting.cooperative(), 2025)
-                        .begin(BookYearRecord.State.BOOKS_CLOSED, Instant.EPOCH, Actor.UNKNOWN, null);
+                        .begin(
+                                BookYearRecord.State.BOOKS_CLOSED,
+                                Instant.EPOCH,
+                                Actor.UNKNOWN,
+                                null);
         var closed = meeting.put(2025, "closing", Map.of()).path("bookYear");
         var late = meeting.member("2024-01-01");
         meeting.tell(List.of(meeting.sale(late, 10_000, "2025-04-01T02:00:00Z")));
-        assertThat(desk.advance(lagging).state()).isEqualTo(BookYearRecord.State.BOOKS_CLOSED);
+        assertThat(steps.advance(lagging).state()).isEqualTo(BookYearRecord.State.BOOKS_CLOSED);
         assertThat(closed.path("books").path("members").asLong()).isOne();
-        assertThat(desk.accounts(meeting.cooperative(), 2025, null, 10))
+        assertThat(reader.accounts(meeting.cooperative(), 2025, null, 10))
                 .extracting(MemberAccount::memberId)
                 .containsExactly(a);
     }
@@ -380,7 +385,7 @@ class BookYearTest {
         var year = meeting.year(2025, "").path("bookYear");
         assertThat(year.path("state").asString()).isEqualTo("OPEN");
         assertThat(year.path("underWay").path("problem").asString()).startsWith("too-large");
-        assertThat(closings.underWay(100))
+        assertThat(store.underWay(100))
                 .extracting(BookYearRecord::cooperativeId)
                 .doesNotContain(meeting.cooperative());
         assertThat(meeting.refused(2025, "closing", Map.of(), 422)).isEqualTo("too-large");
@@ -452,7 +457,7 @@ class BookYearTest {
         assertThat(
                         meeting.year(2025, "/members/%s/explanation".formatted(extraordinary))
                                 .path("member")
-                                .path("standing")
+                                .path("eligibility")
                                 .asString())
                 .isEqualTo("KIND_DOES_NOT_SHARE");
         assertThat(meeting.text(2025, "/members/%s/statement.html".formatted(extraordinary)))
@@ -460,7 +465,7 @@ class BookYearTest {
         assertThat(
                         meeting.year(2025, "/members/%s/explanation".formatted(unknown))
                                 .path("member")
-                                .path("standing")
+                                .path("eligibility")
                                 .asString())
                 .isEqualTo("NOT_A_MEMBER");
     }
@@ -635,7 +640,7 @@ class BookYearTest {
         assertThat(
                         meeting.refused(
                                 2025, "policy", Map.of("funds", funds(), "totalTurnover", 5), 422))
-                .isEqualTo("totals-are-reckoned");
+                .isEqualTo("totals-are-computed");
         assertThat(
                         meeting.refused(
                                 2025,

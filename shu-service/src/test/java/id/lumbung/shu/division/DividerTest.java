@@ -5,70 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.account.MemberAccount;
-import id.lumbung.shu.account.MemberAccount.Business;
-import id.lumbung.shu.account.MemberAccount.Savings;
-import id.lumbung.shu.account.MemberAccount.Standing;
-import id.lumbung.shu.account.PassersByDay;
-import id.lumbung.shu.division.Allocation;
-import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.division.Policy.BusinessDenominator;
 import id.lumbung.shu.division.Policy.CapitalBasis;
-import id.lumbung.shu.division.Policy.CapitalComponent;
 import id.lumbung.shu.division.Policy.JoinerRule;
 import id.lumbung.shu.division.Policy.LeaverPolicy;
 import id.lumbung.shu.division.Policy.Preset;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of worlds made by chance, and the edges chance rarely finds. */
 class DividerTest {
 
-    private static final UUID COOPERATIVE = UUID.randomUUID();
-
     private record World(
             Policy.Rules rules,
-            Rupiah net,
+            YearResult result,
             Rupiah ofMembers,
-            Rupiah broughtForward,
-            List<MemberAccount> accounts,
-            List<PassersByDay> days) {
-
-        BookYearRecord.Proposal proposal() {
-            var surplus = net.plus(broughtForward);
-            var shared = surplus.isNegative() ? Rupiah.ZERO : surplus;
-            return new BookYearRecord.Proposal(
-                    1,
-                    rules,
-                    1,
-                    net,
-                    broughtForward,
-                    shared,
-                    Allocation.of(shared, ofMembers, net, rules),
-                    List.of());
-        }
+            List<Weights> members,
+            long others) {
 
         Division divide() {
-            return divide(accounts);
+            return divide(members);
         }
 
-        Division divide(List<MemberAccount> counted) {
+        Division divide(List<Weights> counted) {
             var divider = new Divider(rules);
             counted.forEach(divider::count);
-            days.forEach(divider::count);
+            divider.countPassersBy(others);
             return divider.divide(
-                    proposal(), Rupiah.ZERO, proposal().allocation(), to -> accounts.forEach(to));
+                    result,
+                    Allocation.of(result.surplus(), ofMembers, result.net(), rules),
+                    members::forEach);
         }
     }
 
@@ -77,10 +51,7 @@ class DividerTest {
         for (var seed = 0; seed < 4_000; seed++) {
             var world = world(new Random(seed));
             var division = world.divide();
-            var parts =
-                    world.accounts().stream()
-                            .map(account -> division.entitlement(account, world.rules()))
-                            .toList();
+            var parts = world.members().stream().map(division::entitlement).toList();
 
             var funds = division.funds().values().stream().reduce(Rupiah.ZERO, Rupiah::plus);
             assertThat(funds.plus(division.villageShare()))
@@ -95,18 +66,17 @@ class DividerTest {
                     .allMatch(it -> !it.patronagePart().isNegative())
                     .allMatch(it -> !it.capitalPart().isNegative())
                     .allMatch(it ->
-                            it.standing() == Standing.SHARES || it.total().equals(Rupiah.ZERO));
+                            it.eligibility() == Eligibility.SHARES
+                                    || it.total().equals(Rupiah.ZERO));
             assertThat(
                             parts.stream()
-                                    .sorted(
-                                            Comparator.comparingLong(
-                                                    Division.Entitlement::business))
+                                    .sorted(Comparator.comparingLong(Entitlement::business))
                                     .map(it -> it.patronagePart())
                                     .toList())
                     .isSorted();
             assertThat(
                             parts.stream()
-                                    .sorted(Comparator.comparingLong(Division.Entitlement::capital))
+                                    .sorted(Comparator.comparingLong(Entitlement::capital))
                                     .map(it -> it.capitalPart())
                                     .toList())
                     .isSorted();
@@ -115,38 +85,45 @@ class DividerTest {
                     && world.rules().businessDenominator()
                             == BusinessDenominator.MEMBER_TRANSACTIONS) {
                 assertThat(division.remainder().amount())
-                        .isLessThanOrEqualTo(2L * world.accounts().size());
+                        .isLessThanOrEqualTo(2L * world.members().size());
             }
 
-            var shuffled = new ArrayList<>(world.accounts());
+            var shuffled = new ArrayList<>(world.members());
             Collections.shuffle(shuffled, new Random(seed));
             assertThat(world.divide(shuffled)).isEqualTo(division);
         }
     }
 
     private static World world(Random random) {
-        var rules = rules(random);
-        var accounts = new ArrayList<MemberAccount>();
-        var ids = new ArrayList<UUID>();
+        var members = new ArrayList<Weights>();
         for (var i = random.nextInt(12); i > 0; i--) {
-            ids.add(new UUID(random.nextLong(), random.nextLong()));
+            members.add(weights(random));
         }
-        Collections.sort(ids);
-        ids.forEach(id -> accounts.add(account(id, random)));
-        var days = new ArrayList<PassersByDay>();
-        for (var i = random.nextInt(4); i > 0; i--) {
-            days.add(
-                    new PassersByDay(
-                            COOPERATIVE,
-                            2025,
-                            LocalDate.of(2025, 1, i),
-                            random.nextLong(-1_000, 1_000_000),
-                            List.of()));
-        }
+        members.sort(Comparator.comparing(Weights::memberId));
         var net = Rupiah.of(random.nextInt(5) == 0 ? -random.nextLong(1_000) : amount(random));
         var ofMembers = net.isNegative() ? net : Rupiah.of(random.nextLong(net.amount() + 1));
         var broughtForward = Rupiah.of(random.nextInt(3) == 0 ? -random.nextLong(100_000) : 0);
-        return new World(rules, net, ofMembers, broughtForward, accounts, days);
+        return new World(
+                rules(random),
+                new YearResult(net, broughtForward, Rupiah.ZERO),
+                ofMembers,
+                members,
+                random.nextLong(-1_000, 1_000_000));
+    }
+
+    private static Weights weights(Random random) {
+        var id = new UUID(random.nextLong(), random.nextLong());
+        var turnover = random.nextInt(6) == 0 ? -random.nextLong(1_000) : amount(random);
+        var eligibility = any(Eligibility.values(), random);
+        return eligibility == Eligibility.SHARES
+                ? new Weights(
+                        id,
+                        eligibility,
+                        Math.max(0, turnover),
+                        random.nextLong(1_000_000),
+                        Math.max(0, -turnover),
+                        random.nextInt(1_000))
+                : new Weights(id, eligibility, 0, 0, 0, Math.max(0, turnover));
     }
 
     private static long amount(Random random) {
@@ -170,8 +147,8 @@ class DividerTest {
                         null,
                         null,
                         random.nextBoolean(),
-                        EnumSet.of(any(CapitalComponent.values(), random), CapitalComponent.WAJIB),
-                        EnumSet.of(any(Policy.MemberKind.values(), random)),
+                        EnumSet.of(any(SavingsKind.values(), random), SavingsKind.MANDATORY),
+                        EnumSet.of(any(MemberKind.values(), random)),
                         any(CapitalBasis.values(), random),
                         any(JoinerRule.values(), random),
                         any(LeaverPolicy.values(), random),
@@ -184,45 +161,7 @@ class DividerTest {
         return values[random.nextInt(values.length)];
     }
 
-    private static MemberAccount account(UUID id, Random random) {
-        var joinedOn = random.nextInt(8) == 0 ? null : LocalDate.of(2024 + random.nextInt(2), 3, 1);
-        var leftOn = random.nextInt(5) == 0 ? LocalDate.of(2025, 9, 1) : null;
-        var savings = new EnumMap<SavingsKind, Savings>(SavingsKind.class);
-        for (var kind : SavingsKind.values()) {
-            var opening = random.nextLong(1_000_000);
-            savings.put(kind, new Savings(opening, 0, 0, opening, opening * 365));
-        }
-        return account(
-                id,
-                joinedOn == null ? null : any(MemberKind.values(), random),
-                joinedOn,
-                leftOn,
-                random.nextInt(6) == 0 ? -random.nextLong(1_000) : amount(random),
-                savings);
-    }
-
-    private static MemberAccount account(
-            UUID id,
-            @Nullable MemberKind kind,
-            @Nullable LocalDate joinedOn,
-            @Nullable LocalDate leftOn,
-            long business,
-            Map<SavingsKind, Savings> savings) {
-        return new MemberAccount(
-                COOPERATIVE,
-                2025,
-                id,
-                kind,
-                joinedOn,
-                leftOn,
-                365,
-                new Business(business, 0, 0, 0),
-                savings,
-                joinedOn,
-                List.of());
-    }
-
-    private static World of(long net, Map<String, Integer> funds, MemberAccount... accounts) {
+    private static World of(long net, Map<String, Integer> funds, Weights... members) {
         var rules =
                 new Policy(
                                 Preset.TEXTBOOK,
@@ -240,18 +179,18 @@ class DividerTest {
                                 null,
                                 null)
                         .rules();
-        return new World(
-                rules, Rupiah.of(net), Rupiah.of(net), Rupiah.ZERO, List.of(accounts), List.of());
+        var result = new YearResult(Rupiah.of(net), Rupiah.ZERO, Rupiah.ZERO);
+        return new World(rules, result, Rupiah.of(net), List.of(members), 0);
     }
 
-    private static MemberAccount member(long business) {
-        return account(
+    private static Weights member(long business) {
+        return new Weights(
                 UUID.randomUUID(),
-                MemberKind.ORDINARY,
-                LocalDate.of(2024, 1, 1),
-                null,
-                business,
-                Map.of());
+                Eligibility.SHARES,
+                Math.max(0, business),
+                0,
+                Math.max(0, -business),
+                0);
     }
 
     @Test

@@ -22,10 +22,10 @@ import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.shu.ShuSettings;
+import id.lumbung.shu.journal.Journal;
 import id.lumbung.shu.reconciliation.Completeness.Check;
 import id.lumbung.shu.reconciliation.Completeness.Gate;
 import id.lumbung.shu.reconciliation.Completeness.Gate.Name;
-import id.lumbung.shu.journal.Journal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -429,7 +429,8 @@ class CompletenessTest {
         return completeness(services, backlog, settings);
     }
 
-    private Completeness completeness(Services services, ConsumerLag backlog, ShuSettings settings) {
+    private Completeness completeness(
+            Services services, ConsumerLag backlog, ShuSettings settings) {
         return new Completeness(
                 services,
                 backlog,

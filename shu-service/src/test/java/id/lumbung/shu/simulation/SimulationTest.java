@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.shu.division.DivisionRule;
+import id.lumbung.shu.division.Policy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

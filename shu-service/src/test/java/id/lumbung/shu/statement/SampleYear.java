@@ -3,11 +3,15 @@ package id.lumbung.shu.statement;
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.shu.bookyear.Deadlines;
+import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.division.Policy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -88,9 +92,8 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                         "34.02.15.2003",
                         2025,
                         ZoneId.of("Asia/Jakarta"),
-                        MeetingReport.State.APPROVED,
-                        new MeetingReport.Deadlines(
-                                LocalDate.of(2026, 5, 31), LocalDate.of(2026, 6, 30)),
+                        BookYearRecord.State.APPROVED,
+                        new Deadlines(LocalDate.of(2026, 5, 31), LocalDate.of(2026, 6, 30)),
                         List.of(
                                 line(
                                         "salesToMembers",
@@ -256,10 +259,9 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                         2025,
                         ZoneId.of("Asia/Jakarta"),
                         resolution == null
-                                ? MeetingReport.State.PROPOSED
-                                : MeetingReport.State.DIVIDED,
-                        new MeetingReport.Deadlines(
-                                LocalDate.of(2026, 5, 31), LocalDate.of(2026, 6, 30)),
+                                ? BookYearRecord.State.PROPOSED
+                                : BookYearRecord.State.DIVIDED,
+                        new Deadlines(LocalDate.of(2026, 5, 31), LocalDate.of(2026, 6, 30)),
                         phu(surplus, ofMembers),
                         new MeetingReport.Surplus(
                                 Rupiah.of(surplus),
@@ -349,17 +351,23 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
         return new MeetingReport.PhuLine(key, id, en, Rupiah.of(amount), Rupiah.of(computed), sum);
     }
 
-    private static MeetingReport.Policy policy() {
-        return new MeetingReport.Policy(
-                Set.of(SavingsKind.MANDATORY, SavingsKind.PRINCIPAL),
-                Set.of(MemberKind.ORDINARY),
-                MeetingReport.Policy.BusinessDenominator.MEMBER_TRANSACTIONS,
-                MeetingReport.Policy.CapitalBasis.AVERAGE_DAILY,
-                MeetingReport.Policy.JoinerRule.FROM_JOINING,
-                MeetingReport.Policy.LeaverRule.PRO_RATA_AFTER_RAT,
-                6,
-                2_000,
-                true);
+    private static Policy.Rules policy() {
+        return new Policy(
+                        Policy.Preset.KDKMP,
+                        Map.of(Policy.RESERVE, Policy.WHOLE),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of(SavingsKind.MANDATORY, SavingsKind.PRINCIPAL),
+                        null,
+                        null,
+                        null,
+                        null,
+                        6,
+                        null)
+                .rules();
     }
 
     private static MeetingReport.Resolution decided() {

@@ -8,6 +8,8 @@ import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.division.Policy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -199,7 +201,11 @@ class StatementsTest {
     @Test
     void aProductThatIsNotWholeShowsWhatWasRoundedOff() throws Exception {
         var heri = of(1_500_000, 102_000_000, 27_000_000, 397_058);
-        assertThat(text(written(out -> statements.memberPdf(heri, StatementPrinter.INDONESIAN, out))))
+        assertThat(
+                        text(
+                                written(out ->
+                                        statements.memberPdf(
+                                                heri, StatementPrinter.INDONESIAN, out))))
                 .contains(
                         "(1.500.000 / 102.000.000) × 27.000.000 = 397.058,82… → dibulatkan ke bawah Rp397.058");
     }
@@ -406,7 +412,8 @@ class StatementsTest {
         var year = SampleYear.large(260);
         var pack =
                 written(out ->
-                        statements.pack(year.report(), year.stream(), StatementPrinter.INDONESIAN, out));
+                        statements.pack(
+                                year.report(), year.stream(), StatementPrinter.INDONESIAN, out));
         var entries = unpacked(pack);
         assertThat(entries.keySet()).containsExactly("report.pdf", "members.csv", "statements.pdf");
         var pages = pages(entries.get("statements.pdf"));
@@ -442,10 +449,11 @@ class StatementsTest {
                         null,
                         report.totalBusiness(),
                         report.totalCapital(),
-                        Collections.nCopies(StatementPrinter.MOST_MEMBERS + 1, one),
+                        Collections.nCopies(StatementPrinter.MAX_MEMBERS + 1, one),
                         Rupiah.ZERO,
                         null);
-        assertThatThrownBy(() -> statements.pack(many, Stream.of(), StatementPrinter.INDONESIAN, out))
+        assertThatThrownBy(
+                        () -> statements.pack(many, Stream.of(), StatementPrinter.INDONESIAN, out))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -487,11 +495,11 @@ class StatementsTest {
         words.put("kind", MemberKind.values());
         words.put("kind.short", MemberKind.values());
         words.put("savings", SavingsKind.values());
-        words.put("state", MeetingReport.State.values());
-        words.put("denominator", MeetingReport.Policy.BusinessDenominator.values());
-        words.put("basis", MeetingReport.Policy.CapitalBasis.values());
-        words.put("joiner", MeetingReport.Policy.JoinerRule.values());
-        words.put("leaver", MeetingReport.Policy.LeaverRule.values());
+        words.put("state", BookYearRecord.State.values());
+        words.put("denominator", Policy.BusinessDenominator.values());
+        words.put("basis", Policy.CapitalBasis.values());
+        words.put("joiner", Policy.JoinerRule.values());
+        words.put("leaver", Policy.LeaverPolicy.values());
         words.put("meeting", MeetingReport.Resolution.Meeting.values());
         words.put("ineligible", MemberStatement.Ineligibility.values());
         words.put("manner", MemberStatement.Payment.Manner.values());

@@ -1,0 +1,54 @@
+package id.lumbung.shu.account;
+
+import com.mongodb.client.MongoCursor;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A frozen year's accounts in the order of members, one read ahead. */
+final class AccountCursor implements AutoCloseable {
+
+    private final int year;
+    private final MongoCursor<Document> documents;
+    private @Nullable Document next;
+
+    AccountCursor(int year, MongoCursor<Document> documents) {
+        this.year = year;
+        this.documents = documents;
+        advance();
+    }
+
+    int year() {
+        return year;
+    }
+
+    private void advance() {
+        next = documents.hasNext() ? documents.next() : null;
+    }
+
+    /** The entries of a member's account; members must be asked for in the order of their ids. */
+    List<UUID> entriesOf(UUID memberId) {
+        while (next != null && inDatabaseOrder(next.get("memberId", UUID.class), memberId) < 0) {
+            advance();
+        }
+        return next != null && memberId.equals(next.get("memberId", UUID.class))
+                ? AccountDocuments.ids(next)
+                : List.of();
+    }
+
+    /** By bytes without sign, as every MongoDB sorts UUIDs. */
+    static int inDatabaseOrder(UUID one, UUID other) {
+        var high =
+                Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(
+                        one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+
+    @Override
+    public void close() {
+        documents.close();
+    }
+}

@@ -1,0 +1,163 @@
+package id.lumbung.shu.account;
+
+import id.lumbung.backbone.event.Event.MemberKind;
+import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.backbone.event.EventId;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accounts as documents, field by field, so that a frozen account is the same to the byte whenever
+ * it is computed.
+ */
+final class AccountDocuments {
+
+    private AccountDocuments() {}
+
+    /**
+     * Joined by hand: a format would write the digits of the machine's language, and the account
+     * would not be found on another machine.
+     */
+    static UUID id(UUID cooperativeId, int year, UUID memberId) {
+        return EventId.of(memberId, "account/" + cooperativeId + "/" + year);
+    }
+
+    static UUID id(UUID cooperativeId, int year, LocalDate day) {
+        return EventId.of(cooperativeId, "passers-by/" + year + "/" + day);
+    }
+
+    static Document document(MemberAccount account) {
+        var business = account.business();
+        var document =
+                new Document(
+                                "_id",
+                                id(account.cooperativeId(), account.bookYear(), account.memberId()))
+                        .append("cooperativeId", account.cooperativeId())
+                        .append("bookYear", account.bookYear())
+                        .append("memberId", account.memberId())
+                        .append("days", account.days())
+                        .append(
+                                "business",
+                                new Document("inYear", business.inYear())
+                                        .append("beforeJoining", business.beforeJoining())
+                                        .append("afterLeaving", business.afterLeaving())
+                                        .append("adjustments", business.adjustments()));
+        var membership = account.membership();
+        if (membership.kind() != null) {
+            document.put("kind", membership.kind().name());
+        }
+        put(document, "joinedOn", membership.joinedOn());
+        put(document, "leftOn", membership.leftOn());
+        put(document, "lastMandatoryOn", account.lastMandatoryOn());
+        var savings = new Document();
+        account.savings()
+                .forEach((kind, saving) -> {
+                    if (!saving.isNothing()) {
+                        savings.put(
+                                kind.name(),
+                                new Document("opening", saving.opening())
+                                        .append("paidIn", saving.paidIn())
+                                        .append("takenOut", saving.takenOut())
+                                        .append("closing", saving.closing())
+                                        .append("rupiahDays", saving.rupiahDays()));
+                    }
+                });
+        document.put("savings", savings);
+        document.put("entries", bytes(account.entries()));
+        return document;
+    }
+
+    private static void put(Document document, String field, @Nullable LocalDate date) {
+        if (date != null) {
+            document.put(field, date.toString());
+        }
+    }
+
+    static MemberAccount account(Document document) {
+        var business = document.get("business", Document.class);
+        var kind = document.getString("kind");
+        var kept = document.get("savings", Document.class);
+        Map<SavingsKind, MemberAccount.Savings> savings = new EnumMap<>(SavingsKind.class);
+        for (var each : SavingsKind.values()) {
+            var saving = kept.get(each.name(), Document.class);
+            savings.put(
+                    each,
+                    saving == null
+                            ? MemberAccount.Savings.NONE
+                            : new MemberAccount.Savings(
+                                    saving.getLong("opening"),
+                                    saving.getLong("paidIn"),
+                                    saving.getLong("takenOut"),
+                                    saving.getLong("closing"),
+                                    saving.getLong("rupiahDays")));
+        }
+        return new MemberAccount(
+                document.get("cooperativeId", UUID.class),
+                document.getInteger("bookYear"),
+                document.get("memberId", UUID.class),
+                new Membership(
+                        kind == null ? null : MemberKind.valueOf(kind),
+                        date(document, "joinedOn"),
+                        date(document, "leftOn")),
+                document.getInteger("days"),
+                new MemberAccount.Business(
+                        business.getLong("inYear"),
+                        business.getLong("beforeJoining"),
+                        business.getLong("afterLeaving"),
+                        business.getLong("adjustments")),
+                savings,
+                date(document, "lastMandatoryOn"),
+                document.containsKey("entries") ? ids(document) : List.of());
+    }
+
+    private static @Nullable LocalDate date(Document document, String field) {
+        var text = document.getString(field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    static Document document(PassersByDay day) {
+        return new Document("_id", id(day.cooperativeId(), day.bookYear(), day.day()))
+                .append("cooperativeId", day.cooperativeId())
+                .append("bookYear", day.bookYear())
+                .append("day", day.day().toString())
+                .append("business", day.business())
+                .append("entries", bytes(day.entries()));
+    }
+
+    static PassersByDay day(Document document) {
+        return new PassersByDay(
+                document.get("cooperativeId", UUID.class),
+                document.getInteger("bookYear"),
+                LocalDate.parse(document.getString("day")),
+                document.getLong("business"),
+                ids(document));
+    }
+
+    /** Sixteen bytes an id: a year of a member is one small document. */
+    private static Binary bytes(List<UUID> ids) {
+        var bytes = ByteBuffer.allocate(16 * ids.size());
+        for (var id : ids) {
+            var _ =
+                    bytes.putLong(id.getMostSignificantBits())
+                            .putLong(id.getLeastSignificantBits());
+        }
+        return new Binary(bytes.array());
+    }
+
+    static List<UUID> ids(Document document) {
+        var bytes = ByteBuffer.wrap(document.get("entries", Binary.class).getData());
+        var ids = new ArrayList<UUID>(bytes.remaining() / 16);
+        while (bytes.hasRemaining()) {
+            ids.add(new UUID(bytes.getLong(), bytes.getLong()));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,75 @@
+package id.lumbung.shu.account;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which entries frozen years count, read beside the journal member by member.
+ *
+ * <p>Costs one cursor for each frozen year.
+ */
+final class FrozenEntries implements AutoCloseable {
+
+    private final AccountStore store;
+    private final UUID cooperativeId;
+    private final List<Integer> years;
+    private final List<AccountCursor> cursors = new ArrayList<>();
+
+    FrozenEntries(AccountStore store, UUID cooperativeId, List<Integer> years) {
+        this.store = store;
+        this.cooperativeId = cooperativeId;
+        this.years = List.copyOf(years);
+        for (var year : years) {
+            cursors.add(
+                    new AccountCursor(year, store.entriesByMember(cooperativeId, year).iterator()));
+        }
+    }
+
+    /**
+     * @param before what earlier years count
+     * @param own what the year itself counts
+     */
+    record Counted(Set<UUID> before, Set<UUID> own) {
+
+        private static Counted none() {
+            return new Counted(new HashSet<>(), new HashSet<>());
+        }
+
+        private Set<UUID> of(int frozen, int year) {
+            return frozen == year ? own : before;
+        }
+
+        boolean contains(UUID entry) {
+            return before.contains(entry) || own.contains(entry);
+        }
+    }
+
+    /** Members must be asked for in the order of their ids. */
+    Counted ofMember(UUID memberId, int year) {
+        var counted = Counted.none();
+        for (var cursor : cursors) {
+            counted.of(cursor.year(), year).addAll(cursor.entriesOf(memberId));
+        }
+        return counted;
+    }
+
+    /** A year counts of passers-by no day after its own last. */
+    Counted ofDay(LocalDate day, int year) {
+        var counted = Counted.none();
+        for (var frozen : years) {
+            if (frozen >= day.getYear()) {
+                counted.of(frozen, year).addAll(store.entriesOf(cooperativeId, frozen, day));
+            }
+        }
+        return counted;
+    }
+
+    @Override
+    public void close() {
+        cursors.forEach(AccountCursor::close);
+    }
+}

@@ -1,0 +1,138 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.shu.account.AccountComputation;
+import id.lumbung.shu.account.AccountSink;
+import id.lumbung.shu.account.AccountStore;
+import id.lumbung.shu.account.MemberAccount;
+import id.lumbung.shu.account.PassersByDay;
+import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.bookyear.BookYears;
+import id.lumbung.shu.division.Divider;
+import id.lumbung.shu.division.Division;
+import id.lumbung.shu.division.Policy.BusinessDenominator;
+import id.lumbung.shu.division.Policy.Rules;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads book years, whether they are open or closed: frozen accounts, or those of now. */
+@Component
+public class BookYearReader {
+
+    private final BookYearStore store;
+    private final AccountStore accounts;
+    private final AccountComputation computation;
+    private final BookYears bookYears;
+
+    BookYearReader(
+            BookYearStore store,
+            AccountStore accounts,
+            AccountComputation computation,
+            BookYears bookYears) {
+        this.store = store;
+        this.accounts = accounts;
+        this.computation = computation;
+        this.bookYears = bookYears;
+    }
+
+    /** A year nobody has touched is open. */
+    public BookYearRecord get(UUID cooperativeId, int year) {
+        return store.get(cooperativeId, year);
+    }
+
+    List<Integer> closedBefore(UUID cooperativeId, int year) {
+        return store.all(cooperativeId).stream()
+                .filter(it -> it.bookYear() < year && it.isClosed())
+                .map(BookYearRecord::bookYear)
+                .toList();
+    }
+
+    /** A member's account of a year, computed or frozen. */
+    public record Measured(BookYearRecord record, BookYear bookYear, MemberAccount account) {}
+
+    /**
+     * @throws Refusal when the year has no account of the member
+     */
+    public Measured measured(UUID cooperativeId, int year, UUID memberId) {
+        var record = store.get(cooperativeId, year);
+        var bookYear = bookYears.of(cooperativeId, year);
+        var account =
+                record.isClosed()
+                        ? accounts.find(cooperativeId, year, memberId)
+                        : computation.ofMember(
+                                cooperativeId,
+                                memberId,
+                                bookYear,
+                                closedBefore(cooperativeId, year));
+        return new Measured(record, bookYear, account.orElseThrow(() -> noAccount(year, memberId)));
+    }
+
+    static Refusal noAccount(int year, UUID memberId) {
+        return ClosingRule.NO_SUCH_ACCOUNT.refusal(
+                "The year %d has no account of a member %s. Check the id and the year."
+                        .formatted(year, memberId));
+    }
+
+    /** Accounts of a closed year by the page, with the ids of their entries. */
+    public List<MemberAccount> accounts(
+            UUID cooperativeId, int year, @Nullable UUID after, int limit) {
+        return accounts.pageWithEntries(cooperativeId, year, after, limit);
+    }
+
+    /** The denominators of a year as far as they are known: frozen, or from the journal of now. */
+    public Divider measure(UUID cooperativeId, int year, Rules rules) {
+        if (store.get(cooperativeId, year).isClosed()) {
+            return frozenDivider(cooperativeId, year, rules);
+        }
+        var divider = new Divider(rules);
+        computation.all(
+                cooperativeId,
+                bookYears.of(cooperativeId, year),
+                closedBefore(cooperativeId, year),
+                new AccountSink() {
+                    @Override
+                    public void member(MemberAccount account) {
+                        divider.count(account.weights(rules));
+                    }
+
+                    @Override
+                    public void passersBy(PassersByDay day) {
+                        divider.countPassersBy(day.business());
+                    }
+                });
+        return divider;
+    }
+
+    /** With the denominators of a frozen year. */
+    Divider frozenDivider(UUID cooperativeId, int year, Rules rules) {
+        var divider = new Divider(rules);
+        accounts.each(cooperativeId, year, account -> divider.count(account.weights(rules)));
+        if (rules.businessDenominator() == BusinessDenominator.TOTAL_TURNOVER) {
+            accounts.eachDay(cooperativeId, year, day -> divider.countPassersBy(day.business()));
+        }
+        return divider;
+    }
+
+    /** A loss that is known to be carried into a year; a year before may yet leave another. */
+    public Rupiah knownLoss(UUID cooperativeId, int year) {
+        return store.all(cooperativeId).stream()
+                .filter(it -> it.bookYear() < year)
+                .map(BookYearRecord::division)
+                .filter(Objects::nonNull)
+                .reduce((_, later) -> later)
+                .map(Division::carriedForward)
+                .orElse(Rupiah.ZERO);
+    }
+
+    /** The policy of a year, or, while it has none, of the last year before it that had one. */
+    public Optional<BookYearRecord> lastWithPolicy(UUID cooperativeId, int year) {
+        return store.all(cooperativeId).stream()
+                .filter(it -> it.bookYear() <= year && !it.policies().isEmpty())
+                .reduce((_, later) -> later);
+    }
+}

@@ -1,0 +1,143 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.shu.closing.BookYearRecord.Proposal;
+import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.division.Allocation;
+import id.lumbung.shu.division.Policy;
+import id.lumbung.shu.division.YearResult;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the board prepares for the meeting: the policy, the result of the year, and the proposal.
+ * Each step may be sent twice and counts once; a step that is refused leaves everything as it was.
+ */
+@Component
+class BookYearSteps {
+
+    private static final int MAX_POLICIES = 100;
+
+    private final BookYearStore store;
+    private final RecordedSteps steps;
+
+    BookYearSteps(BookYearStore store, RecordedSteps steps) {
+        this.store = store;
+        this.steps = steps;
+    }
+
+    BookYearRecord get(UUID cooperativeId, int year) {
+        return store.get(cooperativeId, year);
+    }
+
+    List<BookYearRecord> all(UUID cooperativeId) {
+        return store.all(cooperativeId);
+    }
+
+    /**
+     * Sets the policy of a year; the one before stays on record.
+     *
+     * @throws Refusal when it breaks a rule, or the meeting has decided
+     */
+    BookYearRecord setPolicy(UUID cooperativeId, int year, Policy policy) {
+        var record = store.get(cooperativeId, year);
+        if (record.policy().filter(last -> last.policy().equals(policy)).isPresent()) {
+            return record;
+        }
+        record.requireUndecided();
+        var _ = policy.rules();
+        if (policy.totalTurnover() != null || policy.totalCapital() != null) {
+            throw ClosingRule.TOTALS_ARE_COMPUTED.refusal(
+                    "'totalTurnover' and 'totalCapital' are for simulations; a book year's totals come from its journal. Leave them out.");
+        }
+        if (record.policies().size() == MAX_POLICIES) {
+            throw ClosingRule.TOO_MANY_VERSIONS.refusal(
+                    "The policy was changed %d times; no more versions are kept."
+                            .formatted(MAX_POLICIES));
+        }
+        return steps.save("POLICY_SET", record.withPolicy(policy, steps.now(), Actor.current()));
+    }
+
+    /**
+     * Sets the board's figures of a year; sums that do not add up are told, not trusted.
+     *
+     * @throws Refusal when they make no result, or the meeting has decided
+     */
+    BookYearRecord setFigures(UUID cooperativeId, int year, ResultCalculation figures) {
+        var record = store.get(cooperativeId, year);
+        if (record.figures() != null && record.figures().figures().equals(figures)) {
+            return record;
+        }
+        record.requireUndecided();
+        try {
+            return steps.save(
+                    "FIGURES_SET",
+                    record.withFigures(figures, figures.checked(), steps.now(), Actor.current()));
+        } catch (ArithmeticException e) {
+            throw ClosingRule.tooLarge();
+        }
+    }
+
+    /**
+     * Puts policy and figures before the meeting, as they stand now.
+     *
+     * @throws Refusal when one of them is missing, or the books are open
+     */
+    BookYearRecord propose(UUID cooperativeId, int year) {
+        var record = store.get(cooperativeId, year);
+        record.require(State.BOOKS_CLOSED, "Close the books first: PUT closing.");
+        var policy =
+                record.policy()
+                        .orElseThrow(() ->
+                                ClosingRule.NO_POLICY.refusal(
+                                        "No policy is set for %d. Set it first: PUT policy."
+                                                .formatted(year)));
+        var figures = record.figures();
+        if (figures == null) {
+            throw ClosingRule.NO_FIGURES.refusal(
+                    "No figures are set for %d. Set them first: PUT figures.".formatted(year));
+        }
+        var rules = policy.policy().rules();
+        var checked = figures.checked();
+        var broughtForward = broughtForward(cooperativeId, year);
+        var surplus = new YearResult(checked.netSurplus(), broughtForward, Rupiah.ZERO).surplus();
+        var proposal =
+                new Proposal(
+                        policy.version(),
+                        rules,
+                        figures.version(),
+                        checked.netSurplus(),
+                        broughtForward,
+                        surplus,
+                        Allocation.of(
+                                surplus, checked.memberSurplus(), checked.netSurplus(), rules),
+                        ProposalWarnings.of(rules, checked, record));
+        if (proposal.equals(record.proposal())) {
+            return record;
+        }
+        record.requireUndecided();
+        return steps.save(
+                "DIVISION_PROPOSED", record.proposed(proposal, steps.now(), Actor.current()));
+    }
+
+    /** What the last closed year left as a loss (Juklak Menkop 1/2025 art. 22). */
+    private Rupiah broughtForward(UUID cooperativeId, int year) {
+        var before =
+                store.all(cooperativeId).stream()
+                        .filter(it -> it.bookYear() < year && it.isClosed())
+                        .reduce((_, later) -> later);
+        if (before.isEmpty()) {
+            return Rupiah.ZERO;
+        }
+        var division = before.get().division();
+        if (division == null) {
+            throw ClosingRule.EARLIER_YEAR_OPEN.refusal(
+                    "The year %d is not divided yet, and may leave a loss to carry. Finish it first."
+                            .formatted(before.get().bookYear()));
+        }
+        return division.carriedForward();
+    }
+}

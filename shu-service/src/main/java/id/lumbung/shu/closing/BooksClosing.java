@@ -1,0 +1,113 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.shu.account.AccountFreezing;
+import id.lumbung.shu.account.AccountStore;
+import id.lumbung.shu.bookyear.BookYears;
+import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.reconciliation.Completeness;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Closes the books of a year, once everything is proved to be in the journal. */
+@Component
+class BooksClosing {
+
+    private final BookYearStore store;
+    private final BookYearReader reader;
+    private final RecordedSteps steps;
+    private final ClosingOrder order;
+    private final AccountFreezing freezing;
+    private final AccountStore accounts;
+    private final Completeness completeness;
+    private final BookYears bookYears;
+
+    BooksClosing(
+            BookYearStore store,
+            BookYearReader reader,
+            RecordedSteps steps,
+            ClosingOrder order,
+            AccountFreezing freezing,
+            AccountStore accounts,
+            Completeness completeness,
+            BookYears bookYears) {
+        this.store = store;
+        this.reader = reader;
+        this.steps = steps;
+        this.order = order;
+        this.freezing = freezing;
+        this.accounts = accounts;
+        this.completeness = completeness;
+        this.bookYears = bookYears;
+    }
+
+    /**
+     * Begins to close the books: asks every gate. {@link #finish} freezes what the journal holds.
+     *
+     * @throws Refusal when the year is not over, another year comes first, or a gate is shut
+     */
+    BookYearRecord begin(UUID cooperativeId, int year) {
+        var record = store.get(cooperativeId, year);
+        if (record.isClosed() || record.isUnderWay()) {
+            return record;
+        }
+        var bookYear = bookYears.of(cooperativeId, year);
+        if (steps.now().isBefore(bookYear.until())) {
+            throw ClosingRule.YEAR_NOT_OVER.refusal(
+                    "The year %d is not over before %s."
+                            .formatted(year, bookYear.until().atZone(bookYear.zone())));
+        }
+        order.requireNoOther(cooperativeId, year);
+        order.requireEarlierClosed(cooperativeId, bookYear);
+        var check = completeness.check(cooperativeId, bookYear.zone(), bookYear.until());
+        requireOpenGates(check);
+        return steps.save(
+                "BOOKS_CLOSED",
+                record.begin(State.BOOKS_CLOSED, steps.now(), Actor.current(), check));
+    }
+
+    private static void requireOpenGates(Completeness.Check check) {
+        if (!check.holds()) {
+            throw ClosingRule.GATES_SHUT.refusal(
+                    "Not everything is proved to be in the journal: "
+                            + check.gates().stream()
+                                    .filter(gate -> !gate.holds())
+                                    .map(gate ->
+                                            "%s (%d): %s"
+                                                    .formatted(
+                                                            gate.name(),
+                                                            gate.figure(),
+                                                            gate.detail()))
+                                    .collect(Collectors.joining(" "))
+                            + " See GET gates.");
+        }
+    }
+
+    /** Freezes the accounts. Doing it twice is doing it once. */
+    BookYearRecord finish(BookYearRecord record) {
+        var cooperative = record.cooperativeId();
+        var year = bookYears.of(cooperative, record.bookYear());
+        freezing.freeze(
+                cooperative,
+                year,
+                reader.closedBefore(cooperative, year.year()),
+                () -> requireOpen(cooperative, year.year()));
+        return store.save(record.closed(totals(cooperative, year.year()), steps.now()));
+    }
+
+    /** A process that lags behind another must not add to what that one has closed. */
+    private void requireOpen(UUID cooperativeId, int year) {
+        if (store.get(cooperativeId, year).isClosed()) {
+            throw ClosingRule.CHANGED_MEANWHILE.refusal(
+                    "The books of %d were closed meanwhile.".formatted(year));
+        }
+    }
+
+    FrozenTotals totals(UUID cooperative, int year) {
+        var sum = new FrozenTotals.Sum();
+        accounts.eachFrozen(cooperative, year, sum);
+        return sum.totals();
+    }
+}

@@ -1,0 +1,66 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.bookyear.BookYears;
+import id.lumbung.shu.journal.Journal;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** In which order the years of a cooperative are closed. */
+@Component
+class ClosingOrder {
+
+    private final BookYearStore store;
+    private final BookYearReader reader;
+    private final Journal journal;
+    private final BookYears bookYears;
+
+    ClosingOrder(BookYearStore store, BookYearReader reader, Journal journal, BookYears bookYears) {
+        this.store = store;
+        this.reader = reader;
+        this.journal = journal;
+        this.bookYears = bookYears;
+    }
+
+    /**
+     * A later year may count already what came late for this one; it would count twice. Nor may two
+     * years freeze at once, for neither would see what the other counts.
+     */
+    void requireNoOther(UUID cooperativeId, int year) {
+        for (var other : store.all(cooperativeId)) {
+            if (other.bookYear() > year && other.isClosed()) {
+                throw ClosingRule.LATER_YEAR_CLOSED.refusal(
+                        "The books of %d are closed, so those of %d stay as they are. What comes for %d now counts in the first year that is open after %d."
+                                .formatted(other.bookYear(), year, year, other.bookYear()));
+            }
+            if (other.bookYear() != year && !other.isClosed() && other.isUnderWay()) {
+                throw ClosingRule.OTHER_YEAR_CLOSING.refusal(
+                        "The books of %d are being closed. Ask again when they are."
+                                .formatted(other.bookYear()));
+            }
+        }
+    }
+
+    /**
+     * Business of a year whose books are open would be lost to its members if a later year closed
+     * first. What arrives for a closed year counts in the next.
+     */
+    void requireEarlierClosed(UUID cooperativeId, BookYear bookYear) {
+        var last =
+                reader.closedBefore(cooperativeId, bookYear.year()).stream()
+                        .reduce((_, later) -> later);
+        if (last.isPresent() && last.get() == bookYear.year() - 1) {
+            return;
+        }
+        var from =
+                last.map(closed -> bookYears.of(cooperativeId, closed).until())
+                        .orElse(Instant.EPOCH);
+        var earlier = journal.anyBusiness(cooperativeId, from, bookYear.from());
+        if (earlier.isPresent()) {
+            throw ClosingRule.EARLIER_YEAR_OPEN.refusal(
+                    "There is business in %d, and its books are open. Close the years in their order."
+                            .formatted(bookYear.date(earlier.get().at()).getYear()));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.shu.account.AccountStore;
+import id.lumbung.shu.account.MemberAccount;
+import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.division.Division;
+import id.lumbung.shu.division.Entitlement;
+import id.lumbung.shu.division.Policy.Rules;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Years whose surplus is divided, or proposed to be: for those who show it or pay it out. */
+@Component
+public class DividedYears {
+
+    private final BookYearStore store;
+    private final SurplusDivision surplus;
+    private final RecordedSteps steps;
+    private final AccountStore accounts;
+
+    DividedYears(
+            BookYearStore store,
+            SurplusDivision surplus,
+            RecordedSteps steps,
+            AccountStore accounts) {
+        this.store = store;
+        this.surplus = surplus;
+        this.steps = steps;
+        this.accounts = accounts;
+    }
+
+    /**
+     * How a year was divided.
+     *
+     * @throws Refusal when it is not divided yet
+     */
+    public Division divided(UUID cooperativeId, int year) {
+        return record(cooperativeId, year).divided();
+    }
+
+    private BookYearRecord record(UUID cooperativeId, int year) {
+        var record = store.get(cooperativeId, year);
+        record.require(State.DIVIDED, "Nothing is due before it is divided: PUT division.");
+        return record;
+    }
+
+    /**
+     * What a member is due of a divided year.
+     *
+     * @throws Refusal when the year is not divided, or has no account of the member
+     */
+    public Entitlement entitlement(UUID cooperativeId, int year, UUID memberId) {
+        var record = record(cooperativeId, year);
+        var account =
+                accounts.find(cooperativeId, year, memberId)
+                        .orElseThrow(() -> BookYearReader.noAccount(year, memberId));
+        return record.divided().entitlement(account.weights(record.proposed().rules()));
+    }
+
+    /**
+     * Entitlements of a divided year by the page, members in the order of their ids.
+     *
+     * @param next what to give as {@code after} for the next page; null on the last
+     */
+    public record Page(List<Entitlement> entitlements, @Nullable UUID next) {}
+
+    public Page entitlements(UUID cooperativeId, int year, @Nullable UUID after, int limit) {
+        var record = record(cooperativeId, year);
+        var rules = record.proposed().rules();
+        var page =
+                accounts.page(cooperativeId, year, after, limit).stream()
+                        .map(account -> record.divided().entitlement(account.weights(rules)))
+                        .toList();
+        return new Page(page, page.size() < limit ? null : page.getLast().memberId());
+    }
+
+    /**
+     * The division that is proposed, or was made: the same arithmetic, whether or not the meeting
+     * has decided.
+     */
+    public final class Proposed {
+        private final BookYearRecord record;
+        private final Division division;
+        private final Rules rules;
+
+        private Proposed(BookYearRecord record) {
+            this.record = record;
+            this.division =
+                    record.division() == null ? surplus.division(record) : record.division();
+            this.rules = record.proposed().rules();
+        }
+
+        /** An account and what it comes to. */
+        public record Part(MemberAccount account, Entitlement entitlement) {}
+
+        public Division division() {
+            return division;
+        }
+
+        /** Accounts by the page, members in the order of their ids. */
+        public List<Part> page(@Nullable UUID after, int limit) {
+            return accounts.page(record.cooperativeId(), record.bookYear(), after, limit).stream()
+                    .map(account -> new Part(account, division.entitlement(account.weights(rules))))
+                    .toList();
+        }
+    }
+
+    /**
+     * @throws Refusal when nothing is proposed
+     */
+    public Proposed proposed(UUID cooperativeId, int year) {
+        var record = store.get(cooperativeId, year);
+        record.require(State.PROPOSED, "Propose it first: PUT proposal.");
+        return new Proposed(record);
+    }
+
+    /** Marks a divided year as paid out; whether it is, the one who keeps the payments knows. */
+    public void markPaid(UUID cooperativeId, int year) {
+        var record = record(cooperativeId, year);
+        if (record.state() != State.PAID) {
+            var _ = steps.save("BOOK_YEAR_SETTLED", record.paid(steps.now(), Actor.current()));
+        }
+    }
+}

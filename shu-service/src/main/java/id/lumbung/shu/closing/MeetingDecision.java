@@ -1,0 +1,104 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.shu.bookyear.BookYears;
+import id.lumbung.shu.closing.BookYearRecord.Proposal;
+import id.lumbung.shu.closing.BookYearRecord.State;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Where what the annual meeting (RAT) resolved is recorded, if it could so decide. */
+@Component
+class MeetingDecision {
+
+    private final BookYearStore store;
+    private final RecordedSteps steps;
+    private final BookYears bookYears;
+
+    MeetingDecision(BookYearStore store, RecordedSteps steps, BookYears bookYears) {
+        this.store = store;
+        this.steps = steps;
+        this.bookYears = bookYears;
+    }
+
+    /**
+     * Records what the meeting resolved.
+     *
+     * @throws Refusal when it could not so decide, or decided on something else than is proposed
+     */
+    BookYearRecord resolve(UUID cooperativeId, int year, Resolution resolution) {
+        var record = store.get(cooperativeId, year);
+        if (resolution.equals(record.resolution())) {
+            return record;
+        }
+        record.requireUndecided();
+        record.require(State.PROPOSED, "Propose first: PUT proposal.");
+        var proposal = record.proposed();
+        var today = LocalDate.ofInstant(steps.now(), bookYears.of(cooperativeId, year).zone());
+        resolution.check(year, today);
+        requireUpToDate(resolution, proposal, record);
+        requireSameFunds(resolution, proposal);
+        requireReserve(resolution, proposal, record);
+        return steps.save(
+                "RESOLUTION_RECORDED", record.approved(resolution, steps.now(), Actor.current()));
+    }
+
+    private static void requireUpToDate(
+            Resolution resolution, Proposal proposal, BookYearRecord record) {
+        var isOutdated =
+                resolution.policyVersion() != proposal.policyVersion()
+                        || record.policies().getLast().version() != proposal.policyVersion()
+                        || (record.figures() != null
+                                && record.figures().version() != proposal.figuresVersion());
+        if (isOutdated) {
+            throw ClosingRule.POLICY_OUTDATED.refusal(
+                    "The meeting decided on policy version %d; version %d is proposed, on figures version %d. Propose what the meeting saw: PUT policy or figures, then PUT proposal."
+                            .formatted(
+                                    resolution.policyVersion(),
+                                    proposal.policyVersion(),
+                                    proposal.figuresVersion()));
+        }
+    }
+
+    private static void requireSameFunds(Resolution resolution, Proposal proposal) {
+        var decided = resolution.funds();
+        if (decided == null || decided.equals(proposal.rules().funds())) {
+            return;
+        }
+        var differences = new LinkedHashMap<String, String>();
+        proposal.rules()
+                .funds()
+                .forEach((fund, share) -> {
+                    if (!share.equals(decided.get(fund))) {
+                        differences.put(fund, "%s for %s".formatted(decided.get(fund), share));
+                    }
+                });
+        decided.forEach((fund, share) -> {
+            if (!proposal.rules().funds().containsKey(fund)) {
+                differences.put(fund, "%s for none".formatted(share));
+            }
+        });
+        throw ClosingRule.FUNDS_DIFFER.refusal(
+                "The percentages decided differ from those proposed (basis points): %s. Set the policy to what was decided, propose it and record the resolution again."
+                        .formatted(differences));
+    }
+
+    private static void requireReserve(
+            Resolution resolution, Proposal proposal, BookYearRecord record) {
+        var needed = proposal.result(Rupiah.ZERO).loss();
+        var max =
+                record.figures() == null || record.figures().figures().reserve() == null
+                        ? Rupiah.ZERO
+                        : record.figures().figures().reserve();
+        if (resolution.fromReserve().isMoreThan(needed)
+                || resolution.fromReserve().isMoreThan(max)) {
+            throw ClosingRule.RESERVE_OUT_OF_RANGE.refusal(
+                    "'reserveUsed' is %s; the loss is %s and the figures know of a reserve of %s."
+                            .formatted(resolution.fromReserve(), needed, max));
+        }
+    }
+}

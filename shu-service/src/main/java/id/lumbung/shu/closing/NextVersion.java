@@ -1,0 +1,75 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.backbone.security.Actor;
+import id.lumbung.shu.closing.BookYearRecord.PendingStep;
+import id.lumbung.shu.closing.BookYearRecord.PolicyVersion;
+import id.lumbung.shu.closing.BookYearRecord.Proposal;
+import id.lumbung.shu.closing.BookYearRecord.ResultVersion;
+import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.closing.BookYearRecord.Step;
+import id.lumbung.shu.division.Division;
+import id.lumbung.shu.reconciliation.Completeness;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A book year's next version: everything as it is until it is set. */
+final class NextVersion {
+    private final BookYearRecord last;
+    State state;
+    List<Step> steps;
+    List<PolicyVersion> policies;
+    @Nullable ResultVersion figures;
+    Completeness.@Nullable Check gates;
+    @Nullable FrozenTotals books;
+    @Nullable Proposal proposal;
+    @Nullable Resolution resolution;
+    @Nullable Division division;
+    @Nullable PendingStep underWay;
+
+    NextVersion(BookYearRecord last) {
+        this.last = last;
+        this.state = last.state();
+        this.steps = last.steps();
+        this.policies = last.policies();
+        this.figures = last.figures();
+        this.gates = last.gates();
+        this.books = last.books();
+        this.proposal = last.proposal();
+        this.resolution = last.resolution();
+        this.division = last.division();
+        this.underWay = last.underWay();
+    }
+
+    NextVersion step(State to, Instant at, Actor by) {
+        state = to;
+        steps = Stream.concat(steps.stream(), Stream.of(new Step(to, at, by))).toList();
+        return this;
+    }
+
+    /** The long step that was under way is taken, by whom it was begun. */
+    NextVersion finished(Instant at) {
+        var begun = Objects.requireNonNull(underWay);
+        underWay = null;
+        return step(begun.to(), at, begun.by());
+    }
+
+    BookYearRecord made() {
+        return new BookYearRecord(
+                last.cooperativeId(),
+                last.bookYear(),
+                state,
+                last.version() + 1,
+                steps,
+                policies,
+                figures,
+                gates,
+                books,
+                proposal,
+                resolution,
+                division,
+                underWay);
+    }
+}

@@ -1,0 +1,40 @@
+package id.lumbung.shu.closing;
+
+import id.lumbung.backbone.audit.AuditLog;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what somebody decides about a book year in the audit before it counts; what follows from
+ * it of itself is not written there.
+ */
+@Component
+public class RecordedSteps {
+
+    private final BookYearStore store;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RecordedSteps(BookYearStore store, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    BookYearRecord save(String action, BookYearRecord next) {
+        record(action, next.cooperativeId(), next.bookYear(), next.id());
+        return store.save(next);
+    }
+
+    /** Writes what is about to be done of a book year in the audit. */
+    public void record(String action, UUID cooperativeId, int year, UUID about) {
+        var _ = audit.record(action, cooperativeId, about.toString(), "Book year " + year);
+    }
+}
