@@ -1,12 +1,12 @@
 package id.lumbung.backbone.testkit;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import id.lumbung.embeddedmongodb.EmbeddedMongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,7 +19,8 @@ import org.testcontainers.mongodb.MongoDBContainer;
 /**
  * The MongoDB and the broker that tests run on: the address in the environment ({@code
  * MONGODB_URI}, {@code KAFKA_BOOTSTRAP_SERVERS}), else containers where Docker answers, else
- * embedded ones. Says which, once. Each Spring context gets a database of its own.
+ * embedded ones: the broker itself, and the embedded MongoDB that the local stack runs, with its
+ * data on disk. Says which, once. Each Spring context gets a database of its own.
  */
 public final class Backends
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -37,10 +38,10 @@ public final class Backends
         var kafka = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
         System.out.printf(
                 "Tests run on MongoDB: %s; Kafka: %s%n",
-                mongodb != null ? mongodb : docker ? "container" : "embedded, in memory",
+                mongodb != null ? mongodb : docker ? "container" : "embedded",
                 kafka != null ? kafka : docker ? "container" : "embedded");
         MONGODB = mongodb != null ? mongodb : docker ? mongoContainer() : embeddedMongo();
-        KEYS = newFolder().resolve("keys.json");
+        KEYS = keyset();
         KAFKA = kafka != null ? kafka : docker ? kafkaContainer() : embeddedKafka();
     }
 
@@ -69,11 +70,9 @@ public final class Backends
         }
     }
 
-    private static Path newFolder() {
+    private static Path newFolder(String prefix) {
         try {
-            var folder = Files.createTempDirectory("lumbung-keys");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            return folder;
+            return Files.createTempDirectory(prefix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,8 +86,25 @@ public final class Backends
         }
     }
 
+    private static Path keyset() {
+        var folder = newFolder("lumbung-keys");
+        whenAllIsClosed(() -> delete(folder));
+        return folder.resolve("keys.json");
+    }
+
     private static String embeddedMongo() {
-        return new MongoServer(new MemoryBackend()).bindAndGetConnectionString();
+        var folder = newFolder("lumbung-mongodb");
+        var mongo = EmbeddedMongo.onDisk(folder, 0);
+        whenAllIsClosed(() -> {
+            mongo.close();
+            delete(folder);
+        });
+        return mongo.uri();
+    }
+
+    /** After the Spring contexts, which write to the database while they close. */
+    private static void whenAllIsClosed(Runnable action) {
+        SpringApplication.getShutdownHandlers().add(action);
     }
 
     private static String embeddedKafka() {
