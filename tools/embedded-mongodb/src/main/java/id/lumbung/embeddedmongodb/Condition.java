@@ -27,6 +27,11 @@ record Condition(
 
     private static final Condition ANYTHING = new Condition(null, null, null, false);
 
+    /** Whether it asks for values above or below another. */
+    boolean isBounded() {
+        return low != null || high != null;
+    }
+
     boolean isOneValue() {
         return values != null && values.size() == 1;
     }

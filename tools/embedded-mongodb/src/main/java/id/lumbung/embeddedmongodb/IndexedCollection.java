@@ -1,7 +1,5 @@
 package id.lumbung.embeddedmongodb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
@@ -15,8 +13,6 @@ import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -38,16 +34,13 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
     private static final Document EVERYTHING = new Document();
     private static final AtomicLong NEXT_KEY = new AtomicLong(System.currentTimeMillis() << 12);
 
-    private final MVMap<byte[], byte[]> documents;
+    private final StoredDocuments stored;
+    private final CollectionReads reads;
+    private final FieldUpdates fieldUpdates;
     private final Store store;
-
-    /** Null for what describes the structure, which is not in the log. */
-    private final byte @Nullable [] logName;
 
     /** Not the one the superclass updates by: that remembers which array element matched last. */
     private final QueryMatcher matcher = new DefaultQueryMatcher();
-
-    private volatile List<SortedIndex> indexes = List.of();
 
     /** The query of the update that is running, see {@link #updateDocuments}. */
     private @Nullable Selection selection;
@@ -62,13 +55,10 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
             MVMap<byte[], byte[]> documents,
             Store store) {
         super(database, name, options, cursors);
-        this.documents = documents;
         this.store = store;
-        this.logName = name.startsWith("system.") ? null : getFullName().getBytes(UTF_8);
-    }
-
-    MVMap<byte[], byte[]> documents() {
-        return documents;
+        this.stored = new StoredDocuments(documents, store, name, getFullName());
+        this.reads = new CollectionReads(stored, matcher, IndexedCollection::deriveComparator);
+        this.fieldUpdates = new FieldUpdates(stored, matcher, this);
     }
 
     // Reading
@@ -99,7 +89,7 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document fields) {
-        Iterator<Document> found = select(query, orderBy, skip, limit);
+        Iterator<Document> found = reads.select(query, orderBy, skip, limit);
         for (int i = 0; i < skip && found.hasNext(); i++) {
             var _ = found.next();
         }
@@ -126,37 +116,9 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
         return new QueryResult(first, cursor);
     }
 
-    /** What matches, in order; it stops after {@code skip + limit} only where it has to sort. */
-    private Iterator<Document> select(
-            Document query, @Nullable Document orderBy, int skip, int limit) {
-        int wanted = limit == 0 ? 0 : skip + limit;
-        Plan plan = Plan.choose(documents, indexes, query, orderBy, wanted);
-        Scan scan = new Scan(documents, plan, new Filter(query, plan.byId(), matcher));
-        Comparator<Document> order = plan.ordered() ? null : deriveComparator(orderBy);
-        return order == null ? scan : sort(scan, order, wanted).iterator();
-    }
-
-    /**
-     * Keeps no more than twice the documents wanted in memory; all of them if {@code wanted} is 0.
-     */
-    private static List<Document> sort(
-            Iterator<Document> found, Comparator<Document> order, int wanted) {
-        List<Document> sorted = new ArrayList<>();
-        while (found.hasNext()) {
-            var _ = sorted.add(found.next());
-            if (wanted > 0 && sorted.size() >= 2L * wanted + 64) {
-                sorted.sort(order);
-                sorted.subList(wanted, sorted.size()).clear();
-            }
-        }
-        sorted.sort(order);
-        return sorted;
-    }
-
     /** About how many documents a query reads. */
     double reads(Document query, @Nullable Document orderBy, int wanted) {
-        return Plan.choose(documents, indexes, query, orderBy, wanted)
-                .reads(documents, query, wanted);
+        return reads.reads(query, orderBy, wanted);
     }
 
     /** What the server itself asks, for an update say: everything at once. */
@@ -166,8 +128,8 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
         Selection running = Thread.holdsLock(this) ? selection : null;
         Iterator<Document> found =
                 running != null
-                        ? select(running.query, null, 0, running.limit)
-                        : select(query, orderBy, skip, limit);
+                        ? reads.select(running.query, null, 0, running.limit)
+                        : reads.select(query, orderBy, skip, limit);
         return matchDocumentsFromStream(
                 EVERYTHING,
                 stream(found),
@@ -189,7 +151,7 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
     @Override
     public Stream<Document> queryAllAsStream() {
         Document match = store.takeMatch(getFullName());
-        return stream(select(match != null ? match : EVERYTHING, null, 0, 0));
+        return stream(reads.select(match != null ? match : EVERYTHING, null, 0, 0));
     }
 
     @Override
@@ -197,18 +159,18 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
         if (query == null || query.isEmpty()) {
             return super.count(query, skip, limit);
         }
-        Stream<Document> found = stream(select(query, null, 0, 0)).skip(skip);
+        Stream<Document> found = stream(reads.select(query, null, 0, 0)).skip(skip);
         return (int) (limit > 0 ? found.limit(limit) : found).count();
     }
 
     @Override
     public int count() {
-        return documents.size();
+        return stored.map().size();
     }
 
     @Override
     public boolean isEmpty() {
-        return documents.isEmpty();
+        return stored.map().isEmpty();
     }
 
     @Override
@@ -221,12 +183,12 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
     protected Document getDocument(Key position) {
         return Bson.decode(
                 Objects.requireNonNull(
-                        documents.get(position.bytes()), () -> "No document with key " + position));
+                        stored.get(position), () -> "No document with key " + position));
     }
 
     @Override
     protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream()
+        return stored.map().entrySet().stream()
                 .map(entry ->
                         new DocumentWithPosition<>(
                                 Bson.decode(entry.getValue()), new Key(entry.getKey())));
@@ -274,7 +236,7 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
             Oplog oplog) {
         FieldChange change = isUpsert ? null : FieldChange.of(update);
         if (change != null) {
-            return changeFields(selector, change, isMulti ? 0 : 1);
+            return fieldUpdates.run(selector, change, isMulti ? 0 : 1);
         }
         return updateByServer(selector, update, filters, isMulti, isUpsert, oplog);
     }
@@ -297,82 +259,6 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
         }
     }
 
-    /**
-     * The usual update, without the superclass's deep copies of each document. It looks for them
-     * beside other writers, and keeps those out for one document at a time, at which it looks again
-     * if it was changed meanwhile.
-     */
-    private Document changeFields(Document selector, FieldChange change, int limit) {
-        Plan plan = Plan.choose(documents, indexes, selector, null, limit);
-        Filter filter = new Filter(selector, plan.byId(), matcher);
-        Scan scan = new Scan(documents, plan, filter);
-        List<Found> found;
-        int matched = 0;
-        int modified = 0;
-        do {
-            found = take(scan, limit);
-            for (Found one : found) {
-                Outcome outcome = change(one, change, filter);
-                matched += outcome == Outcome.GONE ? 0 : 1;
-                modified += outcome == Outcome.CHANGED ? 1 : 0;
-            }
-        } while (matched < limit && !found.isEmpty());
-        return new Document("n", matched).append("nModified", modified);
-    }
-
-    private static List<Found> take(Scan scan, int limit) {
-        List<Found> taken = new ArrayList<>();
-        while (scan.hasNext() && (limit == 0 || taken.size() < limit)) {
-            Document document = scan.next();
-            var _ = taken.add(new Found(document, scan.stored()));
-        }
-        return taken;
-    }
-
-    private enum Outcome {
-        GONE,
-        SAME,
-        CHANGED
-    }
-
-    /** A document and the bytes it was read from. */
-    private static final class Found {
-        private final Document document;
-        private final byte[] stored;
-
-        Found(Document document, byte[] stored) {
-            this.document = document;
-            this.stored = stored;
-        }
-    }
-
-    private synchronized Outcome change(Found found, FieldChange change, Filter filter) {
-        Key position = Key.of(found.document.get("_id"));
-        byte[] now = documents.get(position.bytes());
-        if (now == null) {
-            return Outcome.GONE;
-        }
-        Document before = found.document;
-        if (!Arrays.equals(now, found.stored)) {
-            before = Bson.decode(now);
-            if (!filter.test(before)) {
-                return Outcome.GONE;
-            }
-        }
-        Document after = change.applyTo(before);
-        if (after == null) {
-            return Outcome.SAME;
-        }
-        for (SortedIndex index : indexes) {
-            index.checkUpdate(before, after, this);
-        }
-        for (SortedIndex index : indexes) {
-            index.updateInPlace(before, after, position, this);
-        }
-        put(position, after);
-        return Outcome.CHANGED;
-    }
-
     private static boolean isPositional(Document update) {
         return update.values().stream()
                 .anyMatch(change ->
@@ -393,11 +279,11 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
     }
 
     private void takeIndexes() {
-        indexes =
+        stored.useIndexes(
                 getIndexes().stream()
                         .filter(SortedIndex.class::isInstance)
                         .map(SortedIndex.class::cast)
-                        .toList();
+                        .toList());
     }
 
     @Override
@@ -408,66 +294,29 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
                         idField != null
                                 ? document.get(idField)
                                 : (Object) NEXT_KEY.incrementAndGet());
-        put(key, document);
+        stored.put(key, document);
         return key;
     }
 
     @Override
     protected void handleUpdate(Key position, Document before, Document after) {
-        put(position, after);
-    }
-
-    private void put(Key key, Document document) {
-        byte[] bytes = Bson.encode(document);
-        var _ = documents.put(key.bytes(), bytes);
-        changed(key, bytes);
+        stored.put(position, after);
     }
 
     @Override
     protected void removeDocument(Key position) {
-        byte[] removed = documents.remove(position.bytes());
-        Objects.requireNonNull(removed, () -> "No document with key " + position);
-        changed(position, null);
+        stored.remove(position);
     }
 
-    private void changed(Key key, byte @Nullable [] document) {
-        if (logName == null) {
-            store.structureChanged();
-        } else {
-            store.changed(logName, key.bytes(), document);
-        }
-    }
-
-    /**
-     * Takes note that all documents went with the collection, which may be made again under its
-     * name.
-     */
     @Override
     public synchronized void drop() {
-        changed(new Key(Bytes.NONE), null);
+        stored.noteDrop();
         super.drop();
     }
 
-    private void clear() {
-        documents.clear();
-        indexes.forEach(index -> index.entries().clear());
-    }
-
-    /** Brings a document to what the log says it became. */
+    /** Brings a document to what the log says it became, see {@link RedoLog.Change}. */
     synchronized void restore(byte[] key, byte @Nullable [] document) {
-        if (key.length == 0) {
-            clear();
-            return;
-        }
-        byte[] before = document == null ? documents.remove(key) : documents.put(key, document);
-        for (SortedIndex index : indexes) {
-            if (before != null) {
-                var _ = index.remove(Bson.decode(before));
-            }
-            if (document != null) {
-                index.add(Bson.decode(document), new Key(key), this);
-            }
-        }
+        stored.restore(key, document, this);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package id.lumbung.embeddedmongodb;
 
 import de.bwaldvogel.mongo.bson.Document;
-import id.lumbung.embeddedmongodb.Plan.Range;
+import id.lumbung.embeddedmongodb.KeyRanges.Range;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -125,7 +125,7 @@ final class Scan implements Iterator<Document> {
     }
 
     private Range rangeAt(int number) {
-        return plan.ranges().get(plan.descending() ? plan.ranges().size() - 1 - number : number);
+        return plan.ranges().get(plan.backwards() ? plan.ranges().size() - 1 - number : number);
     }
 
     private byte @Nullable [] nextEntry() {
@@ -136,7 +136,7 @@ final class Scan implements Iterator<Document> {
         Cursor<byte[], byte[]> open = cursor;
         if (open == null) {
             open =
-                    plan.descending()
+                    plan.backwards()
                             ? entries.cursor(last != null ? last : current.to(), null, true)
                             : entries.cursor(last != null ? last : current.from());
             cursor = open;
@@ -146,7 +146,7 @@ final class Scan implements Iterator<Document> {
             if (last != null && Arrays.equals(entry, last)) {
                 continue;
             }
-            if (plan.descending()) {
+            if (plan.backwards()) {
                 if (current.to() != null && Arrays.compareUnsigned(entry, current.to()) >= 0) {
                     continue;
                 }
