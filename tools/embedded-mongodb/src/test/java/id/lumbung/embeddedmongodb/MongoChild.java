@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -29,12 +30,22 @@ record MongoChild(Process process, String uri) implements AutoCloseable {
                                     process.getInputStream(), StandardCharsets.UTF_8));
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.contains("mongodb://")) {
+                    Thread.ofVirtual().start(() -> discard(output));
                     return new MongoChild(process, line.substring(line.indexOf("mongodb://")));
                 }
             }
             throw new IllegalStateException("The server did not start");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A server whose words nobody reads stops at the first that the pipe does not hold. */
+    private static void discard(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            // The server has ended.
         }
     }
 
