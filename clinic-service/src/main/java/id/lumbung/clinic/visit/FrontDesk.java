@@ -161,12 +161,12 @@ class FrontDesk {
                 () -> refunds.find(Filters.eq("visitId", visit.id())),
                 (turn, earlier) -> {
                     requirePaid(settlement, payBack, earlier);
-                    return refund(id, visit, payBack, visit.id() + "/" + turn);
+                    return refund(id, visit, settlement, payBack, visit.id() + "/" + turn);
                 },
-                first -> refund(id, visit, payBack, first.turn()));
+                first -> refund(id, visit, settlement, payBack, first.turn()));
     }
 
-    private Refund refund(UUID id, Visit visit, VisitController.PayBack payBack, String turn) {
+    private Refund refund(UUID id, Visit visit, Settlement settlement, VisitController.PayBack payBack, String turn) {
         return new Refund(
                 id,
                 visit.cooperativeId(),
@@ -175,6 +175,7 @@ class FrontDesk {
                 visit.memberId(),
                 payBack.amount(),
                 turn,
+                settlement.at(),
                 payBack.at().truncatedTo(ChronoUnit.MILLIS),
                 refunds.now());
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was paid back of a visit's fee.
  *
+ * @param settledAt when the visit was settled: the refund counts as that counts
  * @param turn which refund of its visit this is, as {@code <visit>/<n>}
  */
 record Refund(
@@ -22,6 +23,7 @@ record Refund(
         @Nullable UUID memberId,
         @JsonProperty("amount") Rupiah value,
         @JsonIgnore String turn,
+        Instant settledAt,
         Instant at,
         Instant recordedAt)
         implements Fact {
@@ -33,11 +35,11 @@ record Refund(
 
     @Override
     public Refund recorded(Instant at) {
-        return new Refund(id, cooperativeId, outletId, visitId, memberId, value, turn, this.at, at);
+        return new Refund(id, cooperativeId, outletId, visitId, memberId, value, turn, settledAt, this.at, at);
     }
 
     @Override
     public VisitRefunded event() {
-        return new VisitRefunded(cooperativeId, id, visitId, outletId, memberId, value, at);
+        return new VisitRefunded(cooperativeId, id, visitId, outletId, memberId, value, at, settledAt);
     }
 }

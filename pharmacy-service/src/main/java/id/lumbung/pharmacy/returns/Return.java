@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total rupiah paid back, the sum of the lines
  * @param cost what the returned goods had cost (HPP), where the outlet knows it
+ * @param saleAt when the sale happened: the return counts as its sale counts
  * @param turn which return of its sale this is, as {@code <sale>/<n>}: two returns cannot both be
  *     the first, so together they cannot take back more than was sold
  */
@@ -33,6 +34,7 @@ record Return(
         Rupiah total,
         @Nullable Rupiah cost,
         @JsonIgnore String turn,
+        Instant saleAt,
         Instant at,
         Instant recordedAt)
         implements Fact {
@@ -104,12 +106,14 @@ record Return(
                 total,
                 cost,
                 turn,
+                saleAt,
                 this.at,
                 at);
     }
 
     @Override
     public SaleReturned event() {
-        return new SaleReturned(cooperativeId, id, saleId, outletId, memberId, total, cost, at);
+        return new SaleReturned(
+                cooperativeId, id, saleId, outletId, memberId, total, cost, at, saleAt);
     }
 }

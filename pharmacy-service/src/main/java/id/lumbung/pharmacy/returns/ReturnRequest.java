@@ -35,6 +35,7 @@ record ReturnRequest(
                 Return.sum(lines),
                 cost,
                 turn,
+                sale.at(),
                 at.truncatedTo(ChronoUnit.MILLIS),
                 recordedAt);
     }

@@ -7,9 +7,7 @@ import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.event.Event.EntitlementPaid;
 import id.lumbung.backbone.event.Event.MemberJoined;
 import id.lumbung.backbone.event.Event.MemberLeft;
-import id.lumbung.backbone.event.Event.OutletDayTotals;
 import id.lumbung.backbone.event.Event.OutletOpened;
-import id.lumbung.backbone.event.Event.PrescriptionIssued;
 import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
@@ -126,7 +124,8 @@ public record Entry(
                             var member,
                             var total,
                             var cost,
-                            var at) ->
+                            var at,
+                            var _) ->
                     new Entry(
                             id,
                             Kind.RETURN,
@@ -161,7 +160,8 @@ public record Entry(
                             var outlet,
                             var member,
                             var amount,
-                            var at) ->
+                            var at,
+                            var _) ->
                     new Entry(
                             id,
                             Kind.REFUND,
@@ -232,8 +232,7 @@ public record Entry(
                             zone);
             case OutletOpened(var coop, var outlet, var kind) ->
                     office(received, Kind.OUTLET_OPENED, coop, null, outlet, recordedAt, kind);
-            case OutletDayTotals _, PrescriptionIssued _, BookYearClosed _, EntitlementPaid _ ->
-                    null;
+            case BookYearClosed _, EntitlementPaid _ -> null;
             case Unknown(var type) ->
                     throw new Unreadable(
                             "This release knows no event of type '%s'. Upgrade, then replay it."

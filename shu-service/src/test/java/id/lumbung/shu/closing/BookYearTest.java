@@ -237,7 +237,8 @@ class BookYearTest {
                                 a,
                                 Rupiah.of(200_000),
                                 null,
-                                Instant.parse("2024-05-02T02:00:00Z"))));
+                                Instant.parse("2024-05-02T02:00:00Z"),
+                                sale.at())));
         assertThat(meeting.year(2024, "").toString()).isEqualTo(closed);
         assertThat(meeting.year(2024, "/verification").path("equal").asBoolean()).isTrue();
         assertThat(

@@ -112,7 +112,8 @@ class JournalTest {
                                 member,
                                 total,
                                 null,
-                                at.plusSeconds(1)));
+                                at.plusSeconds(1),
+                                at));
             }
             if (i % 10 == 1) {
                 events.add(

@@ -3,6 +3,7 @@ package id.lumbung.backbone.consumer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.lumbung.backbone.event.EventCodec;
+import id.lumbung.backbone.event.EventTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public final class BatchConsumer {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            return EventTimes.instant(text);
         } catch (DateTimeException e) {
             throw new EventCodec.Unreadable(
                     "The header %s is not an instant.".formatted(EventCodec.TIME));

@@ -1,18 +1,17 @@
 package id.lumbung.backbone.event;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The published language: all that one service tells the others, on one page. Ids, rupiah and times
  * only: no name, no NIK, no diagnosis, no medicine. Fields are added, never changed or taken away;
- * a field that was added later is nullable.
+ * a field that was added later is {@code @Nullable}. {@link EventCodec} reads no event that lacks a
+ * field which is not.
  *
  * <p>{@code at} is when it happened; when it was recorded travels beside it as {@code ce_time}.
  */
@@ -21,13 +20,17 @@ public sealed interface Event {
     UUID cooperativeId();
 
     /** The fact this event tells, from which its id is made. */
-    @JsonIgnore
     UUID factId();
 
+    /** The member it is about; null where it is about none. */
+    default @Nullable UUID memberId() {
+        return null;
+    }
+
     /** What belongs together in order: the member if there is one, else the fact. */
-    @JsonIgnore
     default UUID key() {
-        return factId();
+        var member = memberId();
+        return member == null ? factId() : member;
     }
 
     /**
@@ -35,11 +38,6 @@ public sealed interface Event {
      * when its days and its book year begin.
      */
     record CooperativeRegistered(UUID cooperativeId, String zone) implements Event {
-        public CooperativeRegistered {
-            given("cooperativeId", cooperativeId);
-            given("zone", zone);
-        }
-
         @Override
         public UUID factId() {
             return cooperativeId;
@@ -48,12 +46,6 @@ public sealed interface Event {
 
     /** An outlet (gerai) was opened. */
     record OutletOpened(UUID cooperativeId, UUID outletId, String kind) implements Event {
-        public OutletOpened {
-            given("cooperativeId", cooperativeId);
-            given("outletId", outletId);
-            given("kind", kind);
-        }
-
         @Override
         public UUID factId() {
             return outletId;
@@ -71,13 +63,6 @@ public sealed interface Event {
 
     record MemberJoined(UUID cooperativeId, UUID memberId, MemberKind kind, LocalDate on)
             implements Event {
-        public MemberJoined {
-            given("cooperativeId", cooperativeId);
-            given("memberId", memberId);
-            given("kind", kind);
-            given("on", on);
-        }
-
         @Override
         public UUID factId() {
             return memberId;
@@ -93,13 +78,6 @@ public sealed interface Event {
 
     record MemberLeft(UUID cooperativeId, UUID memberId, LocalDate on, LeavingReason reason)
             implements Event {
-        public MemberLeft {
-            given("cooperativeId", cooperativeId);
-            given("memberId", memberId);
-            given("on", on);
-            given("reason", reason);
-        }
-
         @Override
         public UUID factId() {
             return memberId;
@@ -125,22 +103,12 @@ public sealed interface Event {
             Instant at)
             implements Event {
         public SavingsDeposited {
-            given("cooperativeId", cooperativeId);
-            given("entryId", entryId);
-            given("memberId", memberId);
-            given("kind", kind);
             positive("amount", amount);
-            given("at", at);
         }
 
         @Override
         public UUID factId() {
             return entryId;
-        }
-
-        @Override
-        public UUID key() {
-            return memberId;
         }
     }
 
@@ -153,22 +121,12 @@ public sealed interface Event {
             Instant at)
             implements Event {
         public SavingsWithdrawn {
-            given("cooperativeId", cooperativeId);
-            given("entryId", entryId);
-            given("memberId", memberId);
-            given("kind", kind);
             positive("amount", amount);
-            given("at", at);
         }
 
         @Override
         public UUID factId() {
             return entryId;
-        }
-
-        @Override
-        public UUID key() {
-            return memberId;
         }
     }
 
@@ -186,26 +144,22 @@ public sealed interface Event {
             Instant at)
             implements Event {
         public SaleCompleted {
-            given("cooperativeId", cooperativeId);
-            given("saleId", saleId);
-            given("outletId", outletId);
             notNegative("total", total);
-            given("at", at);
+            if (cost != null) {
+                notNegative("cost", cost);
+            }
         }
 
         @Override
         public UUID factId() {
             return saleId;
         }
-
-        @Override
-        public UUID key() {
-            return memberId != null ? memberId : saleId;
-        }
     }
 
     /**
+     * @param memberId whose sale it was
      * @param total what was paid back, as a positive amount
+     * @param saleAt when the sale happened: the return counts as its sale counts
      */
     record SaleReturned(
             UUID cooperativeId,
@@ -215,25 +169,19 @@ public sealed interface Event {
             @Nullable UUID memberId,
             Rupiah total,
             @Nullable Rupiah cost,
-            Instant at)
+            Instant at,
+            Instant saleAt)
             implements Event {
         public SaleReturned {
-            given("cooperativeId", cooperativeId);
-            given("returnId", returnId);
-            given("saleId", saleId);
-            given("outletId", outletId);
             notNegative("total", total);
-            given("at", at);
+            if (cost != null) {
+                notNegative("cost", cost);
+            }
         }
 
         @Override
         public UUID factId() {
             return returnId;
-        }
-
-        @Override
-        public UUID key() {
-            return memberId != null ? memberId : returnId;
         }
     }
 
@@ -250,26 +198,19 @@ public sealed interface Event {
             Instant at)
             implements Event {
         public VisitSettled {
-            given("cooperativeId", cooperativeId);
-            given("visitId", visitId);
-            given("outletId", outletId);
             notNegative("paid", paid);
-            given("at", at);
         }
 
         @Override
         public UUID factId() {
             return visitId;
         }
-
-        @Override
-        public UUID key() {
-            return memberId != null ? memberId : visitId;
-        }
     }
 
     /**
+     * @param memberId whose visit it was
      * @param amount what was paid back, as a positive amount
+     * @param settledAt when the visit was settled: the refund counts as that counts
      */
     record VisitRefunded(
             UUID cooperativeId,
@@ -278,78 +219,16 @@ public sealed interface Event {
             UUID outletId,
             @Nullable UUID memberId,
             Rupiah amount,
-            Instant at)
+            Instant at,
+            Instant settledAt)
             implements Event {
         public VisitRefunded {
-            given("cooperativeId", cooperativeId);
-            given("refundId", refundId);
-            given("visitId", visitId);
-            given("outletId", outletId);
             positive("amount", amount);
-            given("at", at);
         }
 
         @Override
         public UUID factId() {
             return refundId;
-        }
-
-        @Override
-        public UUID key() {
-            return memberId != null ? memberId : refundId;
-        }
-    }
-
-    /**
-     * What an outlet's own database holds for one day, so that the journal can be checked against
-     * it.
-     *
-     * @param takenAt when the totals were taken; newer totals replace older ones
-     * @param pending facts that were not yet told then
-     * @param digest order-independent digest of ids and amounts, hexadecimal
-     */
-    record OutletDayTotals(
-            UUID cooperativeId,
-            UUID outletId,
-            LocalDate day,
-            long count,
-            Rupiah total,
-            String digest,
-            Instant takenAt,
-            long pending)
-            implements Event {
-        public OutletDayTotals {
-            given("cooperativeId", cooperativeId);
-            given("outletId", outletId);
-            given("day", day);
-            given("total", total);
-            given("digest", digest);
-            given("takenAt", takenAt);
-        }
-
-        @Override
-        public UUID factId() {
-            return EventId.of(outletId, day + "/" + takenAt);
-        }
-
-        @Override
-        public UUID key() {
-            return outletId;
-        }
-    }
-
-    /** A hint without a person: the pharmacy asks the clinic for the content. */
-    record PrescriptionIssued(UUID cooperativeId, UUID prescriptionId, UUID outletId)
-            implements Event {
-        public PrescriptionIssued {
-            given("cooperativeId", cooperativeId);
-            given("prescriptionId", prescriptionId);
-            given("outletId", outletId);
-        }
-
-        @Override
-        public UUID factId() {
-            return prescriptionId;
         }
     }
 
@@ -357,40 +236,17 @@ public sealed interface Event {
     record BookYearClosed(
             UUID cooperativeId, int bookYear, Rupiah surplus, Rupiah toMembers, Rupiah toReserve)
             implements Event {
-        public BookYearClosed {
-            given("cooperativeId", cooperativeId);
-            given("surplus", surplus);
-            given("toMembers", toMembers);
-            given("toReserve", toReserve);
-        }
-
         @Override
         public UUID factId() {
             return EventId.of(cooperativeId, "book-year/" + bookYear);
-        }
-
-        @Override
-        public UUID key() {
-            return cooperativeId;
         }
     }
 
     record EntitlementPaid(UUID cooperativeId, UUID memberId, int bookYear, Rupiah amount)
             implements Event {
-        public EntitlementPaid {
-            given("cooperativeId", cooperativeId);
-            given("memberId", memberId);
-            given("amount", amount);
-        }
-
         @Override
         public UUID factId() {
             return EventId.of(memberId, "entitlement/" + bookYear);
-        }
-
-        @Override
-        public UUID key() {
-            return memberId;
         }
     }
 
@@ -423,20 +279,15 @@ public sealed interface Event {
         return on.atStartOfDay().toInstant(ZoneOffset.ofHours(9));
     }
 
-    private static void given(String field, @Nullable Object value) {
-        Objects.requireNonNull(value, () -> "'" + field + "' is missing");
-    }
-
-    private static void notNegative(String field, @Nullable Rupiah value) {
-        given(field, value);
-        if (value != null && value.isNegative()) {
+    private static void notNegative(String field, Rupiah value) {
+        if (value.isNegative()) {
             throw new IllegalArgumentException("'" + field + "' is negative: " + value.amount());
         }
     }
 
-    private static void positive(String field, @Nullable Rupiah value) {
+    private static void positive(String field, Rupiah value) {
         notNegative(field, value);
-        if (value != null && value.amount() == 0) {
+        if (value.amount() == 0) {
             throw new IllegalArgumentException("'" + field + "' is zero");
         }
     }

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,6 +41,7 @@ public final class EventCodec {
     private static final JsonMapper JSON =
             JsonMapper.builder(
                             JsonFactory.builder()
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(16)
@@ -50,6 +55,10 @@ public final class EventCodec {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .addModule(EventTimes.module())
+                    .annotationIntrospector(
+                            AnnotationIntrospector.pair(
+                                    new RequiredComponents(), new JacksonAnnotationIntrospector()))
                     .build();
 
     private static final ObjectWriter WRITER = JSON.writer();
@@ -126,13 +135,20 @@ public final class EventCodec {
                                         : step.getPropertyName())
                         .collect(Collectors.joining("."));
         var cause =
-                e.getCause() instanceof NullPointerException
-                                || e.getCause() instanceof IllegalArgumentException
-                        ? String.valueOf(e.getCause().getMessage())
-                        : path.isEmpty()
-                                ? "not JSON, or not an object"
-                                : "the type of '" + path + "' is wrong";
+                e.getCause() instanceof IllegalArgumentException illegal
+                        ? String.valueOf(illegal.getMessage())
+                        : isMissing(e)
+                                ? "'" + path + "' is missing"
+                                : path.isEmpty()
+                                        ? "not JSON, or not an object"
+                                        : "the type of '" + path + "' is wrong";
         return "The value cannot be read: " + cause + ".";
+    }
+
+    private static boolean isMissing(JacksonException e) {
+        return e instanceof InvalidNullException
+                || String.valueOf(e.getOriginalMessage())
+                        .startsWith("Missing required creator property");
     }
 
     /** The names of all events this release knows. */

@@ -3,20 +3,24 @@ package id.lumbung.backbone.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The documents under docs/events say what the code does: one example for each event, and the
@@ -94,7 +98,36 @@ class PublishedLanguageTest {
                 good.replace("12500", "99999999999999999999"),
                 good.replace("12500", "{\"Budi\":1}"),
                 good.replace(Examples.SALE.saleId().toString(), "Budi"),
-                good.replace(Examples.SALE.at().toString(), "Budi"));
+                good.replace(Examples.SALE.at().toString(), "Budi"),
+                good.replace("\"" + Examples.SALE.at() + "\"", "1234567890"),
+                good.replace(Examples.SALE.at().toString(), "+292278995-01-01T00:00:00Z"),
+                good.replace(Examples.SALE.at().toString(), "-292278995-01-01T00:00:00Z"),
+                good.replace("9000", Long.toString(Long.MIN_VALUE)),
+                good.replaceFirst("\\{", "{\"total\":1,"),
+                good.replaceFirst("\\{", "{\"Budi\":" + "[".repeat(100_000) + ","));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void anEventThatLacksARequiredFieldIsUnreadableAndTheReasonNamesIt(String type)
+            throws Exception {
+        var event = Class.forName(Event.class.getName() + "$" + type);
+        for (var component : event.getRecordComponents()) {
+            var lacking = (ObjectNode) JSON.readTree(Files.readString(DOCS.resolve(type + ".json")));
+            var _ = lacking.remove(component.getName());
+            var given = lacking.deepCopy().putNull(component.getName());
+            for (var value : List.of(lacking.toString(), given.toString())) {
+                var read =
+                        catchThrowable(() -> EventCodec.read(type, value.getBytes(UTF_8)));
+                if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    assertThat(read).isNull();
+                } else {
+                    assertThat(read)
+                            .isInstanceOf(EventCodec.Unreadable.class)
+                            .hasMessageContaining("'" + component.getName() + "' is missing");
+                }
+            }
+        }
     }
 
     private static Set<String> described(JsonNode message) {

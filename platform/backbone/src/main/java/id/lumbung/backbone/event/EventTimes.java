@@ -1,0 +1,72 @@
+package id.lumbung.backbone.event;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Times and dates of events: ISO 8601 texts between the years 1 and 9999. Java knows times that no
+ * database keeps; a record that holds one must not get as far as the database.
+ */
+public final class EventTimes {
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private EventTimes() {}
+
+    /**
+     * @throws DateTimeException when it is no time, or none that a database keeps
+     */
+    public static Instant instant(String text) {
+        var time = Instant.parse(text);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new DateTimeException("Not between the years 1 and 9999");
+        }
+        return time;
+    }
+
+    private static LocalDate date(String text) {
+        var date = LocalDate.parse(text);
+        if (date.getYear() < 1 || date.getYear() > 9_999) {
+            throw new DateTimeException("Not between the years 1 and 9999");
+        }
+        return date;
+    }
+
+    static SimpleModule module() {
+        return new SimpleModule()
+                .addDeserializer(Instant.class, new Text<>(Instant.class, EventTimes::instant))
+                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, EventTimes::date));
+    }
+
+    private static final class Text<T> extends StdDeserializer<T> {
+
+        private final transient Function<String, T> read;
+
+        Text(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(handledType(), parser);
+            }
+            var text = parser.getString();
+            try {
+                return read.apply(text);
+            } catch (DateTimeException e) {
+                return (T) context.handleWeirdStringValue(handledType(), text, "no time");
+            }
+        }
+    }
+}
