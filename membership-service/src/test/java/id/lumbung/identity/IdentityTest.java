@@ -416,7 +416,7 @@ class IdentityTest {
         var answer = call(operator, "GET", "/audit?limit=1000&cooperativeId=" + cooperative, "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body())
-                .path("lines")
+                .path("items")
                 .valueStream()
                 .filter(line -> line.path("about").asString().equals(about.toString()))
                 .map(line -> {

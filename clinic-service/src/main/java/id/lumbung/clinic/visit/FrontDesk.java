@@ -35,24 +35,13 @@ class FrontDesk {
     private final FactStore<Refund> refunds;
 
     enum Rule implements Refusal.Rule {
-        ARRIVED_AT_UNLIKELY(HttpStatus.UNPROCESSABLE_CONTENT),
-        NO_SUCH_VISIT(HttpStatus.NOT_FOUND),
-        TOLD_DIFFERENTLY(HttpStatus.CONFLICT),
-        PATIENT_PAYS_NOTHING(HttpStatus.UNPROCESSABLE_CONTENT),
-        FEE_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
-        NOT_SETTLED(HttpStatus.CONFLICT),
-        TOO_MUCH_REFUNDED(HttpStatus.CONFLICT);
-
-        private final HttpStatus status;
-
-        Rule(HttpStatus status) {
-            this.status = status;
-        }
-
-        @Override
-        public HttpStatus status() {
-            return status;
-        }
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) ARRIVED_AT_UNLIKELY,
+        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_VISIT,
+        TOLD_DIFFERENTLY,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) PATIENT_PAYS_NOTHING,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) FEE_MISSING,
+        NOT_SETTLED,
+        TOO_MUCH_REFUNDED
     }
 
     FrontDesk(MongoOperations mongo, FactStores books, AuditLog audit) {

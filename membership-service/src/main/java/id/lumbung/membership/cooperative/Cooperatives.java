@@ -17,12 +17,7 @@ public class Cooperatives {
     private final FactStore<Cooperative> cooperatives;
 
     enum Rule implements Refusal.Rule {
-        NO_SUCH_COOPERATIVE;
-
-        @Override
-        public HttpStatus status() {
-            return HttpStatus.NOT_FOUND;
-        }
+        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_COOPERATIVE
     }
 
     Cooperatives(FactStores books) {

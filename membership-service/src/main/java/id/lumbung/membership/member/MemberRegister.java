@@ -34,19 +34,8 @@ public class MemberRegister {
     private final PersonFile persons;
 
     enum Rule implements Refusal.Rule {
-        NO_SUCH_MEMBER(HttpStatus.NOT_FOUND),
-        LEFT_BEFORE_JOINING(HttpStatus.UNPROCESSABLE_CONTENT);
-
-        private final HttpStatus status;
-
-        Rule(HttpStatus status) {
-            this.status = status;
-        }
-
-        @Override
-        public HttpStatus status() {
-            return status;
-        }
+        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_MEMBER,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) LEFT_BEFORE_JOINING
     }
 
     MemberRegister(FactStores books, Cooperatives cooperatives, PersonFile persons) {

@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,12 +37,7 @@ class SavingsDesk implements MemberAccount {
     enum Rule implements Refusal.Rule {
         NOT_A_MEMBER_THEN,
         TOO_LITTLE_SAVED,
-        KEPT_WHILE_A_MEMBER;
-
-        @Override
-        public HttpStatus status() {
-            return HttpStatus.CONFLICT;
-        }
+        KEPT_WHILE_A_MEMBER
     }
 
     SavingsDesk(FactStores books, Cooperatives cooperatives, MemberRegister register) {

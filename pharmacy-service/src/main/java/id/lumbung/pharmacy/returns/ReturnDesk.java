@@ -25,22 +25,11 @@ class ReturnDesk {
     private final FactStore<Sale> sales;
 
     enum Rule implements Refusal.Rule {
-        SALE_NOT_KNOWN(HttpStatus.NOT_FOUND),
-        SALE_OF_ANOTHER_OUTLET(HttpStatus.CONFLICT),
-        LINE_NOT_SOLD(HttpStatus.UNPROCESSABLE_CONTENT),
-        TOO_MUCH_RETURNED(HttpStatus.CONFLICT),
-        NO_SUCH_RETURN(HttpStatus.NOT_FOUND);
-
-        private final HttpStatus status;
-
-        Rule(HttpStatus status) {
-            this.status = status;
-        }
-
-        @Override
-        public HttpStatus status() {
-            return status;
-        }
+        @Refusal.Answers(HttpStatus.NOT_FOUND) SALE_NOT_KNOWN,
+        SALE_OF_ANOTHER_OUTLET,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) LINE_NOT_SOLD,
+        TOO_MUCH_RETURNED,
+        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_RETURN
     }
 
     ReturnDesk(FactStores books, FactStore<Sale> sales) {

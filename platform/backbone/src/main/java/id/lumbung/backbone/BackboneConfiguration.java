@@ -19,6 +19,7 @@ import id.lumbung.backbone.consumer.DeadLetterPublisher;
 import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.mongo.MongoHealth;
 import id.lumbung.backbone.outbox.Outbox;
 import id.lumbung.backbone.outbox.OutboxMetrics;
 import id.lumbung.backbone.outbox.OutboxRelay;
@@ -40,6 +41,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -80,7 +82,7 @@ public class BackboneConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean

@@ -5,39 +5,28 @@ import org.springframework.http.HttpStatus;
 
 /** What a step of a book year is refused for. */
 enum ClosingRule implements Refusal.Rule {
-    NO_SUCH_ACCOUNT(HttpStatus.NOT_FOUND),
-    YEAR_NOT_OVER(HttpStatus.CONFLICT),
-    EARLIER_YEAR_OPEN(HttpStatus.CONFLICT),
-    LATER_YEAR_CLOSED(HttpStatus.CONFLICT),
-    OTHER_YEAR_CLOSING(HttpStatus.CONFLICT),
-    GATES_SHUT(HttpStatus.CONFLICT),
-    WRONG_STATE(HttpStatus.CONFLICT),
-    FROZEN(HttpStatus.CONFLICT),
-    CHANGED_MEANWHILE(HttpStatus.CONFLICT),
-    NO_POLICY(HttpStatus.CONFLICT),
-    NO_FIGURES(HttpStatus.UNPROCESSABLE_CONTENT),
-    TOTALS_ARE_COMPUTED(HttpStatus.UNPROCESSABLE_CONTENT),
-    TOO_MANY_VERSIONS(HttpStatus.CONFLICT),
-    MEMBER_SURPLUS_OUT_OF_RANGE(HttpStatus.UNPROCESSABLE_CONTENT),
-    POLICY_OUTDATED(HttpStatus.CONFLICT),
-    NO_QUORUM(HttpStatus.UNPROCESSABLE_CONTENT),
-    NO_MAJORITY(HttpStatus.UNPROCESSABLE_CONTENT),
-    MORE_PRESENT_THAN_MEMBERS(HttpStatus.UNPROCESSABLE_CONTENT),
-    MEETING_DATE_IMPOSSIBLE(HttpStatus.UNPROCESSABLE_CONTENT),
-    RESERVE_OUT_OF_RANGE(HttpStatus.UNPROCESSABLE_CONTENT),
-    FUNDS_DIFFER(HttpStatus.UNPROCESSABLE_CONTENT),
-    TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT);
-
-    private final HttpStatus status;
-
-    ClosingRule(HttpStatus status) {
-        this.status = status;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
+    @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_ACCOUNT,
+    YEAR_NOT_OVER,
+    EARLIER_YEAR_OPEN,
+    LATER_YEAR_CLOSED,
+    OTHER_YEAR_CLOSING,
+    GATES_SHUT,
+    WRONG_STATE,
+    FROZEN,
+    CHANGED_MEANWHILE,
+    NO_POLICY,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) NO_FIGURES,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) TOTALS_ARE_COMPUTED,
+    TOO_MANY_VERSIONS,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) MEMBER_SURPLUS_OUT_OF_RANGE,
+    POLICY_OUTDATED,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) NO_QUORUM,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) NO_MAJORITY,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) MORE_PRESENT_THAN_MEMBERS,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) MEETING_DATE_IMPOSSIBLE,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) RESERVE_OUT_OF_RANGE,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) FUNDS_DIFFER,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) TOO_LARGE;
 
     Refusal refusal(String detail) {
         return new Refusal(this, detail);

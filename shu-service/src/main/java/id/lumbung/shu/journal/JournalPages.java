@@ -30,12 +30,7 @@ public final class JournalPages {
     public record Page(List<Entry> entries, @Nullable UUID next) {}
 
     enum Rule implements Refusal.Rule {
-        NO_SUCH_ENTRY;
-
-        @Override
-        public HttpStatus status() {
-            return HttpStatus.NOT_FOUND;
-        }
+        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_ENTRY
     }
 
     public Page ofMember(

@@ -26,7 +26,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Who of a divided year was paid, when, how and by whom; each once, whoever sends it again. */
@@ -40,19 +39,8 @@ public class Payouts {
     private final RecordedSteps steps;
 
     enum Rule implements Refusal.Rule {
-        NOTHING_DUE(HttpStatus.CONFLICT),
-        NOT_ALL_PAID(HttpStatus.CONFLICT);
-
-        private final HttpStatus status;
-
-        Rule(HttpStatus status) {
-            this.status = status;
-        }
-
-        @Override
-        public HttpStatus status() {
-            return status;
-        }
+        NOTHING_DUE,
+        NOT_ALL_PAID
     }
 
     /**

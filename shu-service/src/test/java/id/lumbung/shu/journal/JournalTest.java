@@ -206,7 +206,7 @@ class JournalTest {
                 .jsonPath("$.type")
                 .isEqualTo("urn:lumbung:still-refused");
         assertThat(get("/dead-letters/" + id).path("attempts").asInt()).isEqualTo(1);
-        var lines = get("/audit?limit=1000&cooperativeId=" + AuditLog.PLATFORM).path("lines");
+        var lines = get("/audit?limit=1000&cooperativeId=" + AuditLog.PLATFORM).path("items");
         assertThat(lines.valueStream())
                 .as("its value does not say whose it is")
                 .filteredOn(line -> line.path("about").asString().equals(id))

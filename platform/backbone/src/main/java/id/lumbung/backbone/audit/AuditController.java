@@ -1,10 +1,10 @@
 package id.lumbung.backbone.audit;
 
+import id.lumbung.backbone.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,16 +23,11 @@ public class AuditController {
         this.log = log;
     }
 
-    /**
-     * @param next what to give as {@code after} for the next page; null on the last
-     */
-    record Page(List<AuditLine> lines, @Nullable Long next) {}
-
     @Operation(
             summary =
                     "Who read or changed what is sensitive in a cooperative, the oldest first, a page at a time")
     @GetMapping("/audit")
-    Page lines(
+    Page<AuditLine> lines(
             @RequestParam UUID cooperativeId,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
@@ -45,7 +40,7 @@ public class AuditController {
                         within(until, LATEST),
                         after,
                         limit);
-        return new Page(lines, lines.size() < limit ? null : lines.getLast().number());
+        return Page.of(lines, limit, AuditLine::number);
     }
 
     /** Further than any database counts, nothing was ever recorded. */

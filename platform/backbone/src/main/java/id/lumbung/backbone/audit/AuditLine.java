@@ -1,12 +1,8 @@
 package id.lumbung.backbone.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import id.lumbung.backbone.Sha256;
 import id.lumbung.backbone.security.Actor;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,11 +85,6 @@ public record AuditLine(
                         .map(part -> Objects.toString(part, ""))
                         .map(part -> part.length() + ":" + part)
                         .collect(Collectors.joining(" "));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 }

@@ -7,18 +7,16 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import id.lumbung.backbone.mongo.DuplicateKeys;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -57,19 +55,8 @@ public final class AuditLog {
     private final Clock clock;
 
     enum Rule implements Refusal.Rule {
-        TOO_MUCH_TO_RECORD(HttpStatus.SERVICE_UNAVAILABLE),
-        NO_SUCH_LINE(HttpStatus.NOT_FOUND);
-
-        private final HttpStatus status;
-
-        Rule(HttpStatus status) {
-            this.status = status;
-        }
-
-        @Override
-        public HttpStatus status() {
-            return status;
-        }
+        @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE) TOO_MUCH_TO_RECORD,
+        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_LINE
     }
 
     /**
@@ -84,8 +71,7 @@ public final class AuditLog {
 
     public AuditLog(MongoOperations mongo, Clock clock) {
         this.lines =
-                mongo.getCollection(COLLECTION)
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+                mongo.getCollection(COLLECTION);
         this.clock = clock;
         var _ =
                 lines.createIndex(
@@ -115,7 +101,7 @@ public final class AuditLog {
                     AuditLine.after(
                             last(cooperativeId),
                             cooperativeId,
-                            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                            clock.instant(),
                             action,
                             about,
                             reason,
@@ -124,10 +110,7 @@ public final class AuditLog {
                 var _ = lines.insertOne(write(line));
                 return line;
             } catch (MongoWriteException e) {
-                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-                // Another took the number; look again.
+                DuplicateKeys.require(e); // Another took the number; look again.
             }
         }
         throw new Refusal(

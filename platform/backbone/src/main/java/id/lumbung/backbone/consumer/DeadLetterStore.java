@@ -6,9 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -17,6 +15,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.EventCodec;
+import id.lumbung.backbone.mongo.DuplicateKeys;
 import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
 import io.micrometer.core.instrument.Gauge;
@@ -62,19 +61,8 @@ public final class DeadLetterStore {
     }
 
     enum Rule implements Refusal.Rule {
-        NO_SUCH_DEAD_LETTER(HttpStatus.NOT_FOUND),
-        STILL_REFUSED(HttpStatus.CONFLICT);
-
-        private final HttpStatus status;
-
-        Rule(HttpStatus status) {
-            this.status = status;
-        }
-
-        @Override
-        public HttpStatus status() {
-            return status;
-        }
+        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_DEAD_LETTER,
+        STILL_REFUSED
     }
 
     /**
@@ -111,8 +99,7 @@ public final class DeadLetterStore {
             Clock clock,
             MeterRegistry meters) {
         this.cases =
-                mongo.getCollection("deadLetters")
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+                mongo.getCollection("deadLetters");
         this.intake = intake;
         this.taker = taker;
         this.audit = audit;
@@ -148,9 +135,7 @@ public final class DeadLetterStore {
         try {
             var _ = cases.insertOne(document);
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
+            DuplicateKeys.require(e);
         }
     }
 

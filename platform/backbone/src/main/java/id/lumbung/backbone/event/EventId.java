@@ -2,9 +2,8 @@ package id.lumbung.backbone.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.lumbung.backbone.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
@@ -29,20 +28,12 @@ public final class EventId {
                         .putLong(factId.getMostSignificantBits())
                         .putLong(factId.getLeastSignificantBits())
                         .put(text);
-        var hash = ByteBuffer.wrap(sha256().digest(named.array()));
+        var hash = ByteBuffer.wrap(Sha256.of(named.array()));
         var high =
                 (factId.getMostSignificantBits() & 0xFFFF_FFFF_FFFF_0000L)
                         | 0x8000L
                         | (hash.getLong() & 0x0FFFL);
         var low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,9 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -20,6 +18,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import id.lumbung.backbone.fact.PutResult.Outcome;
+import id.lumbung.backbone.mongo.DuplicateKeys;
 import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
@@ -29,7 +28,6 @@ import id.lumbung.backbone.security.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -99,8 +97,7 @@ public final class FactStore<F extends Fact> {
         this.name = name;
         this.topic = topic;
         this.eventType = eventType.getSimpleName();
-        this.collection =
-                mongo.getCollection(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.collection = mongo.getCollection(name);
         this.converter = mongo.getConverter();
         this.relay = relay;
         this.books = books;
@@ -131,7 +128,7 @@ public final class FactStore<F extends Fact> {
 
     /** When a fact that comes in now is recorded, to the millisecond, as the database keeps it. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     public Optional<F> find(UUID id) {
@@ -289,13 +286,7 @@ public final class FactStore<F extends Fact> {
                             batch.stream().map(Prepared::document).toList(),
                             new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null
-                    || e.getWriteErrors().stream()
-                            .anyMatch(
-                                    error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-            e.getWriteErrors().forEach(error -> refused.add(error.getIndex()));
+            refused.addAll(DuplicateKeys.in(e));
         }
         var standing = refused.isEmpty() ? Map.<UUID, F>of() : standing(batch, refused);
         var written = new ArrayList<PutResult<F>>(batch.size());

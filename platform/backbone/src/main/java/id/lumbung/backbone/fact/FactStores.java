@@ -4,12 +4,11 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import id.lumbung.backbone.mongo.DuplicateKeys;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.problem.Refusal;
 import java.time.Clock;
@@ -43,8 +42,7 @@ public final class FactStores {
         this.relay = relay;
         this.clock = clock;
         this.outlets =
-                mongo.getCollection("outletOwners")
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+                mongo.getCollection("outletOwners");
         var _ = outlets.createIndex(Indexes.ascending("cooperativeId"));
     }
 
@@ -110,9 +108,7 @@ public final class FactStores {
                             new Document("_id", outletId).append("cooperativeId", claimed));
             return claimed;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
+            DuplicateKeys.require(e);
             var known = outlets.find(eq("_id", outletId)).first();
             if (known == null) {
                 throw e;

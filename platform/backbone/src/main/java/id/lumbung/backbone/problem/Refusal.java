@@ -1,5 +1,9 @@
 package id.lumbung.backbone.problem;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
@@ -10,14 +14,35 @@ public final class Refusal extends RuntimeException {
 
     private final transient Rule rule;
 
-    /** Implemented by the enums that list the rules of a feature. */
+    /**
+     * Implemented by the enums that list the rules of a feature. A refusal is answered with 409
+     * unless the rule {@link Answers} with another status.
+     */
     public interface Rule {
 
         String name();
 
         default HttpStatus status() {
-            return HttpStatus.CONFLICT;
+            if (!(this instanceof Enum<?> constant)) {
+                return HttpStatus.CONFLICT;
+            }
+            try {
+                var answers =
+                        constant.getDeclaringClass()
+                                .getDeclaredField(constant.name())
+                                .getAnnotation(Answers.class);
+                return answers == null ? HttpStatus.CONFLICT : answers.value();
+            } catch (NoSuchFieldException e) {
+                throw new IllegalStateException("Every constant of an enum is a field of it", e);
+            }
         }
+    }
+
+    /** The status with which a rule of an enum answers. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    public @interface Answers {
+        HttpStatus value();
     }
 
     /**

@@ -32,19 +32,8 @@ public final class CooperativeControlController {
     private final String service;
 
     enum Rule implements Refusal.Rule {
-        NO_SUCH_OUTLET(HttpStatus.NOT_FOUND),
-        TOO_MANY_FACTS(HttpStatus.UNPROCESSABLE_CONTENT);
-
-        private final HttpStatus status;
-
-        Rule(HttpStatus status) {
-            this.status = status;
-        }
-
-        @Override
-        public HttpStatus status() {
-            return status;
-        }
+        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_OUTLET,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) TOO_MANY_FACTS
     }
 
     public CooperativeControlController(OwnFacts books, Clock clock, String service) {

@@ -1,9 +1,9 @@
 package id.lumbung.backbone.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.lumbung.backbone.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +33,7 @@ public final class DayTotals {
     }
 
     private final ZoneId zone;
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.digest();
     private final ByteBuffer text = ByteBuffer.allocate(24);
     private final TreeMap<LocalDate, Sums> days = new TreeMap<>();
 
@@ -45,11 +45,6 @@ public final class DayTotals {
 
     public DayTotals(ZoneId zone) {
         this.zone = zone;
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     public void add(ReconciliationSource.Line line) {

@@ -41,12 +41,7 @@ public final class RepublishController {
     }
 
     enum Rule implements Refusal.Rule {
-        NOT_BLOCKED;
-
-        @Override
-        public HttpStatus status() {
-            return HttpStatus.NOT_FOUND;
-        }
+        @Refusal.Answers(HttpStatus.NOT_FOUND) NOT_BLOCKED
     }
 
     /**

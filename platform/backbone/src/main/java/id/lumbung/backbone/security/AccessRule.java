@@ -5,18 +5,7 @@ import org.springframework.http.HttpStatus;
 
 /** Why a request is not let in. */
 enum AccessRule implements Refusal.Rule {
-    NOT_ALLOWED(HttpStatus.FORBIDDEN),
-    NOT_YOURS(HttpStatus.FORBIDDEN),
-    UNREADABLE(HttpStatus.BAD_REQUEST);
-
-    private final HttpStatus status;
-
-    AccessRule(HttpStatus status) {
-        this.status = status;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
+    @Refusal.Answers(HttpStatus.FORBIDDEN) NOT_ALLOWED,
+    @Refusal.Answers(HttpStatus.FORBIDDEN) NOT_YOURS,
+    @Refusal.Answers(HttpStatus.BAD_REQUEST) UNREADABLE
 }

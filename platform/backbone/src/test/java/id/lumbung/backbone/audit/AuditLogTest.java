@@ -13,6 +13,7 @@ import id.lumbung.backbone.testkit.Backends;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ class AuditLogTest {
                             .uuidRepresentation(UuidRepresentation.STANDARD)
                             .build());
     private final MongoTemplate mongo = new MongoTemplate(client, "audit-" + UUID.randomUUID());
-    private final AuditLog log = new AuditLog(mongo, Clock.systemUTC());
+    private final AuditLog log = new AuditLog(mongo, Clock.tickMillis(ZoneOffset.UTC));
     private final UUID cooperative = UUID.randomUUID();
 
     @AfterEach

@@ -17,6 +17,7 @@ import id.lumbung.backbone.testkit.Backends;
 import id.lumbung.backbone.testkit.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,8 +163,8 @@ class DeadLetterTest {
                 mongo,
                 intake(largest),
                 this::take,
-                new AuditLog(mongo, Clock.systemUTC()),
-                Clock.systemUTC(),
+                new AuditLog(mongo, Clock.tickMillis(ZoneOffset.UTC)),
+                Clock.tickMillis(ZoneOffset.UTC),
                 new SimpleMeterRegistry());
     }
 

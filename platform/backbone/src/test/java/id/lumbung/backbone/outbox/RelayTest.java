@@ -15,6 +15,7 @@ import id.lumbung.backbone.testkit.Topic;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ class RelayTest {
     private final MongoTemplate mongo =
             new MongoTemplate(
                     new SimpleMongoClientDatabaseFactory(client, "relay-" + UUID.randomUUID()));
-    private final Outbox board = new Outbox(mongo, Clock.systemUTC());
+    private final Outbox board = new Outbox(mongo, Clock.tickMillis(ZoneOffset.UTC));
 
     @BeforeEach
     void createTopic() throws Exception {

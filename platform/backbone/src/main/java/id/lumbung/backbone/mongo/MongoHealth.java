@@ -1,4 +1,4 @@
-package id.lumbung.backbone;
+package id.lumbung.backbone.mongo;
 
 import org.bson.Document;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -6,11 +6,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Whether the database answers; by {@code ping}, which every MongoDB-compatible server knows. */
-final class MongoHealth extends AbstractHealthIndicator {
+public final class MongoHealth extends AbstractHealthIndicator {
 
     private final MongoOperations mongo;
 
-    MongoHealth(MongoOperations mongo) {
+    public MongoHealth(MongoOperations mongo) {
         super("The database does not answer");
         this.mongo = mongo;
     }

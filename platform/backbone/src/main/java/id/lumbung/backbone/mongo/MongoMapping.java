@@ -1,4 +1,4 @@
-package id.lumbung.backbone;
+package id.lumbung.backbone.mongo;
 
 import com.mongodb.WriteConcern;
 import id.lumbung.backbone.money.Rupiah;
