@@ -155,9 +155,9 @@ class ControlTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.lines[0].about")
+                .jsonPath("$.items[0].about")
                 .isEqualTo(outlet.toString())
-                .jsonPath("$.lines[1].about")
+                .jsonPath("$.items[1].about")
                 .isEqualTo(june.toString());
     }
 

@@ -35,11 +35,15 @@ class FrontDesk {
     private final FactStore<Refund> refunds;
 
     enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) ARRIVED_AT_UNLIKELY,
-        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_VISIT,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+        ARRIVED_AT_UNLIKELY,
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        NO_SUCH_VISIT,
         TOLD_DIFFERENTLY,
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) PATIENT_PAYS_NOTHING,
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) FEE_MISSING,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+        PATIENT_PAYS_NOTHING,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+        FEE_MISSING,
         NOT_SETTLED,
         TOO_MUCH_REFUNDED
     }
@@ -155,7 +159,12 @@ class FrontDesk {
                 first -> refund(id, visit, settlement, payBack, first.turn()));
     }
 
-    private Refund refund(UUID id, Visit visit, Settlement settlement, VisitController.PayBack payBack, String turn) {
+    private Refund refund(
+            UUID id,
+            Visit visit,
+            Settlement settlement,
+            VisitController.PayBack payBack,
+            String turn) {
         return new Refund(
                 id,
                 visit.cooperativeId(),

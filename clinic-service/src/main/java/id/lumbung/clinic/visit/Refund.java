@@ -35,11 +35,22 @@ record Refund(
 
     @Override
     public Refund recorded(Instant at) {
-        return new Refund(id, cooperativeId, outletId, visitId, memberId, value, turn, settledAt, this.at, at);
+        return new Refund(
+                id,
+                cooperativeId,
+                outletId,
+                visitId,
+                memberId,
+                value,
+                turn,
+                settledAt,
+                this.at,
+                at);
     }
 
     @Override
     public VisitRefunded event() {
-        return new VisitRefunded(cooperativeId, id, visitId, outletId, memberId, value, at, settledAt);
+        return new VisitRefunded(
+                cooperativeId, id, visitId, outletId, memberId, value, at, settledAt);
     }
 }

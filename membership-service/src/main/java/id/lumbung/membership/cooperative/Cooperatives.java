@@ -17,7 +17,8 @@ public class Cooperatives {
     private final FactStore<Cooperative> cooperatives;
 
     enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_COOPERATIVE
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        NO_SUCH_COOPERATIVE
     }
 
     Cooperatives(FactStores books) {

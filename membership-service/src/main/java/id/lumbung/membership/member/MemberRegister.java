@@ -34,8 +34,10 @@ public class MemberRegister {
     private final PersonFile persons;
 
     enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_MEMBER,
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) LEFT_BEFORE_JOINING
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        NO_SUCH_MEMBER,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+        LEFT_BEFORE_JOINING
     }
 
     MemberRegister(FactStores books, Cooperatives cooperatives, PersonFile persons) {

@@ -25,11 +25,14 @@ class ReturnDesk {
     private final FactStore<Sale> sales;
 
     enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.NOT_FOUND) SALE_NOT_KNOWN,
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        SALE_NOT_KNOWN,
         SALE_OF_ANOTHER_OUTLET,
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) LINE_NOT_SOLD,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+        LINE_NOT_SOLD,
         TOO_MUCH_RETURNED,
-        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_RETURN
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        NO_SUCH_RETURN
     }
 
     ReturnDesk(FactStores books, FactStore<Sale> sales) {

@@ -4,13 +4,18 @@ import id.lumbung.backbone.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 enum IdentityRule implements Refusal.Rule {
-    @Refusal.Answers(HttpStatus.FORBIDDEN) NOT_ALLOWED,
-    @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_PERSON,
-    @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_OUTLET,
-    @Refusal.Answers(HttpStatus.NOT_FOUND) NO_CREDENTIALS,
+    @Refusal.Answers(HttpStatus.FORBIDDEN)
+    NOT_ALLOWED,
+    @Refusal.Answers(HttpStatus.NOT_FOUND)
+    NO_SUCH_PERSON,
+    @Refusal.Answers(HttpStatus.NOT_FOUND)
+    NO_SUCH_OUTLET,
+    @Refusal.Answers(HttpStatus.NOT_FOUND)
+    NO_CREDENTIALS,
     USERNAME_TAKEN,
     OVERTAKEN,
     LAST_OPERATOR,
     CREDENTIALS_EXIST,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) ROLES_DO_NOT_FIT
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    ROLES_DO_NOT_FIT
 }

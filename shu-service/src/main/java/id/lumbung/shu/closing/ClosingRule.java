@@ -5,7 +5,8 @@ import org.springframework.http.HttpStatus;
 
 /** What a step of a book year is refused for. */
 enum ClosingRule implements Refusal.Rule {
-    @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_ACCOUNT,
+    @Refusal.Answers(HttpStatus.NOT_FOUND)
+    NO_SUCH_ACCOUNT,
     YEAR_NOT_OVER,
     EARLIER_YEAR_OPEN,
     LATER_YEAR_CLOSED,
@@ -15,18 +16,28 @@ enum ClosingRule implements Refusal.Rule {
     FROZEN,
     CHANGED_MEANWHILE,
     NO_POLICY,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) NO_FIGURES,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) TOTALS_ARE_COMPUTED,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    NO_FIGURES,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    TOTALS_ARE_COMPUTED,
     TOO_MANY_VERSIONS,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) MEMBER_SURPLUS_OUT_OF_RANGE,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    MEMBER_SURPLUS_OUT_OF_RANGE,
     POLICY_OUTDATED,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) NO_QUORUM,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) NO_MAJORITY,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) MORE_PRESENT_THAN_MEMBERS,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) MEETING_DATE_IMPOSSIBLE,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) RESERVE_OUT_OF_RANGE,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) FUNDS_DIFFER,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) TOO_LARGE;
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    NO_QUORUM,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    NO_MAJORITY,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    MORE_PRESENT_THAN_MEMBERS,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    MEETING_DATE_IMPOSSIBLE,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    RESERVE_OUT_OF_RANGE,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    FUNDS_DIFFER,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    TOO_LARGE;
 
     Refusal refusal(String detail) {
         return new Refusal(this, detail);

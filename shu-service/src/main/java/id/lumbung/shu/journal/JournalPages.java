@@ -30,7 +30,8 @@ public final class JournalPages {
     public record Page(List<Entry> entries, @Nullable UUID next) {}
 
     enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_ENTRY
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        NO_SUCH_ENTRY
     }
 
     public Page ofMember(

@@ -564,13 +564,13 @@ class BookYearTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.lines[0].action")
+                .jsonPath("$.items[0].action")
                 .isEqualTo("POLICY_SET")
-                .jsonPath("$.lines[0].subject")
+                .jsonPath("$.items[0].subject")
                 .isEqualTo("tester")
-                .jsonPath("$.lines[0].reason")
+                .jsonPath("$.items[0].reason")
                 .isEqualTo("Book year 2025")
-                .jsonPath("$.lines[6].about")
+                .jsonPath("$.items[6].about")
                 .isEqualTo(a.toString());
     }
 

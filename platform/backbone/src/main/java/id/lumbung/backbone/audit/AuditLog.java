@@ -55,8 +55,10 @@ public final class AuditLog {
     private final Clock clock;
 
     enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE) TOO_MUCH_TO_RECORD,
-        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_LINE
+        @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE)
+        TOO_MUCH_TO_RECORD,
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        NO_SUCH_LINE
     }
 
     /**
@@ -70,8 +72,7 @@ public final class AuditLog {
             long lines, boolean intact, @Nullable Long firstBroken, @Nullable String lastHash) {}
 
     public AuditLog(MongoOperations mongo, Clock clock) {
-        this.lines =
-                mongo.getCollection(COLLECTION);
+        this.lines = mongo.getCollection(COLLECTION);
         this.clock = clock;
         var _ =
                 lines.createIndex(

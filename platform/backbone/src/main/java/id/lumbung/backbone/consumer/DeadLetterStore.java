@@ -61,7 +61,8 @@ public final class DeadLetterStore {
     }
 
     enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_DEAD_LETTER,
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        NO_SUCH_DEAD_LETTER,
         STILL_REFUSED
     }
 
@@ -98,8 +99,7 @@ public final class DeadLetterStore {
             AuditLog audit,
             Clock clock,
             MeterRegistry meters) {
-        this.cases =
-                mongo.getCollection("deadLetters");
+        this.cases = mongo.getCollection("deadLetters");
         this.intake = intake;
         this.taker = taker;
         this.audit = audit;

@@ -7,7 +7,10 @@ import org.springframework.http.HttpStatus;
 enum FactRule implements Refusal.Rule {
     TOLD_DIFFERENTLY,
     OUTLET_OF_ANOTHER_COOPERATIVE,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) AT_IN_THE_FUTURE,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) AT_BEFORE_1970,
-    @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE) TOO_BUSY
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    AT_IN_THE_FUTURE,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    AT_BEFORE_1970,
+    @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE)
+    TOO_BUSY
 }

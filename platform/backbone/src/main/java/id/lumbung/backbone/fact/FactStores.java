@@ -41,8 +41,7 @@ public final class FactStores {
         this.mongo = mongo;
         this.relay = relay;
         this.clock = clock;
-        this.outlets =
-                mongo.getCollection("outletOwners");
+        this.outlets = mongo.getCollection("outletOwners");
         var _ = outlets.createIndex(Indexes.ascending("cooperativeId"));
     }
 

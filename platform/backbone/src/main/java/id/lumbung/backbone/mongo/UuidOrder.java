@@ -7,8 +7,7 @@ import java.util.UUID;
 public final class UuidOrder {
 
     public static final Comparator<UUID> BY_BYTES =
-            Comparator.<UUID, Long>comparing(
-                            UUID::getMostSignificantBits, Long::compareUnsigned)
+            Comparator.<UUID, Long>comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
                     .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
     private UuidOrder() {}

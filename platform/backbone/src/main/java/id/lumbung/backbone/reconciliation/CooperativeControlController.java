@@ -32,8 +32,10 @@ public final class CooperativeControlController {
     private final String service;
 
     enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_OUTLET,
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) TOO_MANY_FACTS
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        NO_SUCH_OUTLET,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+        TOO_MANY_FACTS
     }
 
     public CooperativeControlController(OwnFacts books, Clock clock, String service) {

@@ -41,7 +41,8 @@ public final class RepublishController {
     }
 
     enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.NOT_FOUND) NOT_BLOCKED
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        NOT_BLOCKED
     }
 
     /**

@@ -5,7 +5,10 @@ import org.springframework.http.HttpStatus;
 
 /** Why a request is not let in. */
 enum AccessRule implements Refusal.Rule {
-    @Refusal.Answers(HttpStatus.FORBIDDEN) NOT_ALLOWED,
-    @Refusal.Answers(HttpStatus.FORBIDDEN) NOT_YOURS,
-    @Refusal.Answers(HttpStatus.BAD_REQUEST) UNREADABLE
+    @Refusal.Answers(HttpStatus.FORBIDDEN)
+    NOT_ALLOWED,
+    @Refusal.Answers(HttpStatus.FORBIDDEN)
+    NOT_YOURS,
+    @Refusal.Answers(HttpStatus.BAD_REQUEST)
+    UNREADABLE
 }

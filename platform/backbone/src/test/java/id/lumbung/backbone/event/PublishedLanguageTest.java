@@ -113,12 +113,12 @@ class PublishedLanguageTest {
             throws Exception {
         var event = Class.forName(Event.class.getName() + "$" + type);
         for (var component : event.getRecordComponents()) {
-            var lacking = (ObjectNode) JSON.readTree(Files.readString(DOCS.resolve(type + ".json")));
+            var lacking =
+                    (ObjectNode) JSON.readTree(Files.readString(DOCS.resolve(type + ".json")));
             var _ = lacking.remove(component.getName());
             var given = lacking.deepCopy().putNull(component.getName());
             for (var value : List.of(lacking.toString(), given.toString())) {
-                var read =
-                        catchThrowable(() -> EventCodec.read(type, value.getBytes(UTF_8)));
+                var read = catchThrowable(() -> EventCodec.read(type, value.getBytes(UTF_8)));
                 if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     assertThat(read).isNull();
                 } else {
