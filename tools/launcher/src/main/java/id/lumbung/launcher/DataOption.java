@@ -9,9 +9,9 @@ public final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = ".lumbung",
+            defaultValue = "${env:LUMBUNG_DATA:-.lumbung}",
             description =
-                    "Where the broker and the database keep their data (default: ${DEFAULT-VALUE}).")
+                    "Where the broker and the database keep their data (default: LUMBUNG_DATA in the environment, else .lumbung).")
     private Path data = Path.of(".lumbung");
 
     public Path data() {

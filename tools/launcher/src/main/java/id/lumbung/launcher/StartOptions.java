@@ -2,7 +2,9 @@ package id.lumbung.launcher;
 
 import id.lumbung.launcher.stack.DataFolder;
 import id.lumbung.launcher.stack.Stack;
+import id.lumbung.launcher.stack.StackFile;
 import id.lumbung.launcher.stack.StackOptions;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,6 +29,11 @@ public final class StartOptions {
 
     public StackOptions options() {
         return StackOptions.on(data.data()).withPort(port).inMemory(memory);
+    }
+
+    /** The stack that runs on the data folder already; none where the data is to be deleted. */
+    public Optional<StackFile> running() {
+        return fresh ? Optional.empty() : StackFile.read(data.data()).filter(StackFile::isRunning);
     }
 
     /** Takes hold of the data folder, after deleting what is in it where that was asked for. */

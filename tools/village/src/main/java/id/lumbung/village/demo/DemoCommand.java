@@ -4,6 +4,7 @@ import id.lumbung.launcher.LauncherCommand;
 import id.lumbung.launcher.StartOptions;
 import id.lumbung.launcher.UpCommand;
 import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.stack.StackFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,16 +32,23 @@ public final class DemoCommand implements LauncherCommand {
 
     @Override
     public Integer call() throws InterruptedException {
+        var running = options.running();
+        return running.isPresent() ? on(running.get()) : onOwnStack();
+    }
+
+    /** On a stack that somebody else ends. */
+    private int on(StackFile running) {
+        System.err.printf(
+                "Lumbung runs already on %s: the village lives there.%n", options.options().data());
+        return closes(running.gateway()) ? 0 : 1;
+    }
+
+    private int onOwnStack() throws InterruptedException {
         var stack = options.stack(false);
         var hook = new Thread(stack::close);
         Runtime.getRuntime().addShutdownHook(hook);
         var _ = stack.startAll();
-        boolean closes;
-        try (var callers = Callers.ofStack(stack.gateway(), stack.data())) {
-            closes =
-                    new Demo(callers, System.out, line -> System.err.println("  " + line))
-                            .run(Demo.lastFullYear(), seed);
-        }
+        var closes = closes(stack.gateway());
         if (!exit) {
             System.out.println();
             UpCommand.printAddresses(stack);
@@ -48,5 +56,12 @@ public final class DemoCommand implements LauncherCommand {
             stack.watch();
         }
         return closes ? 0 : 1;
+    }
+
+    private boolean closes(String gateway) {
+        try (var callers = Callers.ofStack(gateway, options.options().data())) {
+            return new Demo(callers, System.out, line -> System.err.println("  " + line))
+                    .run(Demo.lastFullYear(), seed);
+        }
     }
 }
