@@ -53,19 +53,19 @@ class AccessTest implements AccessTests {
         var login =
                 "{\"username\": \"c-%s\", \"roles\": [\"CASHIER\"], \"cooperativeId\": \"%s\"}"
                         .formatted(cashier, village.cooperative());
-        ok(http, "/people/" + cashier, login, board);
+        ok(http, "/logins/" + cashier, login, board);
         var credentials = "/outlets/" + village.outlet() + "/credentials";
         assertThat(http.ask(new Asked("POST", credentials, "", "application/json"), board).status())
                 .isEqualTo(200);
         return village.sending("PUT /cooperatives/{id}", COOPERATIVE)
                 .having(
                         cashier,
-                        "PUT /people/{id}",
-                        "PUT /people/{id}/password-reset",
-                        "PUT /people/{id}/unlock",
-                        "PUT /people/{id}/revocation",
-                        "DELETE /people/{id}/revocation")
-                .sending("PUT /people/{id}", login)
+                        "PUT /logins/{id}",
+                        "PUT /logins/{id}/password-reset",
+                        "PUT /logins/{id}/unlock",
+                        "PUT /logins/{id}/revocation",
+                        "DELETE /logins/{id}/revocation")
+                .sending("PUT /logins/{id}", login)
                 .having(
                         village.member(),
                         "PUT /members/{id}/person",

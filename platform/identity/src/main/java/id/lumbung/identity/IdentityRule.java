@@ -3,11 +3,12 @@ package id.lumbung.identity;
 import id.lumbung.backbone.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
-enum IdentityRule implements Refusal.Rule {
+/** What this module refuses. */
+public enum IdentityRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.FORBIDDEN)
     NOT_ALLOWED,
     @Refusal.Answers(HttpStatus.NOT_FOUND)
-    NO_SUCH_PERSON,
+    NO_SUCH_LOGIN,
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_OUTLET,
     @Refusal.Answers(HttpStatus.NOT_FOUND)

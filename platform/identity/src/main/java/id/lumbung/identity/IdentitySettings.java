@@ -18,14 +18,14 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param accessTime for which an access token is good; what was revoked goes on no longer than that
- * @param renewalTime for which a person's renewal token is good; each renewal gives a new one
+ * @param refreshTime for which a person's refresh token is good; each refresh gives a new one
  * @param loginTime for which a browser stays logged in
  * @param keyAge after which a new pair of keys signs
  * @param keyNotice from a key's publication to its first signature, so that every instance shows it
  *     before any uses it
  * @param hashesAtOnce passwords hashed at a time; as many again for browsers known from before
  * @param hashesPerSecond of passwords that may be wrong, from browsers not known
- * @param hashPatience for how long a login waits for its turn
+ * @param hashTimeout for how long a login waits for its permit
  * @param redirects to which a browser may be sent back with its code, besides the issuer's own page
  * @param serviceClients our own services, by name; one that is not named gets no token
  * @param firstPasswordFile where the first operator's one-time password is written, readable by its
@@ -33,23 +33,23 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("lumbung.identity")
-record IdentitySettings(
+public record IdentitySettings(
         @DefaultValue("15m") @DurationMin(seconds = 1) @DurationMax(minutes = 15)
                 Duration accessTime,
-        @DefaultValue("12h") @DurationMin(seconds = 1) @DurationMax(days = 30) Duration renewalTime,
+        @DefaultValue("12h") @DurationMin(seconds = 1) @DurationMax(days = 30) Duration refreshTime,
         @DefaultValue("1h") @DurationMin(seconds = 1) @DurationMax(days = 1) Duration loginTime,
         @DefaultValue("90d") @DurationMin(seconds = 1) Duration keyAge,
         @DefaultValue("2m") @DurationMin(millis = 0) @DurationMax(hours = 1) Duration keyNotice,
         @DefaultValue("1") @Min(1) @Max(64) int hashesAtOnce,
         @DefaultValue("2") @Min(1) @Max(1_000) int hashesPerSecond,
         @DefaultValue("5s") @DurationMin(millis = 1) @DurationMax(seconds = 30)
-                Duration hashPatience,
+                Duration hashTimeout,
         @DefaultValue List<URI> redirects,
         Map<String, @Valid ServiceClient> serviceClients,
         @Nullable Path firstPasswordFile) {
 
     @SuppressWarnings("NullAway") // The binder gives null where there are none.
-    IdentitySettings {
+    public IdentitySettings {
         serviceClients = serviceClients == null ? Map.of() : Map.copyOf(serviceClients);
         if (firstPasswordFile != null && firstPasswordFile.toString().isBlank()) {
             firstPasswordFile = null;
@@ -59,7 +59,7 @@ record IdentitySettings(
     /**
      * @param secret of 32 characters or more: it is kept by a single hash
      */
-    record ServiceClient(@Size(min = 32, max = 200) String secret) {
+    public record ServiceClient(@Size(min = 32, max = 200) String secret) {
 
         /** Says nothing of the secret. */
         @Override

@@ -14,20 +14,20 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * keeps them, and a thousand outlets that renew their tokens cost nothing. Passwords of people are
  * not kept this way.
  */
-final class Secrets implements PasswordEncoder {
+public final class Secrets implements PasswordEncoder {
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ONE_TIME_LENGTH = 16;
 
-    static String draw() {
+    public static String draw() {
         var bytes = new byte[32];
         CHANCE.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A password to be read out and typed once: 80 bits, such as {@code abcd-efgh-ijkm-npqr}. */
-    static String oneTimePassword() {
+    public static String oneTimePassword() {
         var text = new StringBuilder();
         for (var i = 0; i < ONE_TIME_LENGTH; i++) {
             text.append(i > 0 && i % 4 == 0 ? "-" : "")
@@ -36,7 +36,7 @@ final class Secrets implements PasswordEncoder {
         return text.toString();
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);

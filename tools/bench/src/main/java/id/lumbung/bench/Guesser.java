@@ -60,7 +60,7 @@ final class Guesser implements AutoCloseable {
             var id = UUID.randomUUID();
             var username = "cashier-" + id.toString().substring(0, 13);
             operator.put(
-                    "/api/membership/people/" + id,
+                    "/api/membership/logins/" + id,
                     Map.of(
                             "username",
                             username,

@@ -203,7 +203,7 @@ public final class Callers implements AutoCloseable {
                             var body = new HashMap<>(place);
                             var _ = body.put("username", username);
                             var _ = body.put("roles", List.of(role));
-                            var path = "/api/membership/people/" + id;
+                            var path = "/api/membership/logins/" + id;
                             var oneTime =
                                     operator().put(path, body, Placed.class).oneTimePassword();
                             if (oneTime == null) {

@@ -1,4 +1,0 @@
-package id.lumbung.identity;
-
-/** A sentence for people. */
-record Bilingual(String indonesian, String english) {}

@@ -1,0 +1,47 @@
+package id.lumbung.identity.accounts;
+
+import static id.lumbung.backbone.security.AccessTable.inside;
+import static id.lumbung.backbone.security.AccessTable.nowhere;
+import static id.lumbung.backbone.security.AccessTable.query;
+import static id.lumbung.backbone.security.Role.BOARD;
+import static id.lumbung.backbone.security.Role.OPERATOR;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PUT;
+
+import id.lumbung.backbone.security.AccessTable;
+import id.lumbung.backbone.security.Role;
+import id.lumbung.identity.ConditionalOnOwnIssuer;
+import id.lumbung.identity.IdentitySettings;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The login accounts, and who may give and take them. */
+@AutoConfiguration
+@ConditionalOnOwnIssuer
+@EnableConfigurationProperties(IdentitySettings.class)
+@Import({
+    FirstOperator.class,
+    LoginAdministration.class,
+    LoginController.class,
+    Logins.class,
+    OneTimePasswords.class,
+    RolesThatFit.class,
+    WhoAmIController.class
+})
+class AccountsAutoConfiguration {
+
+    @Bean
+    AccessTable loginsTable() {
+        return AccessTable.of(
+                inside(PUT, "/logins/{id}", BOARD, OPERATOR),
+                query(GET, "/logins", BOARD, OPERATOR),
+                inside(PUT, "/logins/{id}/password-reset", BOARD, OPERATOR),
+                inside(PUT, "/logins/{id}/unlock", BOARD, OPERATOR),
+                inside(PUT, "/logins/{id}/revocation", BOARD, OPERATOR),
+                inside(DELETE, "/logins/{id}/revocation", BOARD, OPERATOR),
+                nowhere(GET, "/userinfo", Role.values()));
+    }
+}

@@ -1,0 +1,34 @@
+package id.lumbung.identity.accounts;
+
+import id.lumbung.backbone.security.Role;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an officer asks for a person; see {@link Login.Place}. */
+record LoginRequest(
+        @NotNull
+                @Pattern(
+                        regexp = "[a-z0-9][a-z0-9._@-]{2,63}",
+                        message = "must have 3 to 64 small letters, digits or the signs . _ @ -")
+                String username,
+        @NotEmpty @Size(max = 11) Set<@NotNull Role> roles,
+        @Nullable UUID cooperativeId,
+        @Nullable @Size(max = 500) Set<@NotNull UUID> cooperativeIds,
+        @Nullable UUID outletId,
+        @Nullable UUID memberId) {
+
+    Login.Place place() {
+        return new Login.Place(
+                username,
+                Set.copyOf(roles),
+                cooperativeId,
+                cooperativeIds == null ? Set.of() : Set.copyOf(cooperativeIds),
+                outletId,
+                memberId);
+    }
+}

@@ -1,0 +1,124 @@
+package id.lumbung.identity.login;
+
+import com.mongodb.MongoException;
+import id.lumbung.identity.accounts.Login;
+import id.lumbung.identity.accounts.Logins;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** Where people prove who they are, by username and password. */
+class LoginDesk implements AuthenticationProvider {
+
+    private static final Logger log = LoggerFactory.getLogger(LoginDesk.class);
+
+    /** Set by the gateway, which drops what callers send under this name. */
+    static final String CLIENT_ADDRESS = "Lumbung-Client-Address";
+
+    private static final int MAX_USERNAME = 64;
+    private static final int MAX_ADDRESS = 64;
+
+    private final Logins logins;
+    private final Passwords passwords;
+    private final LoginThrottle throttle;
+    private final LoginCookies cookies;
+    private final Clock clock;
+
+    LoginDesk(
+            Logins logins,
+            Passwords passwords,
+            LoginThrottle throttle,
+            LoginCookies cookies,
+            Clock clock) {
+        this.logins = logins;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.cookies = cookies;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws LoginRefused when it fails, or is not heard
+     */
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        if (!(attempt.getDetails() instanceof HttpServletRequest request)) {
+            throw LoginRefused.wrong();
+        }
+        var username = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        var password = String.valueOf(attempt.getCredentials());
+        if (username.isEmpty() || username.length() > MAX_USERNAME || password.isEmpty()) {
+            throw LoginRefused.wrong();
+        }
+        try {
+            return LoginCookieContext.as(heard(username, password, request));
+        } catch (Passwords.Busy _) {
+            throw LoginRefused.busy();
+        } catch (MongoException | DataAccessException e) {
+            log.warn("No login without the database: {}", e.getClass().getSimpleName());
+            throw LoginRefused.busy();
+        }
+    }
+
+    private Login heard(String username, String password, HttpServletRequest request)
+            throws Passwords.Busy {
+        var login = logins.named(username).orElse(null);
+        var known = login == null ? null : cookies.known(request, login);
+        var forgiven = login == null ? null : login.unlockedAt();
+        var address = address(request);
+        var attempt = throttle.take(username, address, known, forgiven);
+        var wait = attempt.waitFor();
+        if (wait != null) {
+            if (login != null) {
+                logins.locked(login.id(), clock.instant().plus(wait), clock.instant());
+            }
+            throw LoginRefused.tooOften(wait);
+        }
+        if (login == null || login.isRevoked()) {
+            passwords.pretend(password);
+            throw LoginRefused.wrong();
+        }
+        if (!isRight(login, password, known, address, attempt)) {
+            throw LoginRefused.wrong();
+        }
+        attempt.succeeded();
+        return login;
+    }
+
+    private boolean isRight(
+            Login login,
+            String password,
+            @Nullable String known,
+            String address,
+            LoginThrottle.Try attempt)
+            throws Passwords.Busy {
+        try {
+            if (known == null && !throttle.takePassword(address)) {
+                throw new Passwords.Busy();
+            }
+            var until = login.password().oneTimeUntil();
+            return passwords.matches(password, login.password().hash(), known != null)
+                    && (until == null || clock.instant().isBefore(until));
+        } catch (Passwords.Busy e) {
+            attempt.notTried();
+            throw e;
+        }
+    }
+
+    private static String address(HttpServletRequest request) {
+        var told = request.getHeader(CLIENT_ADDRESS);
+        return told == null || told.length() > MAX_ADDRESS ? request.getRemoteAddr() : told;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,72 @@
+package id.lumbung.identity.login;
+
+import id.lumbung.identity.accounts.Logins;
+import id.lumbung.identity.login.LoginTemplates.Form;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page on which people log in. What they send is taken by Spring Security's filter. */
+@Hidden
+@Controller
+class LoginPages {
+
+    private final Logins logins;
+    private final LoginCookies cookies;
+    private final LoginTemplates templates;
+
+    LoginPages(Logins logins, LoginCookies cookies, LoginTemplates templates) {
+        this.logins = logins;
+        this.cookies = cookies;
+        this.templates = templates;
+    }
+
+    @GetMapping("/login")
+    void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        templates.show(Form.LOGIN, request, response);
+    }
+
+    @GetMapping("/login/login.css")
+    ResponseEntity<Resource> style() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("text/css"))
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
+                .body(new ClassPathResource("login.css", LoginPages.class));
+    }
+
+    /** After a right password: on, or first to the choice of another. */
+    void succeeded(
+            HttpServletRequest request, HttpServletResponse response, Authentication authenticated)
+            throws IOException {
+        var login = logins.find(UUID.fromString(authenticated.getName())).orElseThrow();
+        if (login.mustChoosePassword()) {
+            cookies.letChoose(response, login);
+            response.sendRedirect("/login/password?" + Continuation.parameter(request));
+        } else {
+            cookies.logIn(response, login);
+            response.sendRedirect(Continuation.of(request));
+        }
+    }
+
+    /** After a login that led to nothing. */
+    void failed(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
+            throws IOException {
+        var refused = failure instanceof LoginRefused it ? it : LoginRefused.wrong();
+        templates.show(Form.LOGIN, refused, request, response);
+    }
+}

@@ -1,0 +1,52 @@
+package id.lumbung.identity;
+
+import id.lumbung.backbone.testkit.Backends;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The host issues tokens under an address of its own, one for all tests of this module. */
+public final class HostSettings
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final int PORT = freePort();
+    public static final String SERVER = "http://127.0.0.1:" + PORT;
+    public static final Path FIRST_PASSWORD = newFile();
+    public static final String SHU_SECRET = "a secret of the test, 32 characters long";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        Backends.OWN_ISSUER + "=true",
+                        "server.port=" + PORT,
+                        "lumbung.security.issuer-uri=" + SERVER,
+                        "lumbung.security.jwk-set-uri=" + SERVER + "/oauth2/jwks",
+                        "lumbung.identity.first-password-file=" + FIRST_PASSWORD,
+                        "lumbung.identity.service-clients.shu.secret=" + SHU_SECRET,
+                        "lumbung.identity.key-notice=0s",
+                        "lumbung.identity.hashes-per-second=50")
+                .applyTo(context);
+        new Backends().initialize(context);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Path newFile() {
+        try {
+            return Files.createTempDirectory("first").resolve("password");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
