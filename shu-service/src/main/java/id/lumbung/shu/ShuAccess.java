@@ -50,6 +50,12 @@ class ShuAccess {
                         GET,
                         COOPERATIVE + "/members/{memberId}/years/{year}/entries",
                         READERS_AND_THE_MEMBER),
+                path(
+                        GET,
+                        "/reconciliation/cooperatives/{cooperativeId}/comparison",
+                        BOARD,
+                        SUPERVISOR,
+                        OPERATOR),
                 path(GET, BOOK_YEARS, OFFICERS),
                 path(GET, BOOK_YEAR, OFFICERS),
                 path(GET, BOOK_YEAR + "/gates", READERS),

@@ -4,13 +4,11 @@ import id.lumbung.backbone.BackboneSettings;
 import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.reconciliation.CooperativeTotals;
-import id.lumbung.backbone.reconciliation.DayTotals;
 import id.lumbung.shu.ShuSettings;
 import id.lumbung.shu.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -90,7 +88,7 @@ public final class Completeness {
             /** The cooperative's registration is journalled; else its zone is not known. */
             REGISTERED,
             /** The journal has taken in all that was on the topics when it was asked. */
-            LAG,
+            CONSUMER_LAG,
             /** No service holds a fact that it has not told yet. */
             PENDING,
             /** No service holds a fact whose notice the broker will never take as it is. */
@@ -105,46 +103,6 @@ public final class Completeness {
             return new Gate(name, figure == 0, figure, detail, List.of());
         }
     }
-
-    /**
-     * A day of an outlet that is not the same on both sides.
-     *
-     * @param service whose database it stands in
-     * @param outletId the cooperative's own id for its office
-     * @param missing told and not journalled; {@code POST /reconciliation/outlets/{id}/republish}
-     *     at the service tells them once more
-     * @param pending not told yet
-     * @param blocked the broker will never take their notices as they are
-     * @param extra in the journal only
-     * @param differing on both sides, with another amount or in another place
-     */
-    public record Difference(
-            String service,
-            UUID outletId,
-            LocalDate day,
-            Side own,
-            Side journal,
-            FactStore missing,
-            FactStore pending,
-            FactStore blocked,
-            FactStore extra,
-            FactStore differing) {}
-
-    /**
-     * @param sum rupiah
-     * @param digest of ids and amounts
-     */
-    public record Side(long count, long sum, String digest) {
-
-        static Side of(DayTotals.Day day) {
-            return new Side(day.count(), day.sum(), day.digest());
-        }
-    }
-
-    /**
-     * @param first the ids of the earliest of them, no more than 100
-     */
-    public record FactStore(long count, List<UUID> first) {}
 
     /**
      * @param until exclusive
@@ -168,7 +126,9 @@ public final class Completeness {
                                 CooperativeTotals::pending),
                         told(Gate.Name.BLOCKED, "Blocked", answers, CooperativeTotals::blocked),
                         dead,
-                        totals(comparison.of(cooperativeId, zone, until, answers), answers)));
+                        totals(
+                                comparison.of(new Question(cooperativeId, zone, until), answers),
+                                answers)));
     }
 
     private Gate registered(UUID cooperativeId) {
@@ -191,14 +151,15 @@ public final class Completeness {
         try {
             var behind = backlog.await(reading.group(), reading.reads(), catchUp);
             return Gate.of(
-                    Gate.Name.LAG,
+                    Gate.Name.CONSUMER_LAG,
                     behind,
                     behind == 0
                             ? "The journal has taken in all that was told."
                             : "After %d s the journal lacks %d records that stand on the topics. Ask again."
                                     .formatted(catchUp.toSeconds(), behind));
         } catch (ConsumerLag.BrokerAway e) {
-            return new Gate(Gate.Name.LAG, false, 0, String.valueOf(e.getMessage()), List.of());
+            return new Gate(
+                    Gate.Name.CONSUMER_LAG, false, 0, String.valueOf(e.getMessage()), List.of());
         }
     }
 
@@ -254,7 +215,7 @@ public final class Completeness {
                 List.of());
     }
 
-    private static Gate totals(Comparison.Result result, Map<Service, Services.Answer> answers) {
+    private static Gate totals(ComparisonReport result, Map<Service, Services.Answer> answers) {
         var troubles = new ArrayList<>(troubles(answers));
         troubles.addAll(result.troubles());
         return new Gate(

@@ -349,9 +349,9 @@ class CompletenessTest {
         try {
             both(sale("2025-10-01T03:00:00Z", 4_000));
             var check = checkAtOnce();
-            assertThat(gate(check, Name.LAG).holds()).isFalse();
-            assertThat(gate(check, Name.LAG).figure()).isEqualTo(1);
-            assertThat(gate(check, Name.LAG).detail()).contains("lacks 1 records");
+            assertThat(gate(check, Name.CONSUMER_LAG).holds()).isFalse();
+            assertThat(gate(check, Name.CONSUMER_LAG).figure()).isEqualTo(1);
+            assertThat(gate(check, Name.CONSUMER_LAG).detail()).contains("lacks 1 records");
             assertThat(gate(check, Name.CONTROL_TOTALS).holds()).isFalse();
         } finally {
             taking.start();
@@ -375,8 +375,8 @@ class CompletenessTest {
                                         500)),
                         Duration.ofSeconds(1))) {
             var check = completeness(services, away).check(cooperative, WIT, NEW_YEAR);
-            assertThat(shut(check)).containsExactly(Name.LAG, Name.DEAD_LETTERS);
-            assertThat(gate(check, Name.LAG).detail()).contains("The broker does not say");
+            assertThat(shut(check)).containsExactly(Name.CONSUMER_LAG, Name.DEAD_LETTERS);
+            assertThat(gate(check, Name.CONSUMER_LAG).detail()).contains("The broker does not say");
         }
     }
 
@@ -436,7 +436,7 @@ class CompletenessTest {
                 backlog,
                 deadLetters,
                 journal,
-                new Comparison(journal, services),
+                new Comparison(journal, new StretchComparison(journal, services)),
                 reading,
                 settings,
                 clock);

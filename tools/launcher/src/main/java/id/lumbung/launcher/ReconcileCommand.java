@@ -1,6 +1,5 @@
 package id.lumbung.launcher;
 
-import id.lumbung.launcher.client.ControlTotals;
 import id.lumbung.launcher.reconcile.Reconciliation;
 import id.lumbung.launcher.reconcile.ReconciliationTable;
 import java.util.Set;
@@ -31,8 +30,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var connection = gateway.connect()) {
-            var reconciliation =
-                    new Reconciliation(new ControlTotals(connection.callers().operator()));
+            var reconciliation = new Reconciliation(connection.callers().operator());
             var report =
                     outlet == null ? reconciliation.ofAll() : reconciliation.of(Set.of(outlet));
             var table = new ReconciliationTable(report);

@@ -47,12 +47,12 @@ final class RepublishCommand implements Callable<Integer> {
     public Integer call() {
         try (var connection = gateway.connect()) {
             var totals = new ControlTotals(connection.callers().operator());
-            var reconciliation = new Reconciliation(totals);
+            var reconciliation = new Reconciliation(connection.callers().operator());
             var published = 0L;
             if (which.missing) {
                 for (var difference : reconciliation.ofAll().differences()) {
                     var day = difference.day();
-                    if (!difference.missing().isEmpty() && isWithin(day)) {
+                    if (difference.missing().count() > 0 && isWithin(day)) {
                         published +=
                                 republish(reconciliation, totals, difference.outletId(), day, day);
                     }

@@ -1,6 +1,5 @@
 package id.lumbung.launcher.client;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,8 @@ public final class ControlTotals {
         /** Those whose facts the journal should hold. */
         public static final List<Book> OWN = List.of(MEMBERSHIP, PHARMACY, CLINIC);
 
+        public static final List<Book> ALL = List.of(values());
+
         /** As it is called for people. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -38,28 +39,7 @@ public final class ControlTotals {
      * @param sum rupiah
      * @param digest of ids and amounts: 32 hexadecimal digits, which add up modulo 2^128
      */
-    public record Day(LocalDate day, long count, long sum, String digest) {
-
-        private static final String NOTHING = "0".repeat(32);
-        private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);
-
-        public static Day without(LocalDate day) {
-            return new Day(day, 0, 0, NOTHING);
-        }
-
-        /** Two books of one day as one. */
-        public Day plus(Day other) {
-            return new Day(
-                    day,
-                    Math.addExact(count, other.count),
-                    Math.addExact(sum, other.sum),
-                    "%032x".formatted(number().add(other.number()).mod(MODULUS)));
-        }
-
-        private BigInteger number() {
-            return new BigInteger(digest, 16);
-        }
-    }
+    public record Day(LocalDate day, long count, long sum, String digest) {}
 
     /**
      * @param pending facts that the service has taken and not yet told

@@ -1,184 +1,178 @@
 package id.lumbung.launcher.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.lumbung.launcher.client.ControlTotals;
 import id.lumbung.launcher.client.ControlTotals.Book;
-import id.lumbung.launcher.client.ControlTotals.Day;
-import id.lumbung.launcher.client.ControlTotals.Fact;
+import id.lumbung.launcher.client.ControlTotals.Outlet;
+import id.lumbung.launcher.client.Gateway;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Compares what the outlets' own databases hold with the journal, by outlet and day: count, sum and
- * digest of ids and amounts. Where they differ, the facts are compared one by one.
+ * Has shu-service compare what the outlets' own databases hold with the journal, for each
+ * cooperative that either side knows, and lays the answers together.
  *
- * <p>Facts that are being told while we look show as differences that go away: whoever asks looks
- * again. Memory holds the totals of one outlet and the facts of one day.
+ * <p>Facts that are being published while we look show as differences that go away: whoever asks
+ * looks again.
  */
 public final class Reconciliation {
 
+    private final Gateway gateway;
     private final ControlTotals totals;
 
-    public Reconciliation(ControlTotals totals) {
-        this.totals = totals;
+    /**
+     * @param gateway as an operator
+     */
+    public Reconciliation(Gateway gateway) {
+        this.gateway = gateway;
+        this.totals = new ControlTotals(gateway);
     }
 
     /**
      * @param sum rupiah
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Side(long count, long sum) {
 
-        static Side of(Day day) {
-            return new Side(day.count(), day.sum());
+        static final Side NOTHING = new Side(0, 0);
+
+        Side plus(Side other) {
+            return new Side(count + other.count, Math.addExact(sum, other.sum));
         }
     }
 
     /**
-     * @param missing facts that the journal lacks, by the ids of their services
-     * @param surplus facts that only the journal has
-     * @param differing facts that both have with another amount
+     * @param first the ids of some of them, by their services
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Facts(long count, List<UUID> first) {}
+
+    /**
+     * @param service that keeps the outlet's facts
+     * @param missing facts that the journal lacks
+     * @param pending facts that are not published yet
+     * @param blocked facts that the broker will never take as they are
+     * @param extra facts that only the journal has
+     * @param differing facts that both have with another amount, or elsewhere
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Difference(
+            String service,
             UUID outletId,
             LocalDate day,
             Side own,
             Side journal,
-            List<UUID> missing,
-            List<UUID> surplus,
-            List<UUID> differing) {}
+            Facts missing,
+            Facts pending,
+            Facts blocked,
+            Facts extra,
+            Facts differing) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record OutletSums(UUID outletId, long days, Side own, Side journal) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Answer(
+            List<OutletSums> outlets,
+            long differing,
+            List<Difference> differences,
+            Map<String, Long> pending,
+            List<String> troubles) {}
 
     /**
      * @param outlets that were compared, a cooperative's office being one
      * @param outletDays with a fact on either side
      * @param own what all own databases hold together
-     * @param pending facts that services had taken and not told yet, by service, where there were
-     *     any
+     * @param differing outlet days that are not the same, whether or not they are named
+     * @param pending facts that services had taken and not published yet, by service, where there
+     *     were any
+     * @param troubles sentences that name who did not answer
      */
     public record Report(
             int outlets,
-            int outletDays,
+            long outletDays,
             Side own,
             Side journal,
+            long differing,
             List<Difference> differences,
-            Map<Book, Long> pending) {
+            Map<String, Long> pending,
+            List<String> troubles) {
 
         public boolean equal() {
-            return differences.isEmpty();
+            return differing == 0 && troubles.isEmpty();
         }
 
         public long missing() {
-            return differences.stream().mapToLong(it -> it.missing().size()).sum();
+            return differences.stream().mapToLong(it -> it.missing().count()).sum();
         }
     }
 
     /** Compares every outlet that either side knows. */
     public Report ofAll() {
-        var known = known();
-        return of(known.keySet(), known);
+        return of(known().stream().map(Outlet::outletId).collect(Collectors.toSet()));
     }
 
     /** Compares these outlets only. */
     public Report of(Collection<UUID> outlets) {
-        return of(new TreeSet<>(outlets), known());
+        var asked = Set.copyOf(outlets);
+        var cooperatives = new TreeSet<UUID>();
+        known().stream()
+                .filter(outlet -> asked.contains(outlet.outletId()))
+                .forEach(outlet -> cooperatives.add(outlet.cooperativeId()));
+        var sums = new ArrayList<OutletSums>();
+        var differences = new ArrayList<Difference>();
+        var pending = new TreeMap<String, Long>();
+        var troubles = new TreeSet<String>();
+        var unnamed = 0L;
+        for (var cooperative : cooperatives) {
+            var answer = compare(cooperative);
+            answer.outlets().stream()
+                    .filter(it -> asked.contains(it.outletId()))
+                    .forEach(sums::add);
+            answer.differences().stream()
+                    .filter(it -> asked.contains(it.outletId()))
+                    .forEach(differences::add);
+            unnamed += answer.differing() - answer.differences().size();
+            answer.pending().forEach((service, facts) -> pending.merge(service, facts, Long::sum));
+            troubles.addAll(answer.troubles());
+        }
+        return new Report(
+                sums.size(),
+                sums.stream().mapToLong(OutletSums::days).sum(),
+                sums.stream().map(OutletSums::own).reduce(Side.NOTHING, Side::plus),
+                sums.stream().map(OutletSums::journal).reduce(Side.NOTHING, Side::plus),
+                differences.size() + unnamed,
+                List.copyOf(differences),
+                Map.copyOf(pending),
+                List.copyOf(troubles));
+    }
+
+    private Answer compare(UUID cooperative) {
+        return gateway.get(
+                "/api/shu/reconciliation/cooperatives/%s/comparison".formatted(cooperative),
+                Answer.class);
+    }
+
+    private Set<Outlet> known() {
+        return Book.ALL.stream()
+                .flatMap(book -> totals.outlets(book).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The services that have facts of an outlet. */
     public Set<Book> keepersOf(UUID outletId) {
-        return known().getOrDefault(outletId, Set.of());
-    }
-
-    private Map<UUID, Set<Book>> known() {
-        Map<UUID, Set<Book>> known = new TreeMap<>();
-        for (var book : Book.values()) {
-            for (var outlet : totals.outlets(book)) {
-                var keepers = known.computeIfAbsent(outlet.outletId(), _ -> new TreeSet<>());
-                if (book != Book.JOURNAL) {
-                    var _ = keepers.add(book);
-                }
-            }
-        }
-        return known;
-    }
-
-    private Report of(Set<UUID> outlets, Map<UUID, Set<Book>> known) {
-        var differences = new ArrayList<Difference>();
-        var pending = new EnumMap<Book, Long>(Book.class);
-        var outletDays = 0;
-        var own = Day.without(LocalDate.EPOCH);
-        var journal = Day.without(LocalDate.EPOCH);
-        for (var outlet : outlets) {
-            var keepers = known.getOrDefault(outlet, Set.of());
-            var days = new TreeMap<LocalDate, Day>();
-            for (var book : keepers) {
-                var theirs = totals.days(book, outlet, null, null);
-                if (theirs.pending() > 0) {
-                    var _ = pending.merge(book, theirs.pending(), Math::max);
-                }
-                theirs.days().forEach(day -> days.merge(day.day(), day, Day::plus));
-            }
-            var journalled = new HashMap<LocalDate, Day>();
-            for (var day : totals.days(Book.JOURNAL, outlet, null, null).days()) {
-                var _ = journalled.put(day.day(), day);
-            }
-            var all = new TreeSet<>(days.keySet());
-            all.addAll(journalled.keySet());
-            outletDays += all.size();
-            for (var day : all) {
-                var left = days.getOrDefault(day, Day.without(day));
-                var right = journalled.getOrDefault(day, Day.without(day));
-                own = own.plus(left);
-                journal = journal.plus(right);
-                if (!left.equals(right)) {
-                    difference(outlet, left, right, keepers).ifPresent(differences::add);
-                }
-            }
-        }
-        return new Report(
-                outlets.size(),
-                outletDays,
-                Side.of(own),
-                Side.of(journal),
-                List.copyOf(differences),
-                Map.copyOf(pending));
-    }
-
-    /** Empty where the two have come together since their totals were taken. */
-    private Optional<Difference> difference(UUID outlet, Day own, Day journal, Set<Book> keepers) {
-        var ours = new HashMap<UUID, Fact>();
-        for (var book : keepers) {
-            totals.facts(book, outlet, own.day()).forEach(fact -> ours.put(fact.eventId(), fact));
-        }
-        var missing = new HashMap<>(ours);
-        var surplus = new ArrayList<UUID>();
-        var differing = new ArrayList<UUID>();
-        for (var fact : totals.facts(Book.JOURNAL, outlet, own.day())) {
-            var mine = ours.get(fact.eventId());
-            var _ = missing.remove(fact.eventId());
-            if (mine == null) {
-                surplus.add(fact.factId());
-            } else if (mine.amount() != fact.amount()) {
-                differing.add(fact.factId());
-            }
-        }
-        return missing.isEmpty() && surplus.isEmpty() && differing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Difference(
-                                outlet,
-                                own.day(),
-                                Side.of(own),
-                                Side.of(journal),
-                                missing.values().stream().map(Fact::factId).sorted().toList(),
-                                List.copyOf(surplus),
-                                List.copyOf(differing)));
+        return Book.OWN.stream()
+                .filter(book ->
+                        totals.outlets(book).stream()
+                                .anyMatch(outlet -> outlet.outletId().equals(outletId)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

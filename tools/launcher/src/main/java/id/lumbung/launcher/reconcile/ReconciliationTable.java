@@ -4,6 +4,7 @@ import static id.lumbung.launcher.client.IndonesianNumbers.number;
 import static id.lumbung.launcher.client.IndonesianNumbers.rupiah;
 
 import id.lumbung.launcher.reconcile.Reconciliation.Difference;
+import id.lumbung.launcher.reconcile.Reconciliation.Facts;
 import id.lumbung.launcher.reconcile.Reconciliation.Report;
 import id.lumbung.launcher.reconcile.Reconciliation.Side;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ public final class ReconciliationTable {
         this.report = report;
     }
 
-    record Json(boolean equal, int outlets, int outletDays, List<JsonDifference> differences) {}
+    record Json(boolean equal, int outlets, long outletDays, List<JsonDifference> differences) {}
 
     record JsonDifference(
             UUID outletId, LocalDate day, Side own, Side journal, List<UUID> missing) {}
@@ -40,7 +41,7 @@ public final class ReconciliationTable {
                                         it.day(),
                                         it.own(),
                                         it.journal(),
-                                        it.missing()))
+                                        it.missing().first()))
                         .toList());
     }
 
@@ -55,10 +56,11 @@ public final class ReconciliationTable {
         side(text, "own books", report.own());
         side(text, "journal", report.journal());
         report.pending()
-                .forEach((book, pending) ->
+                .forEach((service, pending) ->
                         text.append(
                                 "pending: %s has %s facts that are not published yet; look again in a moment%n"
-                                        .formatted(book.label(), number(pending))));
+                                        .formatted(service, number(pending))));
+        report.troubles().forEach(trouble -> text.append(trouble).append(System.lineSeparator()));
         for (var difference : report.differences()) {
             tell(text, difference);
         }
@@ -67,7 +69,7 @@ public final class ReconciliationTable {
                         ? "Equal: the journal holds exactly what the outlets hold.\n"
                         : "Different on %s outlet days.%s%n"
                                 .formatted(
-                                        number(report.differences().size()),
+                                        number(report.differing()),
                                         report.missing() > 0
                                                 ? " What is missing can be published again: ./lumbung republish --missing"
                                                 : ""));
@@ -95,14 +97,19 @@ public final class ReconciliationTable {
                                 number(difference.journal().count()),
                                 rupiah(difference.journal().sum())));
         name(text, "missing in the journal", difference.missing());
-        name(text, "only in the journal", difference.surplus());
+        name(text, "not published yet", difference.pending());
+        name(text, "blocked", difference.blocked());
+        name(text, "only in the journal", difference.extra());
         name(text, "of another amount", difference.differing());
     }
 
-    private static void name(StringBuilder text, String what, List<UUID> ids) {
-        ids.stream().limit(IDS_SHOWN).forEach(id -> text.append("  %s: %s%n".formatted(what, id)));
-        if (ids.size() > IDS_SHOWN) {
-            text.append("  ... and %s more %s%n".formatted(number(ids.size() - IDS_SHOWN), what));
+    private static void name(StringBuilder text, String what, Facts facts) {
+        facts.first().stream()
+                .limit(IDS_SHOWN)
+                .forEach(id -> text.append("  %s: %s%n".formatted(what, id)));
+        if (facts.count() > IDS_SHOWN) {
+            text.append(
+                    "  ... and %s more %s%n".formatted(number(facts.count() - IDS_SHOWN), what));
         }
     }
 }

@@ -11,7 +11,6 @@ import id.lumbung.launcher.client.ControlTotals.Outlet;
 import id.lumbung.launcher.client.ControlTotals.Totals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.LocalDate;
@@ -37,6 +36,7 @@ public final class FakeBooks implements AutoCloseable {
     private final Map<Book, List<Line>> lines = new EnumMap<>(Book.class);
     private final Map<Book, Long> pending = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile String comparison = "";
 
     public FakeBooks() {
         try {
@@ -71,8 +71,18 @@ public final class FakeBooks implements AutoCloseable {
         return this;
     }
 
+    /** What shu-service says when it is asked to compare. */
+    public FakeBooks comparison(String json) {
+        comparison = json;
+        return this;
+    }
+
+    public Gateway gateway() {
+        return new Gateway("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
     public ControlTotals totals() {
-        return new ControlTotals(new Gateway("http://127.0.0.1:" + server.getAddress().getPort()));
+        return new ControlTotals(gateway());
     }
 
     /** Paths with their queries. */
@@ -87,6 +97,10 @@ public final class FakeBooks implements AutoCloseable {
                 path[2].equals("shu")
                         ? Book.JOURNAL
                         : Book.valueOf(path[2].toUpperCase(Locale.ROOT));
+        if (path[path.length - 1].equals("comparison")) {
+            answer(exchange, comparison);
+            return;
+        }
         Object body =
                 switch (path.length) {
                     case 5 ->
@@ -102,7 +116,11 @@ public final class FakeBooks implements AutoCloseable {
                                     .map(Line::fact)
                                     .toList();
                 };
-        var bytes = JSON.writeValueAsString(body).getBytes(UTF_8);
+        answer(exchange, JSON.writeValueAsString(body));
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        var bytes = json.getBytes(UTF_8);
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
@@ -115,14 +133,15 @@ public final class FakeBooks implements AutoCloseable {
     private Totals totals(Book book, UUID outlet) {
         var days = new TreeMap<LocalDate, Day>();
         for (var line : of(book, outlet)) {
-            var number =
-                    BigInteger.valueOf(line.fact().eventId().hashCode() & 0xFFFF_FFFFL)
-                            .add(BigInteger.valueOf(line.fact().amount()).shiftLeft(40))
-                            .mod(BigInteger.ONE.shiftLeft(128));
             days.merge(
                     line.day(),
-                    new Day(line.day(), 1, line.fact().amount(), "%032x".formatted(number)),
-                    Day::plus);
+                    new Day(line.day(), 1, line.fact().amount(), ""),
+                    (one, other) ->
+                            new Day(
+                                    one.day(),
+                                    one.count() + other.count(),
+                                    one.sum() + other.sum(),
+                                    ""));
         }
         return new Totals(outlet, pending.getOrDefault(book, 0L), new ArrayList<>(days.values()));
     }

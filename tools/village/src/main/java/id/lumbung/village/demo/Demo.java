@@ -283,7 +283,7 @@ public final class Demo {
     }
 
     private void reconciliation(Village village) {
-        var report = new Reconciliation(totals).of(books(village));
+        var report = new Reconciliation(callers.operator()).of(books(village));
         closes &= report.equal();
         out.println(new ReconciliationTable(report).text());
     }
