@@ -1,7 +1,7 @@
 package id.lumbung.clinic;
 
 import static id.lumbung.backbone.security.AccessTable.body;
-import static id.lumbung.backbone.security.AccessTable.inside;
+import static id.lumbung.backbone.security.AccessTable.inCode;
 import static id.lumbung.backbone.security.Role.CASHIER;
 import static id.lumbung.backbone.security.Role.CLINICIAN;
 import static id.lumbung.backbone.security.Role.MEMBER;
@@ -27,8 +27,8 @@ class ClinicAccess {
     AccessTable clinicTable() {
         return AccessTable.of(
                 body(PUT, "/visits/{id}", DESK),
-                inside(GET, "/visits/{id}", OUTLET, CLINICIAN, CASHIER, MEMBER),
-                inside(PUT, "/visits/{id}/settlement", DESK),
-                inside(PUT, "/refunds/{id}", DESK));
+                inCode(GET, "/visits/{id}", OUTLET, CLINICIAN, CASHIER, MEMBER),
+                inCode(PUT, "/visits/{id}/settlement", DESK),
+                inCode(PUT, "/refunds/{id}", DESK));
     }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.gateway;
 
+import id.lumbung.edge.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -17,18 +17,18 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param services where each service stands ({@code http://host:port}), by its name under {@code
  *     /api}
- * @param largestBody of a request; a larger one is refused with 413
- * @param heldBody up to which size a body is held in memory: it takes a connection to the service
- *     only once it is complete, and can be sent a second time. A larger one is streamed.
+ * @param maxBody of a request; a larger one is refused with 413
+ * @param maxHeldBody up to which size a body is held in memory: it takes a connection to the
+ *     service only once it is complete, and can be sent a second time. A larger one is streamed.
  * @param connectTimeout to wait for a connection to a service
  * @param responseTimeout to wait for a service's whole answer; four times as long where the body is
  *     streamed
- * @param connections kept to each service at most
- * @param waiting requests that wait for one of these connections at most, per service
- * @param headTimeout within which a request's headers must be here, from their first byte
+ * @param maxConnections to each service
+ * @param maxQueued requests that wait for one of these connections, per service
+ * @param headerTimeout within which a request's headers must be here, from their first byte
  * @param bodyTimeout within which a request's body must be here; longer by the time that what came
  *     takes at the slowest pace
- * @param slowestBody bytes a second, at which a large body may come
+ * @param minBodyRate bytes a second, at which a large body may come
  * @param allowedOrigins of pages that may call, such as {@code https://app.example}
  * @param limits how often may be called
  * @param trustedProxies addresses, or ranges such as 10.0.0.0/8, whose {@code Forwarded} and {@code
@@ -38,15 +38,15 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("lumbung.gateway")
 record GatewaySettings(
         @NotEmpty Map<String, URI> services,
-        @DefaultValue("1MB") DataSize largestBody,
-        @DefaultValue("256KB") DataSize heldBody,
+        @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("256KB") DataSize maxHeldBody,
         @DefaultValue("2s") @DurationMin(millis = 1) Duration connectTimeout,
         @DefaultValue("60s") @DurationMin(millis = 1) Duration responseTimeout,
-        @DefaultValue("128") @Min(1) @Max(10_000) int connections,
-        @DefaultValue("1024") @Min(1) @Max(100_000) int waiting,
-        @DefaultValue("10s") @DurationMin(millis = 1) Duration headTimeout,
+        @DefaultValue("128") @Min(1) @Max(10_000) int maxConnections,
+        @DefaultValue("1024") @Min(1) @Max(100_000) int maxQueued,
+        @DefaultValue("10s") @DurationMin(millis = 1) Duration headerTimeout,
         @DefaultValue("30s") @DurationMin(millis = 1) Duration bodyTimeout,
-        @DefaultValue("4KB") DataSize slowestBody,
+        @DefaultValue("4KB") DataSize minBodyRate,
         @DefaultValue List<String> allowedOrigins,
         @Valid Limits limits,
         @DefaultValue List<String> trustedProxies) {
@@ -68,10 +68,10 @@ record GatewaySettings(
 
     GatewaySettings {
         services.forEach(GatewaySettings::requireBareAddress);
-        requireBetween("largest-body", largestBody, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
-        requireBetween("slowest-body", slowestBody, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
+        requireBetween("max-body", maxBody, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
+        requireBetween("min-body-rate", minBodyRate, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
         CrossOrigin.require(allowedOrigins);
-        requireBetween("held-body", heldBody, DataSize.ofBytes(1), DataSize.ofMegabytes(1));
+        requireBetween("max-held-body", maxHeldBody, DataSize.ofBytes(1), DataSize.ofMegabytes(1));
         trustedProxies.forEach(range -> {
             var _ = AddressRange.parse(range);
         });
@@ -101,10 +101,10 @@ record GatewaySettings(
         }
     }
 
-    private static void requireBetween(String name, DataSize size, DataSize least, DataSize most) {
-        if (size.compareTo(least) < 0 || size.compareTo(most) > 0) {
+    private static void requireBetween(String name, DataSize size, DataSize min, DataSize max) {
+        if (size.compareTo(min) < 0 || size.compareTo(max) > 0) {
             throw new IllegalArgumentException(
-                    "lumbung.gateway.%s must be between %s and %s".formatted(name, least, most));
+                    "lumbung.gateway.%s must be between %s and %s".formatted(name, min, max));
         }
     }
 }

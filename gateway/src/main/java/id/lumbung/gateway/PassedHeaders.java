@@ -1,5 +1,6 @@
 package id.lumbung.gateway;
 
+import id.lumbung.edge.web.TraceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;
@@ -53,7 +54,7 @@ final class PassedHeaders {
         if (!isTrusted(request.getRemoteAddr())) {
             passed.put(FORWARDED_FOR, request.getRemoteAddr());
         }
-        passed.put(CLIENT_ADDRESS, CallerAddress.of(request, trustedProxies).text());
+        passed.put(CLIENT_ADDRESS, ClientAddress.of(request, trustedProxies).text());
         if (!passed.contains("X-Forwarded-Proto")) {
             passed.put("X-Forwarded-Proto", request.getScheme());
         }
@@ -71,7 +72,7 @@ final class PassedHeaders {
             if (isOfOneHop(name, known, named)
                     || (known != null && MADE_ANEW.contains(known))
                     || (!trusted && saysWhereFrom(name))
-                    || name.equalsIgnoreCase(Entrance.TRACEPARENT)) {
+                    || name.equalsIgnoreCase(TraceContext.HEADER)) {
                 continue;
             }
             for (var values = request.getHeaders(name); values.hasMoreElements(); ) {
@@ -81,8 +82,9 @@ final class PassedHeaders {
         if (trusted) {
             passed.add(FORWARDED_FOR, request.getRemoteAddr());
         }
-        if (request.getAttribute(Entrance.TRACE) instanceof String trace) {
-            passed.add(Entrance.TRACEPARENT, trace);
+        var trace = TraceContext.current();
+        if (trace != null) {
+            passed.add(TraceContext.HEADER, trace);
         }
     }
 
@@ -94,7 +96,7 @@ final class PassedHeaders {
         var named = named(answered.getValuesList(HttpHeader.CONNECTION));
         for (HttpField field : answered) {
             if (!isOfOneHop(field.getName(), field.getHeader(), named)
-                    && !field.getName().equalsIgnoreCase(Entrance.TRACEPARENT)
+                    && !field.getName().equalsIgnoreCase(TraceContext.HEADER)
                     && !CrossOrigin.sets(field.getName())) {
                 passed.add(field.getName(), field.getValue());
             }
@@ -137,6 +139,6 @@ final class PassedHeaders {
             return false;
         }
         var from = InetAddress.ofLiteral(address);
-        return CallerAddress.isAmong(trustedProxies, from);
+        return ClientAddress.isAmong(trustedProxies, from);
     }
 }

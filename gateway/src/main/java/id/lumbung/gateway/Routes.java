@@ -24,11 +24,11 @@ class Routes {
         return settings.services().entrySet().stream()
                 .map(service -> {
                     var name = service.getKey();
-                    var forwarding =
-                            new Forwarding(
+                    var proxy =
+                            new ProxyHandler(
                                     name,
                                     service.getValue(),
-                                    Forwarding.Manner.BELOW_ITS_NAME,
+                                    ProxyHandler.Manner.WITHOUT_PREFIX,
                                     toServices,
                                     headers,
                                     settings);
@@ -36,7 +36,7 @@ class Routes {
                             .route(
                                     path("/api/" + name + "/**")
                                             .and(path("/api/" + name + "/actuator/**").negate()),
-                                    forwarding)
+                                    proxy)
                             .build();
                 })
                 .reduce(RouterFunction::and)
@@ -46,17 +46,17 @@ class Routes {
     /** Who logs in, and who asks for a token, speaks to the membership service. */
     @Bean
     RouterFunction<ServerResponse> identityRoutes(GatewaySettings settings, HttpClient toServices) {
-        var forwarding =
-                new Forwarding(
+        var proxy =
+                new ProxyHandler(
                         IDENTITY,
                         settings.service(IDENTITY),
-                        Forwarding.Manner.AS_THIS_DOOR,
+                        ProxyHandler.Manner.AS_GATEWAY,
                         toServices,
                         new PassedHeaders(settings.trustedRanges()),
                         settings);
         var route = route("identity");
-        for (var pattern : Addresses.IDENTITY) {
-            route.route(path(pattern), forwarding);
+        for (var pattern : PathRules.IDENTITY) {
+            route.route(path(pattern), proxy);
         }
         return route.build();
     }

@@ -36,8 +36,8 @@ class ServiceClient {
         http.setAddressResolutionTimeout(settings.connectTimeout().toMillis());
         // Shorter than the services keep theirs open (60 s): who closes first is never in doubt.
         http.setIdleTimeout(30_000);
-        http.setMaxConnectionsPerDestination(settings.connections());
-        http.setMaxRequestsQueuedPerDestination(settings.waiting());
+        http.setMaxConnectionsPerDestination(settings.maxConnections());
+        http.setMaxRequestsQueuedPerDestination(settings.maxQueued());
         http.setFollowRedirects(false);
         http.setHttpCookieStore(new HttpCookieStore.Empty());
         http.setUserAgentField(null);

@@ -23,7 +23,7 @@ final class ServicesHealth implements HealthIndicator {
     private static final Status DEGRADED =
             new Status("DEGRADED", "Not every service can be reached");
     private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int TIMEOUT_MILLIS = 2_000;
 
     private final Map<String, String> addresses = new TreeMap<>();
     private final HttpClient http;
@@ -57,7 +57,7 @@ final class ServicesHealth implements HealthIndicator {
 
     /** Its answer never fails. */
     private CompletableFuture<String> ask(String address) {
-        var request = http.newRequest(address).timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        var request = http.newRequest(address).timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
         return new CompletableResponseListener(request)
                 .send()
                 .handle((answer, failure) -> {

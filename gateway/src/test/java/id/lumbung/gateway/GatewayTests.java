@@ -212,7 +212,7 @@ class GatewayTests {
         var answer = send(request);
 
         var begun = answer.headers().firstValue("traceparent").orElseThrow();
-        assertThat(Entrance.isTrace(begun)).isTrue();
+        assertThat(begun).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
         assertThat(begun).isNotEqualTo(given);
         assertThat(PHARMACY.last().header("traceparent")).containsExactly(begun);
     }

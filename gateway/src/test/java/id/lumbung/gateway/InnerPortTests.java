@@ -3,6 +3,7 @@ package id.lumbung.gateway;
 import static id.lumbung.gateway.Calls.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.edge.testkit.Issuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;

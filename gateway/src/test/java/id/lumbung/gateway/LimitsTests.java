@@ -5,6 +5,7 @@ import static id.lumbung.gateway.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.lumbung.edge.testkit.Issuer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -99,7 +100,7 @@ class LimitsTests {
     }
 
     @Test
-    void moreTokensOfOneCallerAreNoMoreAllowance() throws Exception {
+    void moreTokensOfOneCallerAreNoMoreRateLimits() throws Exception {
         var who = "caller-" + UUID.randomUUID();
 
         assertThat(through(100, by(ISSUER.token(who, "OUTLET"), "/api/pharmacy/x")))

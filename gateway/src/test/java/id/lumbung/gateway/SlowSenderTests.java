@@ -33,7 +33,7 @@ class SlowSenderTests {
     static void settings(DynamicPropertyRegistry properties) {
         properties.add("lumbung.gateway.services.pharmacy", PHARMACY::address);
         properties.add("lumbung.security.open", () -> true);
-        properties.add("lumbung.gateway.head-timeout", () -> PATIENCE.toMillis() + "ms");
+        properties.add("lumbung.gateway.header-timeout", () -> PATIENCE.toMillis() + "ms");
         properties.add("lumbung.gateway.body-timeout", () -> PATIENCE.toMillis() + "ms");
     }
 

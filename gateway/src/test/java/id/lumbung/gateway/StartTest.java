@@ -3,6 +3,7 @@ package id.lumbung.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lumbung.edge.token.TokenSettings;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -22,17 +23,20 @@ class StartTest {
 
     @Test
     void openAndGuardedAtOnceIsNeither() {
-        assertThatThrownBy(() -> new SecuritySettings("http://issuer", null, true))
+        assertThatThrownBy(() -> new TokenSettings("http://issuer", null, "lumbung", true))
                 .hasMessageContaining("contradicts");
-        assertThatThrownBy(() -> new SecuritySettings(" ", null, false))
+        assertThatThrownBy(() -> new TokenSettings(" ", null, "lumbung", false))
                 .hasMessageContaining("issuer-uri");
-        assertThatThrownBy(() -> new SecuritySettings("issuer", null, false))
+        assertThatThrownBy(() -> new TokenSettings("issuer", null, "lumbung", false))
                 .hasMessageContaining("http or https");
         assertThatThrownBy(() ->
-                        new SecuritySettings(
-                                "http://issuer", URI.create("file:///etc/passwd"), false))
+                        new TokenSettings(
+                                "http://issuer",
+                                URI.create("file:///etc/passwd"),
+                                "lumbung",
+                                false))
                 .hasMessageContaining("http or https");
-        assertThat(new SecuritySettings("http://issuer", URI.create(""), false).jwkSetUri())
+        assertThat(new TokenSettings("http://issuer", URI.create(""), "lumbung", false).jwkSetUri())
                 .isNull();
     }
 }

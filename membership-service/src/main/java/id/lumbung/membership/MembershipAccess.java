@@ -1,7 +1,7 @@
 package id.lumbung.membership;
 
 import static id.lumbung.backbone.security.AccessTable.body;
-import static id.lumbung.backbone.security.AccessTable.inside;
+import static id.lumbung.backbone.security.AccessTable.inCode;
 import static id.lumbung.backbone.security.AccessTable.path;
 import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.ADVISOR;
@@ -54,15 +54,15 @@ class MembershipAccess {
                         .orScope("members.read")
                         .commonToMembers(),
                 body(PUT, "/members/{id}", OFFICE),
-                inside(GET, "/members/{id}", BOARD, MANAGER, SUPERVISOR, CASHIER, MEMBER)
+                inCode(GET, "/members/{id}", BOARD, MANAGER, SUPERVISOR, CASHIER, MEMBER)
                         .orScope("members.read"),
-                inside(PUT, "/members/{id}/leaving", OFFICE),
+                inCode(PUT, "/members/{id}/leaving", OFFICE),
                 query(GET, "/members", BOARD, MANAGER, SUPERVISOR, CASHIER).orScope("members.read"),
-                inside(PUT, "/members/{id}/person", OFFICE),
-                inside(GET, "/members/{id}/personal-data", BOARD, MANAGER, MEMBER),
-                inside(POST, "/members/{id}/personal-data", BOARD, MANAGER),
-                inside(POST, "/members/{id}/nik", BOARD, MANAGER),
-                inside(PUT, "/members/{id}/erasure", OFFICE),
+                inCode(PUT, "/members/{id}/person", OFFICE),
+                inCode(GET, "/members/{id}/personal-data", BOARD, MANAGER, MEMBER),
+                inCode(POST, "/members/{id}/personal-data", BOARD, MANAGER),
+                inCode(POST, "/members/{id}/nik", BOARD, MANAGER),
+                inCode(PUT, "/members/{id}/erasure", OFFICE),
                 body(PUT, "/deposits/{id}", BOARD, MANAGER, CASHIER),
                 body(PUT, "/withdrawals/{id}", BOARD, MANAGER, CASHIER));
     }

@@ -1,7 +1,7 @@
 package id.lumbung.pharmacy;
 
 import static id.lumbung.backbone.security.AccessTable.body;
-import static id.lumbung.backbone.security.AccessTable.inside;
+import static id.lumbung.backbone.security.AccessTable.inCode;
 import static id.lumbung.backbone.security.Role.ADVISOR;
 import static id.lumbung.backbone.security.Role.BOARD;
 import static id.lumbung.backbone.security.Role.CASHIER;
@@ -32,9 +32,9 @@ class PharmacyAccess {
     AccessTable pharmacyTable() {
         return AccessTable.of(
                 body(PUT, "/sales/{id}", COUNTER),
-                inside(POST, "/sales/batch", COUNTER),
-                inside(GET, "/sales/{id}", READERS),
+                inCode(POST, "/sales/batch", COUNTER),
+                inCode(GET, "/sales/{id}", READERS),
                 body(PUT, "/returns/{id}", COUNTER),
-                inside(GET, "/returns/{id}", READERS));
+                inCode(GET, "/returns/{id}", READERS));
     }
 }

@@ -1,7 +1,7 @@
 package id.lumbung.shu;
 
-import static id.lumbung.backbone.security.AccessTable.nowhere;
 import static id.lumbung.backbone.security.AccessTable.path;
+import static id.lumbung.backbone.security.AccessTable.platform;
 import static id.lumbung.backbone.security.Role.ADVISOR;
 import static id.lumbung.backbone.security.Role.BOARD;
 import static id.lumbung.backbone.security.Role.MANAGER;
@@ -85,6 +85,6 @@ class ShuAccess {
                 path(PUT, BOOK_YEAR + "/payments", BOARD),
                 path(PUT, BOOK_YEAR + "/payments/{memberId}", BOARD),
                 path(PUT, BOOK_YEAR + "/settlement", BOARD),
-                nowhere(POST, "/simulations", Role.values()));
+                platform(POST, "/simulations", Role.values()));
     }
 }

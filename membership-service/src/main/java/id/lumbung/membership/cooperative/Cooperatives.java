@@ -3,7 +3,7 @@ package id.lumbung.membership.cooperative;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.membership.MembershipApplication;
 import java.time.Instant;
 import java.util.UUID;

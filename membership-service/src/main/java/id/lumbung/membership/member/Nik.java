@@ -1,6 +1,6 @@
 package id.lumbung.membership.member;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

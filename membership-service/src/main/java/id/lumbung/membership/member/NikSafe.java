@@ -2,9 +2,9 @@ package id.lumbung.membership.member;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Keyset;
 import id.lumbung.backbone.security.Keyset.Unopened;
+import id.lumbung.edge.problem.Refusal;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;

@@ -1,6 +1,6 @@
 package id.lumbung.membership.member;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package id.lumbung.membership.member;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** What is refused about a member's personal data. */

@@ -3,7 +3,7 @@ package id.lumbung.membership.member;
 import id.lumbung.backbone.audit.AuditLine;
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.fact.SequencedWrites;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.membership.MembershipApplication;
 import id.lumbung.membership.cooperative.Cooperatives;
 import id.lumbung.membership.member.Member;

@@ -1,6 +1,6 @@
 package id.lumbung.pharmacy.sale;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 enum SaleRule implements Refusal.Rule {

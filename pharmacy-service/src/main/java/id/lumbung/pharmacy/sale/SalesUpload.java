@@ -2,9 +2,9 @@ package id.lumbung.pharmacy.sale;
 
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.PutResult;
-import id.lumbung.backbone.problem.Problems;
-import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.RequestGrant;
+import id.lumbung.edge.problem.JsonComplaint;
+import id.lumbung.edge.problem.Refusal;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -139,7 +139,7 @@ class SalesUpload {
         try {
             purchase = purchases.readValue(((ObjectNode) item).without("id"));
         } catch (JacksonException e) {
-            throw new Refusal(SaleRule.UNREADABLE, Problems.unreadable(e));
+            throw new Refusal(SaleRule.UNREADABLE, JsonComplaint.of(e));
         }
         var violations = validator.validate(purchase);
         if (!violations.isEmpty()) {

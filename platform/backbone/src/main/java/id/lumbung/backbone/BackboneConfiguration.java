@@ -1,8 +1,8 @@
 package id.lumbung.backbone;
 
-import static id.lumbung.backbone.security.AccessTable.nowhere;
 import static id.lumbung.backbone.security.AccessTable.open;
 import static id.lumbung.backbone.security.AccessTable.path;
+import static id.lumbung.backbone.security.AccessTable.platform;
 import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.BOARD;
 import static id.lumbung.backbone.security.Role.MANAGER;
@@ -110,11 +110,11 @@ public class BackboneConfiguration {
                 query(GET, "/audit", SUPERVISOR, OPERATOR),
                 query(GET, "/audit/examination", SUPERVISOR, OPERATOR),
                 query(GET, "/reconciliation/outlets", CONTROLLERS).orScope("reconciliation.read"),
-                nowhere(GET, "/reconciliation/outlets/{outletId}/days", OPERATOR)
+                platform(GET, "/reconciliation/outlets/{outletId}/days", OPERATOR)
                         .orScope("reconciliation.read"),
-                nowhere(GET, "/reconciliation/outlets/{outletId}/days/{day}/facts", OPERATOR)
+                platform(GET, "/reconciliation/outlets/{outletId}/days/{day}/facts", OPERATOR)
                         .orScope("reconciliation.read"),
-                nowhere(POST, "/reconciliation/outlets/{outletId}/republish", OPERATOR),
+                platform(POST, "/reconciliation/outlets/{outletId}/republish", OPERATOR),
                 path(GET, "/reconciliation/cooperatives/{cooperativeId}", CONTROLLERS)
                         .orScope("reconciliation.read"),
                 path(
@@ -122,12 +122,12 @@ public class BackboneConfiguration {
                                 "/reconciliation/cooperatives/{cooperativeId}/outlets/{outletId}/facts",
                                 CONTROLLERS)
                         .orScope("reconciliation.read"),
-                nowhere(GET, "/outbox/blocked", OPERATOR).orScope("reconciliation.read"),
-                nowhere(POST, "/outbox/blocked/{collection}/{documentId}/retry", OPERATOR),
-                nowhere(GET, "/dead-letters", OPERATOR).orScope("reconciliation.read"),
-                nowhere(GET, "/dead-letters/{id}", OPERATOR),
-                nowhere(GET, "/dead-letters/{id}/value", OPERATOR),
-                nowhere(POST, "/dead-letters/{id}/replay", OPERATOR));
+                platform(GET, "/outbox/blocked", OPERATOR).orScope("reconciliation.read"),
+                platform(POST, "/outbox/blocked/{collection}/{documentId}/retry", OPERATOR),
+                platform(GET, "/dead-letters", OPERATOR).orScope("reconciliation.read"),
+                platform(GET, "/dead-letters/{id}", OPERATOR),
+                platform(GET, "/dead-letters/{id}/value", OPERATOR),
+                platform(POST, "/dead-letters/{id}/replay", OPERATOR));
     }
 
     @Bean

@@ -10,7 +10,7 @@ import java.util.UUID;
 public interface Directory {
 
     /**
-     * @throws id.lumbung.backbone.problem.Refusal when no such cooperative is registered
+     * @throws id.lumbung.edge.problem.Refusal when no such cooperative is registered
      */
     void requireCooperative(UUID cooperativeId);
 
@@ -18,7 +18,7 @@ public interface Directory {
     Optional<UUID> cooperativeOf(UUID outletId);
 
     /**
-     * @throws id.lumbung.backbone.problem.Refusal when the cooperative has no such member
+     * @throws id.lumbung.edge.problem.Refusal when the cooperative has no such member
      */
     void requireMember(UUID cooperativeId, UUID memberId);
 }

@@ -1,6 +1,6 @@
 package id.lumbung.identity;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** What this module refuses. */

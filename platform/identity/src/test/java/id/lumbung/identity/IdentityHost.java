@@ -1,6 +1,6 @@
 package id.lumbung.identity;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package id.lumbung.shu.account;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.journal.Journal.Line;
 import java.time.Instant;

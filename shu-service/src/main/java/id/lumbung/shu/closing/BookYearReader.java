@@ -1,7 +1,7 @@
 package id.lumbung.shu.closing;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.AccountComputation;
 import id.lumbung.shu.account.AccountSink;
 import id.lumbung.shu.account.AccountStore;

@@ -106,7 +106,7 @@ public record BookYearRecord(
     }
 
     /**
-     * @throws id.lumbung.backbone.problem.Refusal when the year is not that far
+     * @throws id.lumbung.edge.problem.Refusal when the year is not that far
      * @param what the sentence that tells what to do first
      */
     void require(State min, String what) {
@@ -122,7 +122,7 @@ public record BookYearRecord(
     }
 
     /**
-     * @throws id.lumbung.backbone.problem.Refusal when the meeting has decided
+     * @throws id.lumbung.edge.problem.Refusal when the meeting has decided
      */
     void requireUndecided() {
         if (state.isAtLeast(State.APPROVED)) {

@@ -1,8 +1,8 @@
 package id.lumbung.shu.closing;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.closing.BookYearRecord.Proposal;
 import id.lumbung.shu.closing.BookYearRecord.State;
 import id.lumbung.shu.division.Allocation;

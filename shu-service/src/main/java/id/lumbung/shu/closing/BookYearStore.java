@@ -16,7 +16,7 @@ import com.mongodb.client.model.Updates;
 import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
-import id.lumbung.backbone.problem.TraceContext;
+import id.lumbung.edge.web.TraceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -100,7 +100,7 @@ final class BookYearStore {
     /**
      * Writes what follows from the version before.
      *
-     * @throws id.lumbung.backbone.problem.Refusal when another write came first
+     * @throws id.lumbung.edge.problem.Refusal when another write came first
      */
     BookYearRecord save(BookYearRecord next) {
         if (next.version() == 1) {

@@ -40,7 +40,7 @@ final class BookYearWorker implements SmartLifecycle {
      * Works at the step that is under way and waits for it a while.
      *
      * @return the year as it stands then, still under way where it takes longer
-     * @throws id.lumbung.backbone.problem.Refusal when it cannot go on
+     * @throws id.lumbung.edge.problem.Refusal when it cannot go on
      */
     BookYearRecord work(BookYearRecord record) {
         if (record.underWay() == null) {

@@ -1,7 +1,7 @@
 package id.lumbung.shu.closing;
 
-import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.AccountFreezing;
 import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.bookyear.BookYears;

@@ -1,6 +1,6 @@
 package id.lumbung.shu.closing;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**

@@ -41,7 +41,7 @@ public record Resolution(
     }
 
     /**
-     * @throws id.lumbung.backbone.problem.Refusal when such a meeting could not decide
+     * @throws id.lumbung.edge.problem.Refusal when such a meeting could not decide
      */
     void check(int bookYear, LocalDate today) {
         if (present > members) {

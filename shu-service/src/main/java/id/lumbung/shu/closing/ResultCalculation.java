@@ -117,7 +117,7 @@ public record ResultCalculation(
 
     /**
      * @throws ArithmeticException when the figures together do not fit
-     * @throws id.lumbung.backbone.problem.Refusal when there is nothing to compute with, or the
+     * @throws id.lumbung.edge.problem.Refusal when there is nothing to compute with, or the
      *     members' part is none of the surplus
      */
     Checked checked() {

@@ -1,6 +1,6 @@
 package id.lumbung.shu.division;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** What a division is refused for. */

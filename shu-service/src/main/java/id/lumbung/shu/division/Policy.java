@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;

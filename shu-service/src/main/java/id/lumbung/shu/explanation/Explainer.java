@@ -1,7 +1,7 @@
 package id.lumbung.shu.explanation;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.closing.BookYearReader;

@@ -3,7 +3,7 @@ package id.lumbung.shu.journal;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

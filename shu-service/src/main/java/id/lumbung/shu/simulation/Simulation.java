@@ -1,7 +1,7 @@
 package id.lumbung.shu.simulation;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.division.Allocation;
 import id.lumbung.shu.division.DivisionRule;
 import id.lumbung.shu.division.Policy;

@@ -1,6 +1,6 @@
 package id.lumbung.shu.simulation;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package id.lumbung.shu.statement;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.bookyear.Deadlines;

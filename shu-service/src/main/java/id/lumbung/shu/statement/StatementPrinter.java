@@ -1,6 +1,6 @@
 package id.lumbung.shu.statement;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;

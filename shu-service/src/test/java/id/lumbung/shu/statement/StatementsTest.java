@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.closing.BookYearRecord;
 import id.lumbung.shu.division.Policy;
 import java.io.ByteArrayInputStream;

@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Configuration;
  * of our gateway, as a process of its own.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "id.lumbung.edge.problem.ProblemAutoConfiguration",
+            "id.lumbung.edge.token.TokenAutoConfiguration",
+            "id.lumbung.edge.web.WebAutoConfiguration"
+        })
 public class BareGateway {
 
     /** In the environment: the service behind the route {@code /api/pharmacy/**}. */

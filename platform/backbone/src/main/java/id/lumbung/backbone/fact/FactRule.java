@@ -1,6 +1,6 @@
 package id.lumbung.backbone.fact;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** What every fact must keep, whatever it is about. */

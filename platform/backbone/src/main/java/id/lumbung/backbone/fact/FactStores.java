@@ -10,7 +10,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import id.lumbung.backbone.mongo.DuplicateKeys;
 import id.lumbung.backbone.outbox.OutboxRelay;
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.lumbung.backbone.fact;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.Refusal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

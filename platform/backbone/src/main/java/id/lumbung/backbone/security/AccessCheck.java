@@ -1,6 +1,7 @@
 package id.lumbung.backbone.security;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.ProblemType;
+import id.lumbung.edge.problem.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -48,17 +48,17 @@ final class AccessCheck implements HandlerInterceptor {
             if (row == null) {
                 log.warn("No row of the access table for {}", handler);
             }
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemEntryPoint.INSUFFICIENT);
-            throw new Refusal(
-                    AccessRule.NOT_ALLOWED,
-                    "Your role may not do this. Ask whoever may, or sign in as them; nothing was recorded.");
+            throw new Refusal(ProblemType.NOT_ALLOWED.problem());
         }
         var grant = new RequestGrant(authentication.caller(), row, by);
         authentication.grant(grant);
         switch (row.where()) {
             case PATH -> requirePath(request, grant);
             case QUERY -> requireQuery(request, grant);
-            case BODY, INSIDE, NOWHERE, OPEN -> {} // Seen to when the body, or the thing, is known.
+            case BODY,
+                    IN_CODE,
+                    PLATFORM,
+                    OPEN -> {} // Seen to when the body, or the thing, is known.
         }
         return true;
     }
@@ -93,7 +93,7 @@ final class AccessCheck implements HandlerInterceptor {
             grant.require(cooperative, outlet, member);
         } else if (!grant.isEverywhere()) {
             throw new Refusal(
-                    AccessRule.UNREADABLE,
+                    ProblemType.UNREADABLE,
                     "Say for which cooperative: add '%s' to the query."
                             .formatted(grant.row().name()));
         }
@@ -105,7 +105,7 @@ final class AccessCheck implements HandlerInterceptor {
             return null;
         }
         if (values.length > 1) {
-            throw new Refusal(AccessRule.UNREADABLE, "Give '%s' once.".formatted(name));
+            throw new Refusal(ProblemType.UNREADABLE, "Give '%s' once.".formatted(name));
         }
         return id(name, values[0]);
     }
@@ -118,7 +118,7 @@ final class AccessCheck implements HandlerInterceptor {
             return UUID.fromString(text.toString().strip());
         } catch (IllegalArgumentException e) {
             throw new Refusal(
-                    AccessRule.UNREADABLE,
+                    ProblemType.UNREADABLE,
                     "'%s' must be a UUID such as 019ab1c2-0000-7000-8000-000000000001."
                             .formatted(name));
         }

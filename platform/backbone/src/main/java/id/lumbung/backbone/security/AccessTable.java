@@ -34,9 +34,9 @@ public final class AccessTable {
          * Nowhere: it is known after looking. The code asks {@link RequestGrant}; if it answers
          * without having asked, the answer is withheld.
          */
-        INSIDE,
+        IN_CODE,
         /** It is done in no cooperative. */
-        NOWHERE,
+        PLATFORM,
         /** Open to all, without a token. */
         OPEN
     }
@@ -122,12 +122,12 @@ public final class AccessTable {
         return row(method, pattern, Where.BODY, "", roles);
     }
 
-    public static Row inside(HttpMethod method, String pattern, Role... roles) {
-        return row(method, pattern, Where.INSIDE, "", roles);
+    public static Row inCode(HttpMethod method, String pattern, Role... roles) {
+        return row(method, pattern, Where.IN_CODE, "", roles);
     }
 
-    public static Row nowhere(HttpMethod method, String pattern, Role... roles) {
-        return row(method, pattern, Where.NOWHERE, "", roles);
+    public static Row platform(HttpMethod method, String pattern, Role... roles) {
+        return row(method, pattern, Where.PLATFORM, "", roles);
     }
 
     public static Row open(HttpMethod method, String pattern) {

@@ -1,5 +1,6 @@
 package id.lumbung.backbone.security;
 
+import id.lumbung.edge.token.VerifiedCaller;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,19 @@ public record Caller(
         @Nullable UUID memberId,
         Set<String> scopes,
         Instant until) {
+
+    static Caller of(VerifiedCaller verified) {
+        return new Caller(
+                verified.subject(),
+                verified.client(),
+                Role.known(verified.roles()),
+                verified.cooperativeId(),
+                verified.cooperativeIds(),
+                verified.outletId(),
+                verified.memberId(),
+                verified.scopes(),
+                verified.until());
+    }
 
     /**
      * Whoever makes the request that is being answered.

@@ -1,6 +1,7 @@
 package id.lumbung.backbone.security;
 
-import id.lumbung.backbone.problem.Refusal;
+import id.lumbung.edge.problem.ProblemType;
+import id.lumbung.edge.problem.Refusal;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -61,9 +62,7 @@ public final class RequestGrant {
      */
     public void require(UUID cooperative, @Nullable UUID outlet, @Nullable UUID member) {
         if (!covers(cooperative, outlet, member)) {
-            throw new Refusal(
-                    AccessRule.NOT_YOURS,
-                    "Your token is not for this cooperative, outlet or member. Check the ids, or use the token of whoever it belongs to; nothing was recorded.");
+            throw new Refusal(ProblemType.NOT_YOURS.problem());
         }
     }
 
@@ -88,7 +87,7 @@ public final class RequestGrant {
     /** Whether the answer may leave: its cooperative was asked about where the row wants that. */
     boolean isSettled() {
         return asked
-                || row.where() == AccessTable.Where.NOWHERE
+                || row.where() == AccessTable.Where.PLATFORM
                 || row.where() == AccessTable.Where.OPEN
                 || isEverywhere();
     }

@@ -1,5 +1,9 @@
 package id.lumbung.backbone.security;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What a caller is in the cooperative, or for it; the words of the claim {@code roles}. */
 public enum Role {
     /** Pengurus. */
@@ -40,6 +44,13 @@ public enum Role {
 
     Role(Reach reach) {
         this.reach = reach;
+    }
+
+    /** Those of these names that are roles here. */
+    static Set<Role> known(Set<String> names) {
+        return Arrays.stream(values())
+                .filter(role -> names.contains(role.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Reach reach() {

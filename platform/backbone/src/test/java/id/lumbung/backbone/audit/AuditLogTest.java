@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Updates;
-import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.testkit.Backends;
+import id.lumbung.edge.problem.Refusal;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Clock;

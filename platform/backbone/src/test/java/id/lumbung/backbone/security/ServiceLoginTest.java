@@ -52,11 +52,9 @@ class ServiceLoginTest {
                 });
         server.start();
         var address = "http://127.0.0.1:" + server.getAddress().getPort();
-        var settings =
-                new SecuritySettings(
-                        "http://127.0.0.1", "", "shu", "a secret", address + "/token", false);
+        var settings = new ServiceLoginSettings("shu", "a secret", address + "/token");
         var builder = RestClient.builder().baseUrl(address);
-        SecurityConfiguration.serviceLogin(settings, Clock.systemUTC()).customize(builder);
+        SecurityAutoConfiguration.serviceLogin(settings, Clock.systemUTC()).customize(builder);
         client = builder.build();
     }
 

@@ -7,7 +7,7 @@ import id.lumbung.backbone.security.AccessTable.Row;
 import id.lumbung.backbone.security.AccessTable.Where;
 import id.lumbung.backbone.security.Owned;
 import id.lumbung.backbone.security.Role;
-import id.lumbung.backbone.security.SecurityConfiguration;
+import id.lumbung.backbone.security.SecurityAutoConfiguration;
 import id.lumbung.backbone.testkit.Http.Asked;
 import id.lumbung.backbone.testkit.Operations.Operation;
 import java.time.Duration;
@@ -41,7 +41,7 @@ public interface AccessTests {
     Village settle(Http http, Village village);
 
     private AccessTable table() {
-        return context().getBean(SecurityConfiguration.Access.class).table();
+        return context().getBean(SecurityAutoConfiguration.Access.class).table();
     }
 
     private Row row(Operation operation) {
@@ -171,14 +171,14 @@ public interface AccessTests {
                 strangers.put(role + ", which has no right", village.as(role));
             }
         }
-        if (row.where() != Where.NOWHERE || !row.roles().contains(Role.SERVICE)) {
+        if (row.where() != Where.PLATFORM || !row.roles().contains(Role.SERVICE)) {
             strangers.put(
                     "a service with another scope", Tokens.as(Role.SERVICE).scope("other.read"));
             strangers.put(
                     "one who is no service with a scope",
                     Tokens.as().scope(row.scope() == null ? "reconciliation.read" : row.scope()));
         }
-        if (row.where() == Where.NOWHERE) {
+        if (row.where() == Where.PLATFORM) {
             return strangers;
         }
         var atAnOutlet =
@@ -251,7 +251,7 @@ public interface AccessTests {
             var softly = new SoftAssertions();
             for (var operation : operations.all()) {
                 var row = row(operation);
-                if (row.where() == Where.OPEN || row.where() == Where.NOWHERE) {
+                if (row.where() == Where.OPEN || row.where() == Where.PLATFORM) {
                     continue;
                 }
                 var own = request(operations, operation, ours, row);

@@ -34,7 +34,9 @@ public record Tokens(Issuer issuer, Map<String, Object> claims) {
                         "sub",
                         "tester",
                         "client_id",
-                        "test-client"));
+                        "test-client",
+                        "aud",
+                        "lumbung"));
     }
 
     public Tokens in(UUID cooperative) {

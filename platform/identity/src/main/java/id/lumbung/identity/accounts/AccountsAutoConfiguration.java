@@ -1,7 +1,7 @@
 package id.lumbung.identity.accounts;
 
-import static id.lumbung.backbone.security.AccessTable.inside;
-import static id.lumbung.backbone.security.AccessTable.nowhere;
+import static id.lumbung.backbone.security.AccessTable.inCode;
+import static id.lumbung.backbone.security.AccessTable.platform;
 import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.BOARD;
 import static id.lumbung.backbone.security.Role.OPERATOR;
@@ -36,12 +36,12 @@ class AccountsAutoConfiguration {
     @Bean
     AccessTable loginsTable() {
         return AccessTable.of(
-                inside(PUT, "/logins/{id}", BOARD, OPERATOR),
+                inCode(PUT, "/logins/{id}", BOARD, OPERATOR),
                 query(GET, "/logins", BOARD, OPERATOR),
-                inside(PUT, "/logins/{id}/password-reset", BOARD, OPERATOR),
-                inside(PUT, "/logins/{id}/unlock", BOARD, OPERATOR),
-                inside(PUT, "/logins/{id}/revocation", BOARD, OPERATOR),
-                inside(DELETE, "/logins/{id}/revocation", BOARD, OPERATOR),
-                nowhere(GET, "/userinfo", Role.values()));
+                inCode(PUT, "/logins/{id}/password-reset", BOARD, OPERATOR),
+                inCode(PUT, "/logins/{id}/unlock", BOARD, OPERATOR),
+                inCode(PUT, "/logins/{id}/revocation", BOARD, OPERATOR),
+                inCode(DELETE, "/logins/{id}/revocation", BOARD, OPERATOR),
+                platform(GET, "/userinfo", Role.values()));
     }
 }

@@ -1,9 +1,9 @@
 package id.lumbung.identity.accounts;
 
-import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Caller;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.backbone.security.Role;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.identity.IdentityRule;
 import java.util.Set;
 import java.util.UUID;

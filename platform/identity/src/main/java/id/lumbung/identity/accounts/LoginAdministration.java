@@ -1,9 +1,9 @@
 package id.lumbung.identity.accounts;
 
 import id.lumbung.backbone.audit.AuditLog;
-import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Role;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.identity.IdentityAction;
 import id.lumbung.identity.IdentityRule;
 import java.time.Clock;

@@ -5,8 +5,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Role;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.identity.IdentityRule;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.lumbung.identity.accounts;
 
-import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Role;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.identity.Directory;
 import id.lumbung.identity.IdentityRule;
 import java.util.Set;

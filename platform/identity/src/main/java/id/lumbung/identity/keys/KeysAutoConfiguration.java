@@ -1,6 +1,6 @@
 package id.lumbung.identity.keys;
 
-import static id.lumbung.backbone.security.AccessTable.nowhere;
+import static id.lumbung.backbone.security.AccessTable.platform;
 import static id.lumbung.backbone.security.Role.OPERATOR;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -23,7 +23,7 @@ class KeysAutoConfiguration {
 
     @Bean
     AccessTable keysTable() {
-        return AccessTable.of(nowhere(POST, "/keys/rotation", OPERATOR));
+        return AccessTable.of(platform(POST, "/keys/rotation", OPERATOR));
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package id.lumbung.identity.oauth;
 
-import static id.lumbung.backbone.security.AccessTable.inside;
+import static id.lumbung.backbone.security.AccessTable.inCode;
 import static id.lumbung.backbone.security.Role.BOARD;
 import static id.lumbung.backbone.security.Role.OPERATOR;
 import static org.springframework.http.HttpMethod.DELETE;
@@ -52,9 +52,9 @@ class OauthAutoConfiguration {
     @Bean
     AccessTable outletCredentialsTable() {
         return AccessTable.of(
-                inside(POST, "/outlets/{id}/credentials", BOARD, OPERATOR),
-                inside(POST, "/outlets/{id}/credentials/rotation", BOARD, OPERATOR),
-                inside(DELETE, "/outlets/{id}/credentials", BOARD, OPERATOR));
+                inCode(POST, "/outlets/{id}/credentials", BOARD, OPERATOR),
+                inCode(POST, "/outlets/{id}/credentials/rotation", BOARD, OPERATOR),
+                inCode(DELETE, "/outlets/{id}/credentials", BOARD, OPERATOR));
     }
 
     @Bean

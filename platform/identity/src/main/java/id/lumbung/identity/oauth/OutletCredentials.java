@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.lumbung.backbone.audit.AuditLog;
-import id.lumbung.backbone.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.identity.Directory;
 import id.lumbung.identity.IdentityAction;
 import id.lumbung.identity.IdentityRule;

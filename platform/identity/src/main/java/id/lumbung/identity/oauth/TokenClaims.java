@@ -32,6 +32,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     static final String MEMBER = "member_id";
     static final String SCOPE = "scope";
 
+    /** For whom all tokens are made: the gateway and the services. */
+    static final String AUDIENCE = "lumbung";
+
     private final Logins logins;
 
     TokenClaims(Logins logins) {
@@ -43,10 +46,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var claims = context.getClaims();
         var client = context.getRegisteredClient();
         claims.claims(all -> {
-            var _ = all.remove(JwtClaimNames.AUD);
             var _ = all.remove(JwtClaimNames.NBF);
             var _ = all.remove(SCOPE);
         });
+        claims.audience(List.of(AUDIENCE));
         claims.claim(CLIENT, client.getClientId());
         var principal = context.getPrincipal();
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {

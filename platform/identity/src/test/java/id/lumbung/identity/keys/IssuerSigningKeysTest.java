@@ -3,14 +3,13 @@ package id.lumbung.identity.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.lumbung.backbone.security.TokenCheck;
 import id.lumbung.backbone.testkit.Backends;
+import id.lumbung.edge.token.TokenVerifier;
 import id.lumbung.identity.Browser;
 import id.lumbung.identity.HostSettings;
 import id.lumbung.identity.HostTest;
 import id.lumbung.identity.IdentityHost;
 import id.lumbung.identity.Office;
-import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class IssuerSigningKeysTest {
 
     @Autowired private Office office;
     @Autowired private MongoOperations mongo;
-    @Autowired private TokenCheck check;
+    @Autowired private TokenVerifier check;
 
     @Value("${spring.mongodb.database}")
     private String database;
@@ -41,7 +40,7 @@ class IssuerSigningKeysTest {
     }
 
     @Test
-    void tokensStayGoodWhenTheKeysAreRotated() {
+    void tokensStayGoodWhenTheKeysAreRotated() throws Exception {
         var before = Browser.read(office.browser().credentials("shu", HostSettings.SHU_SECRET));
         var rotated = Office.JSON.readTree(office.call("POST", "/keys/rotation").body());
         var after = Browser.read(office.browser().credentials("shu", HostSettings.SHU_SECRET));
@@ -52,12 +51,12 @@ class IssuerSigningKeysTest {
         assertThat(shown)
                 .contains(before.keyId(), after.keyId())
                 .doesNotContain("\"d\":", "\"p\":");
-        assertThat(check.check(before.access()).subject()).isEqualTo("shu");
-        assertThat(check.check(after.access()).subject()).isEqualTo("shu");
+        assertThat(check.verify(before.access()).subject()).isEqualTo("shu");
+        assertThat(check.verify(after.access()).subject()).isEqualTo("shu");
     }
 
     @Test
-    void anotherInstanceSignsWithTheSameKeysAndTakesTheSameLogins() throws IOException {
+    void anotherInstanceSignsWithTheSameKeysAndTakesTheSameLogins() throws Exception {
         var cashier = office.settled("[\"CASHIER\"]", cooperative);
         var browser = office.browser();
         var tokens = browser.tokens(cashier.username(), cashier.password());
@@ -79,7 +78,7 @@ class IssuerSigningKeysTest {
                                         + HostSettings.SHU_SECRET);
         try (second) {
             assertThat(untouched).as("there is an operator").doesNotExist();
-            assertThat(second.getBean(TokenCheck.class).check(tokens.access()).subject())
+            assertThat(second.getBean(TokenVerifier.class).verify(tokens.access()).subject())
                     .isEqualTo(cashier.id().toString());
             var there =
                     new Browser(
@@ -88,7 +87,7 @@ class IssuerSigningKeysTest {
                             "192.0.2.1");
             assertThat(there.get("/oauth2/jwks").body()).contains(tokens.keyId());
             var signed = Browser.read(there.credentials("shu", HostSettings.SHU_SECRET));
-            assertThat(check.check(signed.access()).subject()).isEqualTo("shu");
+            assertThat(check.verify(signed.access()).subject()).isEqualTo("shu");
             assertThat(there.refresh(tokens.refresh()).statusCode()).isEqualTo(200);
         }
         assertThat(mongo.getCollection("signingKeys").find().first().toJson())

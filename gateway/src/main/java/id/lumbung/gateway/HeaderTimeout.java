@@ -1,0 +1,63 @@
+package id.lumbung.gateway;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tomcat's HTTP/1.1, which waits for a request's headers for as long as something comes: here they
+ * are to be complete in a given time, or the connection is closed. Made by Tomcat from its name.
+ */
+public final class HeaderTimeout extends Http11NioProtocol {
+
+    private Duration headerTimeout = Duration.ofSeconds(10);
+    private @Nullable ScheduledExecutorService watch;
+
+    void setHeaderTimeout(Duration headerTimeout) {
+        this.headerTimeout = headerTimeout;
+    }
+
+    @Override
+    public void start() throws Exception {
+        super.start();
+        var every = Math.clamp(headerTimeout.toMillis() / 4, 10, 1_000);
+        watch =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("header-timeout").factory());
+        var _ = watch.scheduleWithFixedDelay(this::closeLate, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (watch != null) {
+            var _ = watch.shutdownNow();
+        }
+        super.stop();
+    }
+
+    private void closeLate() {
+        var now = System.nanoTime();
+        for (var connection : getEndpoint().getConnections()) {
+            if (isLate(connection, now)) {
+                connection.close();
+            }
+        }
+    }
+
+    /**
+     * A connection has a processor, while none of its requests is worked on, in mid-headers only.
+     */
+    private boolean isLate(SocketWrapperBase<?> connection, long now) {
+        if (!(connection.getCurrentProcessor() instanceof Processor processor)) {
+            return false;
+        }
+        var request = processor.getRequest();
+        var began = request == null ? -1 : request.getStartTimeNanos();
+        return began >= 0 && now - began > headerTimeout.toNanos();
+    }
+}

@@ -1,0 +1,133 @@
+package id.lumbung.gateway;
+
+import id.lumbung.edge.problem.Problem;
+import id.lumbung.edge.problem.ProblemType;
+import id.lumbung.edge.web.CountedBody;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What every request passes first: a body above the limit is refused (at once where its length is
+ * announced, while it is read where it is not), and so are one that comes too slowly and a path
+ * that climbs out of where it was routed to. Who may call, and how often, is asked right after this
+ * by {@link AuthFilter}.
+ *
+ * <p>Before a refusal a small body is read to its end, so that its sender is ready to hear; behind
+ * a larger one, or one that nobody wanted, the connection is closed.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class RequestLimitsFilter extends OncePerRequestFilter {
+
+    /** The request's attribute that says why its answer cannot be finished. */
+    static final String CUT = RequestLimitsFilter.class.getName() + ".cut";
+
+    /** The request's attribute that is there where a body was left unread. */
+    static final String UNREAD = RequestLimitsFilter.class.getName() + ".unread";
+
+    private final long maxBody;
+    private final int maxDrained;
+    private final CountedBody.Pace pace;
+
+    RequestLimitsFilter(GatewaySettings settings) {
+        this.maxBody = settings.maxBody().toBytes();
+        this.maxDrained = Math.toIntExact(settings.maxHeldBody().toBytes());
+        this.pace = new CountedBody.Pace(settings.bodyTimeout(), settings.minBodyRate().toBytes());
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var length = request.getContentLengthLong();
+        if (length > maxBody) {
+            request.setAttribute(UNREAD, true);
+            Problem.prepareBy(request, RequestLimitsFilter::withoutBody);
+            ProblemType.TOO_LARGE.problem(maxBody).send(request, response);
+        } else if (length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null)) {
+            var counted = new Counted(request);
+            Problem.prepareBy(request, counted::drained);
+            pass(counted, response, chain);
+            if (!counted.isEnded()) {
+                request.setAttribute(UNREAD, true);
+            }
+        } else {
+            Problem.prepareBy(request, RequestLimitsFilter::withoutBody);
+            pass(request, response, chain);
+        }
+        if (request.getAttribute(CUT) instanceof String why) {
+            throw new IOException(why);
+        }
+    }
+
+    private static boolean withoutBody(HttpServletResponse response) {
+        SecurityHeaders.keepOnly(response);
+        return true;
+    }
+
+    private static void pass(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (PathRules.climbs(request.getRequestURI())) {
+            Problem.of(HttpStatus.BAD_REQUEST).send(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private final class Counted extends HttpServletRequestWrapper {
+
+        private @Nullable CountedBody body;
+
+        Counted(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return body();
+        }
+
+        private CountedBody body() throws IOException {
+            if (body == null) {
+                body =
+                        new CountedBody(
+                                super.getInputStream(), maxBody, getContentLengthLong(), pace);
+            }
+            return body;
+        }
+
+        boolean isEnded() {
+            return body != null && body.isEnded();
+        }
+
+        /**
+         * Reads a small body to its end, unless that was tried and failed: once an answer is
+         * written its body cannot be read any more.
+         */
+        boolean drained(HttpServletResponse response) {
+            SecurityHeaders.keepOnly(response);
+            try {
+                if (!body().isFailed()
+                        && getContentLengthLong() <= maxDrained
+                        && getHeader("Expect") == null) {
+                    var _ = body().readNBytes(maxDrained + 1);
+                }
+            } catch (IOException e) {
+                // Then the connection is closed behind the answer.
+            }
+            return isEnded();
+        }
+    }
+}

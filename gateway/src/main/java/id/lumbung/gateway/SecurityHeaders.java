@@ -1,0 +1,85 @@
+package id.lumbung.gateway;
+
+import id.lumbung.edge.web.TraceContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * What every answer tells a browser to leave alone. A service that says otherwise of its own pages
+ * is believed.
+ */
+final class SecurityHeaders {
+
+    static final String POLICY = "Content-Security-Policy";
+
+    private static final String TRANSPORT = "Strict-Transport-Security";
+
+    private static final String OWN_PAGES =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Swagger UI writes styles into its elements. */
+    private static final String SWAGGER =
+            OWN_PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    /**
+     * Of what a service sends: it may be printed and looked at, but runs nothing. Not {@code
+     * form-action}: a login ends at its client's address, which may be elsewhere.
+     */
+    private static final String PASSED_ON =
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
+                    + "frame-ancestors 'none'";
+
+    private static final String ONE_YEAR = "max-age=31536000";
+
+    private static final List<String> KEPT =
+            List.of(
+                    TraceContext.HEADER,
+                    "X-Content-Type-Options",
+                    "X-Frame-Options",
+                    "Referrer-Policy",
+                    "Cross-Origin-Opener-Policy",
+                    POLICY,
+                    TRANSPORT,
+                    "Vary",
+                    "Access-Control-Allow-Origin",
+                    "Access-Control-Expose-Headers");
+
+    private SecurityHeaders() {}
+
+    /**
+     * @param secure whether the caller came by TLS
+     */
+    static void put(HttpServletResponse response, String path, boolean secure) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader(POLICY, policy(path));
+        if (secure) {
+            response.setHeader(TRANSPORT, ONE_YEAR);
+        }
+    }
+
+    /** Takes back whatever was to be answered, except what is on every answer. */
+    static void keepOnly(HttpServletResponse response) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        for (var name : KEPT) {
+            kept.put(name, List.copyOf(response.getHeaders(name)));
+        }
+        response.reset();
+        kept.forEach((name, values) -> {
+            for (var value : values) {
+                response.addHeader(name, value);
+            }
+        });
+    }
+
+    private static String policy(String path) {
+        if (path.startsWith("/swagger-ui")) {
+            return SWAGGER;
+        }
+        return path.startsWith("/api/") || PathRules.isOfIdentity(path) ? PASSED_ON : OWN_PAGES;
+    }
+}

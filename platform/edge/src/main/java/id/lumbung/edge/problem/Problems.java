@@ -1,0 +1,195 @@
+package id.lumbung.edge.problem;
+
+import id.lumbung.edge.web.CountedBody;
+import id.lumbung.edge.web.TraceContext;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Every exception leaves as problem details with a sentence that says what to do. What went wrong
+ * inside stays in the log, found again by the trace; no class name, no stack trace and no value the
+ * caller sent is repeated.
+ */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class Problems extends ResponseEntityExceptionHandler {
+
+    /** How the JDK says that a number does not fit. */
+    private static final Pattern OVERFLOW = Pattern.compile("overflow|out of .* range");
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    /** What is wrong with one field of the body. */
+    record FieldProblem(String field, String detail) {}
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+        return answer(refusal.problem(), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(ConstraintViolationException e, WebRequest request) {
+        var fields =
+                e.getConstraintViolations().stream()
+                        .map(violation ->
+                                new FieldProblem(
+                                        violation.getPropertyPath().toString(),
+                                        violation.getMessage()))
+                        .toList();
+        return answer(invalid(fields), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException e, WebRequest request) {
+        return answer(
+                ProblemType.UNREADABLE
+                        .problem()
+                        .saying(
+                                "The query or form cannot be read: a %-escape in it is no character. Encode it anew."),
+                new HttpHeaders(),
+                request);
+    }
+
+    /**
+     * Amounts that no {@code long} holds are the caller's; any other arithmetic is a fault here.
+     */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> tooLarge(ArithmeticException e, WebRequest request)
+            throws Exception {
+        return e.getMessage() != null && OVERFLOW.matcher(e.getMessage()).find()
+                ? answer(
+                        ProblemType.AMOUNT_TOO_LARGE.problem(Long.MAX_VALUE),
+                        new HttpHeaders(),
+                        request)
+                : unforeseen(e, request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unforeseen(Exception e, WebRequest request) throws Exception {
+        var status = AnnotationUtils.findAnnotation(e.getClass(), ResponseStatus.class);
+        if (e.getClass().getName().startsWith("org.springframework.security.") || status != null) {
+            throw e;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            log.debug("The caller left before the answer", e);
+            return null;
+        }
+        log.error("Unforeseen, trace {}", TraceContext.current(), RedactedThrowable.of(e));
+        return answer(ProblemType.UNFORESEEN.problem(), new HttpHeaders(), request);
+    }
+
+    /** What Spring MVC refuses; of its own words nothing is repeated. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode code,
+            WebRequest request) {
+        return answer(problem(e, code), headers, request);
+    }
+
+    private static Problem problem(Exception e, HttpStatusCode code) {
+        return switch (e) {
+            case MethodArgumentNotValidException it ->
+                    invalid(
+                            it.getBindingResult().getFieldErrors().stream()
+                                    .map(error ->
+                                            new FieldProblem(
+                                                    error.getField(),
+                                                    String.valueOf(error.getDefaultMessage())))
+                                    .toList());
+            case HandlerMethodValidationException it -> invalid(parameters(it));
+            case HttpMessageNotReadableException it -> unreadable(it);
+            case TypeMismatchException it ->
+                    ProblemType.UNREADABLE
+                            .problem()
+                            .saying(
+                                    "%s must be %s."
+                                            .formatted(
+                                                    name(it),
+                                                    JsonComplaint.kind(it.getRequiredType())));
+            default -> {
+                var status = HttpStatus.resolve(code.value());
+                yield Problem.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+            }
+        };
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CountedBody.TooLarge tooLarge) {
+                return ProblemType.TOO_LARGE.problem(tooLarge.limit());
+            }
+        }
+        return ProblemType.UNREADABLE.problem().saying(JsonComplaint.of(e.getCause()));
+    }
+
+    private static String name(TypeMismatchException e) {
+        return e.getPropertyName() == null
+                ? "A value in the path or query"
+                : "'" + e.getPropertyName() + "'";
+    }
+
+    private static List<FieldProblem> parameters(HandlerMethodValidationException e) {
+        return e.getParameterValidationResults().stream()
+                .flatMap(result ->
+                        result.getResolvableErrors().stream()
+                                .map(error ->
+                                        new FieldProblem(
+                                                error instanceof FieldError field
+                                                        ? field.getField()
+                                                        : String.valueOf(
+                                                                result.getMethodParameter()
+                                                                        .getParameterName()),
+                                                String.valueOf(error.getDefaultMessage()))))
+                .toList();
+    }
+
+    private static Problem invalid(List<FieldProblem> fields) {
+        var detail =
+                fields.stream()
+                        .map(field -> "'%s' %s".formatted(field.field(), field.detail()))
+                        .sorted()
+                        .collect(Collectors.joining("; "));
+        return ProblemType.INVALID
+                .problem()
+                .saying("Mend and send again: " + detail + ".")
+                .with("errors", fields);
+    }
+
+    private static ResponseEntity<Object> answer(
+            Problem problem, HttpHeaders headers, WebRequest request) {
+        var language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var answer =
+                ResponseEntity.status(problem.status())
+                        .headers(headers)
+                        .headers(problem.headers())
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        return answer.body(problem.detail(language));
+    }
+}

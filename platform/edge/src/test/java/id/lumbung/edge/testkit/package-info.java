@@ -1,0 +1,2 @@
+/** Stand-ins for what the gateway and the services meet. */
+package id.lumbung.edge.testkit;
