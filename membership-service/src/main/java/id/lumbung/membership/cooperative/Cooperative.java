@@ -1,5 +1,6 @@
 package id.lumbung.membership.cooperative;
 
+import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.fact.Fact;
 import id.lumbung.backbone.money.Rupiah;
@@ -13,14 +14,13 @@ import java.util.UUID;
  * @param villageCode of the Ministry of Home Affairs, such as 35.10.14.2014
  */
 public record Cooperative(
-        UUID id, String name, String villageCode, Kind kind, Zone zone, Instant recordedAt)
+        UUID id,
+        String name,
+        String villageCode,
+        CooperativeKind kind,
+        Zone zone,
+        Instant recordedAt)
         implements Fact {
-
-    /** Desa or kelurahan: only a desa has a village share in the surplus. */
-    public enum Kind {
-        VILLAGE,
-        WARD
-    }
 
     /** The three zones of Indonesia; a cooperative's days and book year begin by its own. */
     public enum Zone {
@@ -66,6 +66,6 @@ public record Cooperative(
 
     @Override
     public CooperativeRegistered event() {
-        return new CooperativeRegistered(id, zone.id().getId());
+        return new CooperativeRegistered(id, kind, zone.id().getId());
     }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.membership.cooperative;
 
+import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.security.Owned;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -37,7 +38,7 @@ class CooperativeController {
                             regexp = "\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}",
                             message = "must be a village code such as 35.10.14.2014")
                     String villageCode,
-            @NotNull Cooperative.Kind kind,
+            @NotNull CooperativeKind kind,
             @NotNull Cooperative.Zone zone) {}
 
     record Opening(

@@ -20,8 +20,14 @@ public enum CountedAs {
     public static CountedAs of(Entry.Kind kind, Instant at, Membership membership, BookYear year) {
         return switch (kind) {
             case SALE, RETURN, VISIT, REFUND -> business(at, membership, year);
-            case DEPOSIT, WITHDRAWAL -> SAVINGS;
-            case MEMBER_JOINED, MEMBER_LEFT, COOPERATIVE_REGISTERED, OUTLET_OPENED -> MEMBERSHIP;
+            case DEPOSIT, DEPOSIT_REVERSED, WITHDRAWAL, WITHDRAWAL_REVERSED -> SAVINGS;
+            case MEMBER_JOINED,
+                    MEMBERSHIP_CORRECTED,
+                    MEMBER_LEFT,
+                    LEAVING_ANNULLED,
+                    COOPERATIVE_REGISTERED,
+                    OUTLET_OPENED ->
+                    MEMBERSHIP;
         };
     }
 

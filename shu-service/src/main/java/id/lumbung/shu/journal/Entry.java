@@ -4,10 +4,14 @@ import id.lumbung.backbone.consumer.ReceivedEvent;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.BookYearClosed;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
+import id.lumbung.backbone.event.Event.DepositReversed;
 import id.lumbung.backbone.event.Event.EntitlementPaid;
+import id.lumbung.backbone.event.Event.LeavingAnnulled;
 import id.lumbung.backbone.event.Event.MemberJoined;
 import id.lumbung.backbone.event.Event.MemberLeft;
+import id.lumbung.backbone.event.Event.MembershipCorrected;
 import id.lumbung.backbone.event.Event.OutletOpened;
+import id.lumbung.backbone.event.Event.PaymentReversed;
 import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
@@ -15,6 +19,7 @@ import id.lumbung.backbone.event.Event.SavingsWithdrawn;
 import id.lumbung.backbone.event.Event.Unknown;
 import id.lumbung.backbone.event.Event.VisitRefunded;
 import id.lumbung.backbone.event.Event.VisitSettled;
+import id.lumbung.backbone.event.Event.WithdrawalReversed;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.util.Date;
@@ -31,10 +36,16 @@ import org.jspecify.annotations.Nullable;
  * @param id the event's: an event told twice is one entry
  * @param outletId where it happened; the cooperative's own id for what happens at its office
  * @param factId the sale, visit, deposit or whatever it was
- * @param refersTo the sale that was returned, the visit that was refunded
+ * @param refersTo the sale that was returned, the visit that was refunded, the deposit or
+ *     withdrawal that was reversed, the membership that ended, the leaving that was annulled, the
+ *     membership or correction that was put right
  * @param amount rupiah, negative for what takes back, zero where no money moves
  * @param detail the kind of saving or of member, the reason for leaving, the zone, the kind of
  *     outlet
+ * @param refersAt when that happened which this takes back, annuls or puts right; for a membership
+ *     that is put right, its true day of joining
+ * @param months that a deposit was made for, as {@code 2026-01/2026-12}; null where it was made for
+ *     the month it was made in
  */
 public record Entry(
         UUID id,
@@ -48,15 +59,52 @@ public record Entry(
         @Nullable Rupiah cost,
         Instant at,
         Instant recordedAt,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable Instant refersAt,
+        @Nullable String months) {
+
+    /** One that takes nothing back. */
+    public Entry(
+            UUID id,
+            Kind kind,
+            UUID cooperativeId,
+            UUID outletId,
+            @Nullable UUID memberId,
+            UUID factId,
+            @Nullable UUID refersTo,
+            Rupiah amount,
+            @Nullable Rupiah cost,
+            Instant at,
+            Instant recordedAt,
+            @Nullable String detail) {
+        this(
+                id,
+                kind,
+                cooperativeId,
+                outletId,
+                memberId,
+                factId,
+                refersTo,
+                amount,
+                cost,
+                at,
+                recordedAt,
+                detail,
+                null,
+                null);
+    }
 
     public enum Kind {
         COOPERATIVE_REGISTERED,
         OUTLET_OPENED,
         MEMBER_JOINED,
+        MEMBERSHIP_CORRECTED,
         MEMBER_LEFT,
+        LEAVING_ANNULLED,
         DEPOSIT,
+        DEPOSIT_REVERSED,
         WITHDRAWAL,
+        WITHDRAWAL_REVERSED,
         SALE,
         RETURN,
         VISIT,
@@ -68,6 +116,14 @@ public record Entry(
          */
         public boolean isBusiness() {
             return this == SALE || this == RETURN || this == VISIT || this == REFUND;
+        }
+
+        /** Whether it changes what a member has saved. */
+        public boolean isSavings() {
+            return this == DEPOSIT
+                    || this == DEPOSIT_REVERSED
+                    || this == WITHDRAWAL
+                    || this == WITHDRAWAL_REVERSED;
         }
     }
 
@@ -85,7 +141,9 @@ public record Entry(
                     "refersTo",
                     "amount",
                     "at",
-                    "detail");
+                    "detail",
+                    "refersAt",
+                    "months");
 
     /**
      * @return null where the event is none of the journal's business
@@ -175,20 +233,64 @@ public record Entry(
                             at,
                             recordedAt,
                             null);
-            case SavingsDeposited(var coop, var entry, var member, var kind, var amount, var at) ->
+            case SavingsDeposited deposit ->
                     new Entry(
                             id,
                             Kind.DEPOSIT,
-                            coop,
+                            deposit.cooperativeId(),
+                            deposit.cooperativeId(),
+                            deposit.memberId(),
+                            deposit.entryId(),
+                            null,
+                            deposit.amount(),
+                            null,
+                            deposit.at(),
+                            recordedAt,
+                            deposit.kind().name(),
+                            null,
+                            deposit.firstMonth() == null
+                                    ? null
+                                    : deposit.firstMonth() + "/" + deposit.lastMonth());
+            case DepositReversed(
+                            var coop,
+                            var reversal,
+                            var deposit,
+                            var member,
+                            var kind,
+                            var amount,
+                            var at,
+                            var depositAt) ->
+                    reversal(
+                            received,
+                            Kind.DEPOSIT_REVERSED,
                             coop,
                             member,
-                            entry,
-                            null,
-                            amount,
-                            null,
+                            reversal,
+                            deposit,
+                            amount.negated(),
                             at,
-                            recordedAt,
-                            kind.name());
+                            kind.name(),
+                            depositAt);
+            case WithdrawalReversed(
+                            var coop,
+                            var reversal,
+                            var withdrawal,
+                            var member,
+                            var kind,
+                            var amount,
+                            var at,
+                            var withdrawalAt) ->
+                    reversal(
+                            received,
+                            Kind.WITHDRAWAL_REVERSED,
+                            coop,
+                            member,
+                            reversal,
+                            withdrawal,
+                            amount,
+                            at,
+                            kind.name(),
+                            withdrawalAt);
             case SavingsWithdrawn(var coop, var entry, var member, var kind, var amount, var at) ->
                     new Entry(
                             id,
@@ -203,25 +305,72 @@ public record Entry(
                             at,
                             recordedAt,
                             kind.name());
-            case MemberJoined(var coop, var member, var kind, var on) ->
+            case MemberJoined(var coop, var membership, var member, var kind, var on) ->
                     office(
                             received,
                             Kind.MEMBER_JOINED,
                             coop,
                             member,
-                            member,
+                            membership,
                             Event.midday(on),
                             kind.name());
-            case MemberLeft(var coop, var member, var on, var reason) ->
-                    office(
+            case MembershipCorrected(
+                            var coop,
+                            var correction,
+                            var corrected,
+                            var _,
+                            var member,
+                            var kind,
+                            var on,
+                            var at) ->
+                    reversal(
+                            received,
+                            Kind.MEMBERSHIP_CORRECTED,
+                            coop,
+                            member,
+                            correction,
+                            corrected,
+                            Rupiah.ZERO,
+                            at,
+                            kind.name(),
+                            Event.midday(on));
+            case MemberLeft(
+                            var coop,
+                            var leaving,
+                            var membership,
+                            var member,
+                            var on,
+                            var reason) ->
+                    reversal(
                             received,
                             Kind.MEMBER_LEFT,
                             coop,
                             member,
-                            member,
+                            leaving,
+                            membership,
+                            Rupiah.ZERO,
                             Event.midday(on),
-                            reason.name());
-            case CooperativeRegistered(var coop, var zone) ->
+                            reason.name(),
+                            null);
+            case LeavingAnnulled(
+                            var coop,
+                            var annulment,
+                            var leaving,
+                            var member,
+                            var on,
+                            var at) ->
+                    reversal(
+                            received,
+                            Kind.LEAVING_ANNULLED,
+                            coop,
+                            member,
+                            annulment,
+                            leaving,
+                            Rupiah.ZERO,
+                            at,
+                            null,
+                            Event.midday(on));
+            case CooperativeRegistered(var coop, var _, var zone) ->
                     office(
                             received,
                             Kind.COOPERATIVE_REGISTERED,
@@ -232,7 +381,7 @@ public record Entry(
                             zone);
             case OutletOpened(var coop, var outlet, var kind) ->
                     office(received, Kind.OUTLET_OPENED, coop, null, outlet, recordedAt, kind);
-            case BookYearClosed _, EntitlementPaid _ -> null;
+            case BookYearClosed _, EntitlementPaid _, PaymentReversed _ -> null;
             case Unknown(var type) ->
                     throw new Unreadable(
                             "This release knows no event of type '%s'. Upgrade, then replay it."
@@ -261,6 +410,35 @@ public record Entry(
                 at,
                 received.recordedAt(),
                 detail);
+    }
+
+    /** What refers to another line of the office's. */
+    private static Entry reversal(
+            ReceivedEvent received,
+            Kind kind,
+            UUID cooperativeId,
+            UUID memberId,
+            UUID factId,
+            UUID refersTo,
+            Rupiah amount,
+            Instant at,
+            @Nullable String detail,
+            @Nullable Instant refersAt) {
+        return new Entry(
+                received.id(),
+                kind,
+                cooperativeId,
+                cooperativeId,
+                memberId,
+                factId,
+                refersTo,
+                amount,
+                null,
+                at,
+                received.recordedAt(),
+                detail,
+                refersAt,
+                null);
     }
 
     /** An event that cannot become an entry. */
@@ -294,11 +472,18 @@ public record Entry(
         if (detail != null) {
             document.put("detail", detail);
         }
+        if (refersAt != null) {
+            document.put("refersAt", Date.from(refersAt));
+        }
+        if (months != null) {
+            document.put("months", months);
+        }
         return document;
     }
 
     static Entry of(Document document) {
         var cost = document.getLong("cost");
+        var refersAt = document.getDate("refersAt");
         return new Entry(
                 document.get("_id", UUID.class),
                 Kind.valueOf(document.getString("kind")),
@@ -311,7 +496,9 @@ public record Entry(
                 cost == null ? null : Rupiah.of(cost),
                 document.getDate("at").toInstant(),
                 document.getDate("recordedAt").toInstant(),
-                document.getString("detail"));
+                document.getString("detail"),
+                refersAt == null ? null : refersAt.toInstant(),
+                document.getString("months"));
     }
 
     /** The first field in which two tellings of one event differ; null where they are the same. */

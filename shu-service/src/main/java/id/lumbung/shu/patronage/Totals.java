@@ -24,8 +24,7 @@ final class Totals {
         amounts.merge(entry.kind(), amount, Math::addExact);
         if (entry.kind().isBusiness()) {
             business = Math.addExact(business, amount);
-        } else if ((entry.kind() == Entry.Kind.DEPOSIT || entry.kind() == Entry.Kind.WITHDRAWAL)
-                && entry.detail() != null) {
+        } else if (entry.kind().isSavings() && entry.detail() != null) {
             savings.merge(SavingsKind.valueOf(entry.detail()), amount, Math::addExact);
         }
     }

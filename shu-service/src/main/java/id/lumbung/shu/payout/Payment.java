@@ -1,6 +1,7 @@
 package id.lumbung.shu.payout;
 
 import id.lumbung.backbone.event.Event.EntitlementPaid;
+import id.lumbung.backbone.event.Event.PaymentMethod;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.fact.Fact;
 import id.lumbung.backbone.money.Rupiah;
@@ -20,17 +21,11 @@ public record Payment(
         UUID memberId,
         int bookYear,
         Rupiah paid,
-        Method method,
+        PaymentMethod method,
         Instant at,
         Actor by,
         Instant recordedAt)
         implements Fact {
-
-    public enum Method {
-        CASH,
-        TRANSFER,
-        VOLUNTARY_SAVINGS
-    }
 
     /** The same id as the event's fact has. */
     static UUID id(UUID memberId, int bookYear) {
@@ -59,6 +54,6 @@ public record Payment(
 
     @Override
     public EntitlementPaid event() {
-        return new EntitlementPaid(cooperativeId, memberId, bookYear, paid);
+        return new EntitlementPaid(cooperativeId, id, memberId, bookYear, paid, method, at);
     }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.shu.payout;
 
+import id.lumbung.backbone.event.Event.PaymentMethod;
 import id.lumbung.shu.bookyear.BookYear;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -29,7 +30,7 @@ class PayoutController {
         this.payouts = payouts;
     }
 
-    record Receipt(@NotNull Payment.Method method, @NotNull Instant at) {}
+    record Receipt(@NotNull PaymentMethod method, @NotNull Instant at) {}
 
     @Operation(summary = "Record that a member was paid what the divided year gives")
     @PutMapping("/payments/{memberId}")

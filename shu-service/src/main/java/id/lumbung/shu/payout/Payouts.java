@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
 import id.lumbung.backbone.event.Event.EntitlementPaid;
+import id.lumbung.backbone.event.Event.PaymentMethod;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.fact.PutResult;
@@ -15,7 +16,6 @@ import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.closing.DividedYears;
 import id.lumbung.shu.closing.RecordedSteps;
 import id.lumbung.shu.division.Entitlement;
-import id.lumbung.shu.payout.Payment.Method;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ public class Payouts {
      *
      * @throws Refusal when nothing is due, or it was recorded otherwise before
      */
-    Payment pay(UUID cooperativeId, int year, UUID memberId, Method method, Instant at) {
+    Payment pay(UUID cooperativeId, int year, UUID memberId, PaymentMethod method, Instant at) {
         var due = years.entitlement(cooperativeId, year, memberId);
         if (!due.total().isMoreThan(Rupiah.ZERO)) {
             throw new Refusal(
@@ -87,7 +87,7 @@ public class Payouts {
     }
 
     private Payment payment(
-            UUID cooperativeId, int year, Entitlement due, Method method, Instant at) {
+            UUID cooperativeId, int year, Entitlement due, PaymentMethod method, Instant at) {
         return new Payment(
                 Payment.id(due.memberId(), year),
                 cooperativeId,
@@ -105,7 +105,7 @@ public class Payouts {
      *
      * @return the totals afterwards
      */
-    Totals payAll(UUID cooperativeId, int year, Method method, Instant at) {
+    Totals payAll(UUID cooperativeId, int year, PaymentMethod method, Instant at) {
         UUID after = null;
         var recorded = false;
         do {

@@ -17,9 +17,13 @@ enum Service {
             case COOPERATIVE_REGISTERED,
                     OUTLET_OPENED,
                     MEMBER_JOINED,
+                    MEMBERSHIP_CORRECTED,
                     MEMBER_LEFT,
+                    LEAVING_ANNULLED,
                     DEPOSIT,
-                    WITHDRAWAL ->
+                    DEPOSIT_REVERSED,
+                    WITHDRAWAL,
+                    WITHDRAWAL_REVERSED ->
                     MEMBERSHIP;
             case SALE, RETURN -> PHARMACY;
             case VISIT, REFUND -> CLINIC;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import id.lumbung.backbone.event.Event;
+import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.event.Event.MemberJoined;
 import id.lumbung.backbone.event.Event.MemberKind;
@@ -53,7 +54,10 @@ final class Meeting {
         this.board = Tokens.as(BOARD).in(cooperative).on(board);
         this.office = office;
         this.pharmacy = pharmacy;
-        tell(List.of(new CooperativeRegistered(cooperative, "Asia/Jakarta")));
+        tell(
+                List.of(
+                        new CooperativeRegistered(
+                                cooperative, CooperativeKind.VILLAGE, "Asia/Jakarta")));
     }
 
     UUID cooperative() {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import id.lumbung.backbone.BackboneSettings;
 import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.event.Event;
+import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
@@ -105,7 +106,7 @@ class CompletenessTest {
                                                 PATIENCE)
                                 == 0);
         forgetDeadLetters();
-        both(new CooperativeRegistered(cooperative, WIT.getId()));
+        both(new CooperativeRegistered(cooperative, CooperativeKind.VILLAGE, WIT.getId()));
         both(deposit("2025-03-01T00:00:00Z", 10_000));
         both(sale("2025-12-31T14:59:59Z", 5_000));
         both(sale("2025-06-01T03:00:00Z", 7_000));

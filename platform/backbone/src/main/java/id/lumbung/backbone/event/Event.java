@@ -3,6 +3,7 @@ package id.lumbung.backbone.event;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,20 @@ public sealed interface Event {
         return member == null ? factId() : member;
     }
 
+    /** A desa's cooperative or a kelurahan's: only a desa has a village share in the surplus. */
+    enum CooperativeKind {
+        VILLAGE,
+        WARD
+    }
+
     /**
-     * A cooperative was registered; its zone (Asia/Jakarta, Asia/Makassar or Asia/Jayapura) says
-     * when its days and its book year begin.
+     * A cooperative was registered.
+     *
+     * @param zone Asia/Jakarta, Asia/Makassar or Asia/Jayapura: says when its days and its book
+     *     year begin
      */
-    record CooperativeRegistered(UUID cooperativeId, String zone) implements Event {
+    record CooperativeRegistered(UUID cooperativeId, CooperativeKind kind, String zone)
+            implements Event {
         @Override
         public UUID factId() {
             return cooperativeId;
@@ -61,11 +71,49 @@ public sealed interface Event {
         EXTRAORDINARY
     }
 
-    record MemberJoined(UUID cooperativeId, UUID memberId, MemberKind kind, LocalDate on)
+    /**
+     * A membership began. A person who comes back after leaving is the same member with another
+     * membership.
+     *
+     * @param membershipId the member's own id for the first membership of a person
+     */
+    record MemberJoined(
+            UUID cooperativeId, UUID membershipId, UUID memberId, MemberKind kind, LocalDate on)
+            implements Event {
+
+        /** Of a first membership. */
+        public MemberJoined(UUID cooperativeId, UUID memberId, MemberKind kind, LocalDate on) {
+            this(cooperativeId, memberId, memberId, kind, on);
+        }
+
+        @Override
+        public UUID factId() {
+            return membershipId;
+        }
+    }
+
+    /**
+     * Kind and day of joining of a membership were put right: from the beginning it was as told
+     * here.
+     *
+     * @param correctedId the membership, or its correction before this one: each is corrected once,
+     *     so that the last of them is the one that no other corrects
+     * @param on the day of joining
+     * @param at when it was put right
+     */
+    record MembershipCorrected(
+            UUID cooperativeId,
+            UUID correctionId,
+            UUID correctedId,
+            UUID membershipId,
+            UUID memberId,
+            MemberKind kind,
+            LocalDate on,
+            Instant at)
             implements Event {
         @Override
         public UUID factId() {
-            return memberId;
+            return correctionId;
         }
     }
 
@@ -76,11 +124,48 @@ public sealed interface Event {
         DISMISSAL
     }
 
-    record MemberLeft(UUID cooperativeId, UUID memberId, LocalDate on, LeavingReason reason)
+    /**
+     * A membership ended. The day of leaving is its last.
+     *
+     * @param leavingId the membership's own id, unless a leaving before this one was annulled
+     */
+    record MemberLeft(
+            UUID cooperativeId,
+            UUID leavingId,
+            UUID membershipId,
+            UUID memberId,
+            LocalDate on,
+            LeavingReason reason)
+            implements Event {
+
+        /** The end of a first membership. */
+        public MemberLeft(UUID cooperativeId, UUID memberId, LocalDate on, LeavingReason reason) {
+            this(cooperativeId, memberId, memberId, memberId, on, reason);
+        }
+
+        @Override
+        public UUID factId() {
+            return leavingId;
+        }
+    }
+
+    /**
+     * A leaving was recorded by mistake: the membership never ended.
+     *
+     * @param on the day of the leaving that is annulled
+     * @param at when it was annulled
+     */
+    record LeavingAnnulled(
+            UUID cooperativeId,
+            UUID annulmentId,
+            UUID leavingId,
+            UUID memberId,
+            LocalDate on,
+            Instant at)
             implements Event {
         @Override
         public UUID factId() {
-            return memberId;
+            return annulmentId;
         }
     }
 
@@ -94,16 +179,33 @@ public sealed interface Event {
         VOLUNTARY
     }
 
+    /**
+     * @param firstMonth of the months that mandatory savings were paid for, with {@code lastMonth};
+     *     both null where they were paid for the month they were paid in, and for other savings
+     */
     record SavingsDeposited(
             UUID cooperativeId,
             UUID entryId,
             UUID memberId,
             SavingsKind kind,
             Rupiah amount,
-            Instant at)
+            Instant at,
+            @Nullable YearMonth firstMonth,
+            @Nullable YearMonth lastMonth)
             implements Event {
         public SavingsDeposited {
             positive("amount", amount);
+        }
+
+        /** For the month it was paid in. */
+        public SavingsDeposited(
+                UUID cooperativeId,
+                UUID entryId,
+                UUID memberId,
+                SavingsKind kind,
+                Rupiah amount,
+                Instant at) {
+            this(cooperativeId, entryId, memberId, kind, amount, at, null, null);
         }
 
         @Override
@@ -127,6 +229,61 @@ public sealed interface Event {
         @Override
         public UUID factId() {
             return entryId;
+        }
+    }
+
+    /**
+     * A deposit was recorded by mistake: it never was.
+     *
+     * @param amount of the deposit, all of it
+     * @param at when it was reversed
+     * @param depositAt when the deposit was said to have happened: its reversal counts as it counts
+     */
+    record DepositReversed(
+            UUID cooperativeId,
+            UUID reversalId,
+            UUID depositId,
+            UUID memberId,
+            SavingsKind kind,
+            Rupiah amount,
+            Instant at,
+            Instant depositAt)
+            implements Event {
+        public DepositReversed {
+            positive("amount", amount);
+        }
+
+        @Override
+        public UUID factId() {
+            return reversalId;
+        }
+    }
+
+    /**
+     * A withdrawal was recorded by mistake: it never was.
+     *
+     * @param amount of the withdrawal, all of it
+     * @param at when it was reversed
+     * @param withdrawalAt when the withdrawal was said to have happened: its reversal counts as it
+     *     counts
+     */
+    record WithdrawalReversed(
+            UUID cooperativeId,
+            UUID reversalId,
+            UUID withdrawalId,
+            UUID memberId,
+            SavingsKind kind,
+            Rupiah amount,
+            Instant at,
+            Instant withdrawalAt)
+            implements Event {
+        public WithdrawalReversed {
+            positive("amount", amount);
+        }
+
+        @Override
+        public UUID factId() {
+            return reversalId;
         }
     }
 
@@ -242,11 +399,57 @@ public sealed interface Event {
         }
     }
 
-    record EntitlementPaid(UUID cooperativeId, UUID memberId, int bookYear, Rupiah amount)
+    /** How a member got their part of a year's surplus. */
+    enum PaymentMethod {
+        CASH,
+        TRANSFER,
+        /** Added to voluntary savings: membership-service makes the deposit. */
+        VOLUNTARY_SAVINGS
+    }
+
+    /** A member was paid their part of a year's surplus. */
+    record EntitlementPaid(
+            UUID cooperativeId,
+            UUID paymentId,
+            UUID memberId,
+            int bookYear,
+            Rupiah amount,
+            PaymentMethod method,
+            Instant at)
             implements Event {
+        public EntitlementPaid {
+            positive("amount", amount);
+        }
+
         @Override
         public UUID factId() {
-            return EventId.of(memberId, "entitlement/" + bookYear);
+            return paymentId;
+        }
+    }
+
+    /**
+     * A payment of a part was recorded by mistake: it is due again.
+     *
+     * @param amount of the payment, all of it
+     * @param at when it was reversed
+     */
+    record PaymentReversed(
+            UUID cooperativeId,
+            UUID reversalId,
+            UUID paymentId,
+            UUID memberId,
+            int bookYear,
+            Rupiah amount,
+            PaymentMethod method,
+            Instant at)
+            implements Event {
+        public PaymentReversed {
+            positive("amount", amount);
+        }
+
+        @Override
+        public UUID factId() {
+            return reversalId;
         }
     }
 

@@ -3,6 +3,7 @@ package id.lumbung.backbone.event;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -40,10 +41,19 @@ public final class EventTimes {
         return date;
     }
 
+    private static YearMonth month(String text) {
+        var month = YearMonth.parse(text);
+        if (month.getYear() < 1 || month.getYear() > 9_999) {
+            throw new DateTimeException("Not between the years 1 and 9999");
+        }
+        return month;
+    }
+
     static SimpleModule module() {
         return new SimpleModule()
                 .addDeserializer(Instant.class, new Text<>(Instant.class, EventTimes::instant))
-                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, EventTimes::date));
+                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, EventTimes::date))
+                .addDeserializer(YearMonth.class, new Text<>(YearMonth.class, EventTimes::month));
     }
 
     private static final class Text<T> extends StdDeserializer<T> {

@@ -3,6 +3,7 @@ package id.lumbung.backbone.mongo;
 import com.mongodb.WriteConcern;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -29,7 +30,9 @@ public class MongoMapping {
                         new RupiahToLong(),
                         new LongToRupiah(),
                         new DateToText(),
-                        new TextToDate()));
+                        new TextToDate(),
+                        new MonthToText(),
+                        new TextToMonth()));
     }
 
     /**
@@ -71,6 +74,22 @@ public class MongoMapping {
         @Override
         public LocalDate convert(String text) {
             return LocalDate.parse(text);
+        }
+    }
+
+    @WritingConverter
+    private static final class MonthToText implements Converter<YearMonth, String> {
+        @Override
+        public String convert(YearMonth month) {
+            return month.toString();
+        }
+    }
+
+    @ReadingConverter
+    private static final class TextToMonth implements Converter<String, YearMonth> {
+        @Override
+        public YearMonth convert(String text) {
+            return YearMonth.parse(text);
         }
     }
 }
