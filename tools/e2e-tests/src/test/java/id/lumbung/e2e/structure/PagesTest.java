@@ -84,7 +84,7 @@ class PagesTest {
                         .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(named).isNotEmpty();
-        assertThat(named).isSubsetOf(types);
+        assertThat(named).filteredOn(name -> !types.contains(name)).isEmpty();
     }
 
     private static List<Link> links(Path page) {
