@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 final class BatchCursor extends AbstractCursor {
 
     private static final int USUAL_BATCH = 1_000;
-    private static final long MOST_BYTES = 4L << 20;
+    private static final long MAX_BYTES = 4L << 20;
 
     private final Iterator<Document> documents;
     private final UnaryOperator<List<Document>> projection;
@@ -43,9 +43,7 @@ final class BatchCursor extends AbstractCursor {
         long most = Math.min(batchSize > 0 ? batchSize : USUAL_BATCH, remaining);
         long readBefore = bytesRead();
         List<Document> batch = new ArrayList<>();
-        while (batch.size() < most
-                && documents.hasNext()
-                && bytesRead() - readBefore < MOST_BYTES) {
+        while (batch.size() < most && documents.hasNext() && bytesRead() - readBefore < MAX_BYTES) {
             var _ = batch.add(documents.next());
         }
         remaining -= batch.size();

@@ -126,6 +126,7 @@ final class CommandHandler extends MongoDatabaseHandler {
         } catch (MongoServerException refused) {
             return error(refused);
         } catch (RuntimeException failed) {
+            store.commandFailed(failed);
             LOG.log(Level.ERROR, () -> "Failed to run " + message.getDocument().keySet(), failed);
             return error(new MongoServerException("Unknown error: " + failed, failed));
         }

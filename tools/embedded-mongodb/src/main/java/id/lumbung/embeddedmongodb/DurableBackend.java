@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore.TxCounter;
-import org.jspecify.annotations.Nullable;
 
 /** All databases of one store, and what has to be done around each command. */
 final class DurableBackend extends AbstractMongoBackend {
@@ -52,12 +51,13 @@ final class DurableBackend extends AbstractMongoBackend {
     }
 
     /** A collection that is not there was never acknowledged, nor anything in it. */
-    private void restore(String fullName, byte[] key, byte @Nullable [] document) {
+    private void restore(RedoEntry entry) {
+        String fullName = entry.collection();
         int dot = fullName.indexOf('.');
         if (resolveDatabase(fullName.substring(0, dot))
                         .resolveCollection(fullName.substring(dot + 1), false)
                 instanceof IndexedCollection collection) {
-            collection.restore(key, document);
+            collection.restore(entry.key(), entry.document());
         }
     }
 

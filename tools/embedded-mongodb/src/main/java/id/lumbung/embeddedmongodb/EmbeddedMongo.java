@@ -23,12 +23,13 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A MongoDB for one machine, listening on 127.0.0.1 only. On disk it keeps every acknowledged write
- * across kill -9 (not across a power cut); in memory it keeps nothing. It has the features the
- * product may use (design section 7): no transactions, sessions, change streams, text or geo
- * indexes, collations, TTL, and no access control.
+ * across kill -9 (not across a power cut); in memory it keeps nothing. It has no transactions,
+ * sessions, change streams, text or geo indexes, collations, TTL, and no access control; the
+ * module's README says what it has.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
@@ -64,6 +65,7 @@ public final class EmbeddedMongo implements AutoCloseable {
             stop();
             throw inUse;
         }
+        store.whenFailed(_ -> stopAnswering());
     }
 
     /**
@@ -120,6 +122,20 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** What a driver connects to; append the name of a database. */
     public String uri() {
         return "mongodb://" + HOST + ":" + port();
+    }
+
+    /**
+     * Calls {@code end} with the cause when the database can write (or read) no more, on a full
+     * disk say. It answers nobody then: what is not safe must not be seen. A new start over the
+     * same folder goes on from what was acknowledged.
+     */
+    public void whenFailed(Consumer<Throwable> end) {
+        store.whenFailed(end);
+    }
+
+    private void stopAnswering() {
+        var _ = listener.close();
+        var _ = clients.close();
     }
 
     /** Stops answering, writes what is left and compacts the file for two seconds at most. */

@@ -314,7 +314,7 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
         super.drop();
     }
 
-    /** Brings a document to what the log says it became, see {@link RedoLog.Change}. */
+    /** Brings a document to what the log says it became, see {@link RedoEntry}. */
     synchronized void restore(byte[] key, byte @Nullable [] document) {
         stored.restore(key, document, this);
     }

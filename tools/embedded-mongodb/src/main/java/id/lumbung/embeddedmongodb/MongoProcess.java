@@ -10,7 +10,8 @@ public final class MongoProcess {
 
     /**
      * Says on one line where it listens, and runs until the process is told to end; then closes the
-     * database.
+     * database. It ends by itself when the database cannot go on: a process that answered {@code
+     * ping} and refused every write would pass for a healthy one.
      */
     public static void main(String[] arguments) throws InterruptedException {
         var _ = System.setProperty("slf4j.internal.verbosity", "ERROR");
@@ -18,6 +19,7 @@ public final class MongoProcess {
             throw fail("Usage: MongoProcess PORT DATA_DIR|memory");
         }
         EmbeddedMongo mongo = start(arguments[0], arguments[1]);
+        mongo.whenFailed(MongoProcess::halt);
         Runtime.getRuntime().addShutdownHook(new Thread(mongo::close, "mongo-close"));
         System.out.println("MongoDB ready at " + mongo.uri());
         new CountDownLatch(1).await();
@@ -35,6 +37,15 @@ public final class MongoProcess {
         } catch (RuntimeException inUse) {
             throw fail("MongoDB cannot listen on port " + port + ": " + inUse.getMessage());
         }
+    }
+
+    /** At once, and without closing the database, which would write again. */
+    private static void halt(Throwable cause) {
+        System.err.println(
+                "MongoDB ends, since it cannot read or write its data any more: "
+                        + cause
+                        + ". What was acknowledged is there at the next start.");
+        Runtime.getRuntime().halt(1);
     }
 
     private static IllegalStateException fail(String sentence) {

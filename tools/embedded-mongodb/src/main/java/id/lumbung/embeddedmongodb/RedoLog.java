@@ -1,17 +1,13 @@
 package id.lumbung.embeddedmongodb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,115 +15,93 @@ import org.jspecify.annotations.Nullable;
  * other. Writing that is one small write where a commit of the store writes every page touched, so
  * a commit is only needed now and then, and after a kill the store is brought forward from here. To
  * apply a log twice, or onto a store that is ahead of it, does no harm.
+ *
+ * <p>A log that could not be written once is broken for good: what it was given since its last
+ * {@link #flush} may stand nowhere, and what half stands in the file would hide all that is written
+ * behind it.
  */
 final class RedoLog implements AutoCloseable {
 
     private static final String PREFIX = "mongodb-";
     private static final String SUFFIX = ".redo";
-    private static final int HEADER = 2 * Integer.BYTES;
-    private static final int DELETED = -1;
 
-    /**
-     * Takes a change that was read back; no document means it was deleted, an empty key that all
-     * were.
-     */
-    interface Change {
-        void apply(String collection, byte[] key, byte @Nullable [] document);
+    /** Makes a file of the log. */
+    interface Creation {
+        OutputStream create(Path path) throws IOException;
     }
 
     private final Path folder;
+    private final Creation files;
     private final Object file = new Object();
     private long number;
     private OutputStream out;
     private ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private volatile long size;
+    private @Nullable IOException broken;
 
-    private RedoLog(Path folder, long number) throws IOException {
+    private RedoLog(Path folder, long number, Creation files) throws IOException {
         this.folder = folder;
+        this.files = files;
         this.number = number;
-        this.out = open(number);
+        this.out = files.create(path(folder, number));
     }
 
     /** Begins a log behind all that stand in the folder, which are kept until {@link #drop}. */
     static RedoLog behind(Path folder) throws IOException {
+        return behind(folder, path -> new FileOutputStream(path.toFile()));
+    }
+
+    static RedoLog behind(Path folder, Creation files) throws IOException {
         List<Long> numbers = numbers(folder);
-        return new RedoLog(folder, numbers.isEmpty() ? 1 : numbers.getLast() + 1);
-    }
-
-    /**
-     * Reads all logs in a folder in their order, each up to the first record that was not written
-     * whole.
-     */
-    static void read(Path folder, Change change) throws IOException {
-        for (long number : numbers(folder)) {
-            read(Files.readAllBytes(path(folder, number)), change);
-        }
-    }
-
-    private static void read(byte[] bytes, Change change) {
-        ByteBuffer log = ByteBuffer.wrap(bytes);
-        while (log.remaining() >= HEADER) {
-            int length = log.getInt();
-            int checksum = log.getInt();
-            if (length <= 0
-                    || length > log.remaining()
-                    || checksum(bytes, log.position(), length) != checksum) {
-                return;
-            }
-            byte[] collection = new byte[log.getInt()];
-            var _ = log.get(collection);
-            byte[] key = new byte[log.getInt()];
-            var _ = log.get(key);
-            int size = log.getInt();
-            byte[] document = size == DELETED ? null : new byte[size];
-            if (document != null) {
-                var _ = log.get(document);
-            }
-            change.apply(new String(collection, UTF_8), key, document);
-        }
+        return new RedoLog(folder, numbers.isEmpty() ? 1 : numbers.getLast() + 1, files);
     }
 
     /** Puts a change into the log; it is in the file after the next {@link #flush}. */
     void append(byte[] collection, byte[] key, byte @Nullable [] document) {
-        int length =
-                3 * Integer.BYTES
-                        + collection.length
-                        + key.length
-                        + (document == null ? 0 : document.length);
-        ByteBuffer record = ByteBuffer.allocate(HEADER + length).position(HEADER);
-        var _ = record.putInt(collection.length).put(collection).putInt(key.length).put(key);
-        if (document != null) {
-            var _ = record.putInt(document.length).put(document);
-        } else {
-            var _ = record.putInt(DELETED);
-        }
-        var _ =
-                record.putInt(0, length)
-                        .putInt(Integer.BYTES, checksum(record.array(), HEADER, length));
+        byte[] entry = RedoEntry.write(collection, key, document);
         synchronized (this) {
-            pending.write(record.array(), 0, record.capacity());
+            pending.write(entry, 0, entry.length);
         }
     }
 
-    private static int checksum(byte[] bytes, int offset, int length) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes, offset, length);
-        return (int) checksum.getValue();
-    }
-
-    /** Afterwards everything appended before this call is with the operating system. */
+    /**
+     * Afterwards everything appended before this call is with the operating system.
+     *
+     * @throws IOException if it is not, and from then on at every call
+     */
     void flush() throws IOException {
         synchronized (file) {
-            ByteArrayOutputStream full;
-            synchronized (this) {
-                if (pending.size() == 0) {
-                    return;
+            unlessBroken(() -> {
+                ByteArrayOutputStream full = takePending();
+                if (full.size() > 0) {
+                    full.writeTo(out);
+                    size += full.size();
                 }
-                full = pending;
-                pending = new ByteArrayOutputStream();
-            }
-            full.writeTo(out);
-            size += full.size();
+            });
+        }
+    }
+
+    private synchronized ByteArrayOutputStream takePending() {
+        ByteArrayOutputStream full = pending;
+        if (full.size() > 0) {
+            pending = new ByteArrayOutputStream();
+        }
+        return full;
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void unlessBroken(Step step) throws IOException {
+        if (broken != null) {
+            throw new IOException("The log could not be written before", broken);
+        }
+        try {
+            step.run();
+        } catch (IOException unwritten) {
+            broken = unwritten;
+            throw unwritten;
         }
     }
 
@@ -136,18 +110,14 @@ final class RedoLog implements AutoCloseable {
         return size;
     }
 
-    boolean hasPending() {
-        synchronized (this) {
-            return pending.size() > 0;
-        }
-    }
-
     /** Ends the current file and begins another; returns the number of the ended one. */
     long rotate() throws IOException {
         synchronized (file) {
             flush();
-            out.close();
-            out = open(number + 1);
+            unlessBroken(() -> {
+                out.close();
+                out = files.create(path(folder, number + 1));
+            });
             size = 0;
             return number++;
         }
@@ -170,21 +140,29 @@ final class RedoLog implements AutoCloseable {
         }
     }
 
-    private OutputStream open(long newNumber) throws IOException {
-        return new FileOutputStream(path(folder, newNumber).toFile());
+    /** The logs of a folder, oldest first. */
+    static List<Path> in(Path folder) throws IOException {
+        return numbers(folder).stream().map(number -> path(folder, number)).toList();
+    }
+
+    /** The log that was begun when this one was ended. */
+    static Path after(Path log) {
+        return log.resolveSibling(
+                PREFIX + (number(String.valueOf(log.getFileName())) + 1) + SUFFIX);
     }
 
     private static List<Long> numbers(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.startsWith(PREFIX) && name.endsWith(SUFFIX))
-                    .map(name ->
-                            Long.valueOf(
-                                    name.substring(
-                                            PREFIX.length(), name.length() - SUFFIX.length())))
+                    .map(RedoLog::number)
                     .sorted()
                     .toList();
         }
+    }
+
+    private static long number(String name) {
+        return Long.parseLong(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
     }
 
     private static Path path(Path folder, long number) {

@@ -70,12 +70,12 @@ final class SortableBytes {
         return this;
     }
 
-    /** A value in ascending or, with all bits turned, in descending order. */
+    /** A value in ascending or, with all bits inverted, in descending order. */
     SortableBytes value(@Nullable Object value, boolean ascending) {
         int start = length;
         var _ = value(value);
         if (!ascending) {
-            turn(start);
+            invert(start);
         }
         return this;
     }
@@ -85,12 +85,12 @@ final class SortableBytes {
         int start = length;
         var _ = value(value).truncate(start + 1);
         if (!ascending) {
-            turn(start);
+            invert(start);
         }
         return this;
     }
 
-    private void turn(int start) {
+    private void invert(int start) {
         for (int i = start; i < length; i++) {
             buffer[i] = (byte) ~buffer[i];
         }

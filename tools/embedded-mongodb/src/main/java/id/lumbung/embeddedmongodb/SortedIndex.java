@@ -28,7 +28,7 @@ final class SortedIndex extends Index<Key> {
     static final byte[] FIRST = {1};
 
     private static final byte[] HOLDS_ARRAYS = {};
-    private static final int LONGEST_ID = 0xFFFF;
+    private static final int MAX_ID_BYTES = 0xFFFF;
 
     private final MVMap<byte[], byte[]> entries;
     private final boolean unique;
@@ -137,7 +137,7 @@ final class SortedIndex extends Index<Key> {
 
     private static byte[] entry(byte[] values, Key position) {
         int length = position.bytes().length;
-        if (length > LONGEST_ID) {
+        if (length > MAX_ID_BYTES) {
             throw new IllegalArgumentException(
                     "An _id of " + length + " bytes is too long for an index");
         }

@@ -48,14 +48,14 @@ class DurabilityTest {
     @TempDir private Path folder;
 
     /**
-     * A relay's work under load: told facts stay told, the others stay due, and the index knows
-     * both.
+     * A relay's work under load: published facts stay published, the others stay due, and the index
+     * knows both.
      */
     @Test
-    void whatWasToldAndWhatIsDueSurvivesAKillInTheMiddle() throws Exception {
+    void whatWasPublishedAndWhatIsDueSurvivesAKillInTheMiddle() throws Exception {
         var server = MongoChild.start(folder);
         var due = ConcurrentHashMap.<UUID>newKeySet();
-        var told = ConcurrentHashMap.<UUID>newKeySet();
+        var published = ConcurrentHashMap.<UUID>newKeySet();
         try (var writers = Executors.newFixedThreadPool(6);
                 var client = client(server.uri())) {
             var sales = sales(client);
@@ -65,9 +65,9 @@ class DurabilityTest {
                             .partialFilterExpression(
                                     new Document("outboxDue", new Document("$exists", true))));
             for (var writer = 0; writer < 6; writer++) {
-                writers.execute(() -> sell(sales, due, told));
+                writers.execute(() -> sell(sales, due, published));
             }
-            Awaitility.await().until(() -> told.size() > 1_000);
+            Awaitility.await().until(() -> published.size() > 1_000);
             server.kill();
             writers.shutdownNow();
             assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
@@ -76,9 +76,9 @@ class DurabilityTest {
                 var client = client(again.uri())) {
             var sales = sales(client);
             var all = ids(sales.find());
-            assertThat(all).containsAll(due).containsAll(told);
+            assertThat(all).containsAll(due).containsAll(published);
             var stillDue = ids(sales.find(lte("outboxDue", Instant.now().plusSeconds(3_600))));
-            assertThat(stillDue).doesNotContainAnyElementsOf(told);
+            assertThat(stillDue).doesNotContainAnyElementsOf(published);
             assertThat(stillDue)
                     .containsExactlyInAnyOrderElementsOf(ids(sales.find(size("outbox", 1))));
         }
@@ -87,7 +87,7 @@ class DurabilityTest {
     private static void sell(
             MongoCollection<Document> sales,
             ConcurrentHashMap.KeySetView<UUID, Boolean> due,
-            ConcurrentHashMap.KeySetView<UUID, Boolean> told) {
+            ConcurrentHashMap.KeySetView<UUID, Boolean> published) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 var batch = IntStream.range(0, 20).mapToObj(_ -> sale()).toList();
@@ -95,17 +95,17 @@ class DurabilityTest {
                 var ids = batch.stream().map(sale -> sale.get("_id", UUID.class)).toList();
                 due.addAll(ids);
                 var half = ids.subList(0, 10);
-                var notices =
+                var messages =
                         half.stream()
                                 .map(id -> UUID.nameUUIDFromBytes(id.toString().getBytes(UTF_8)))
                                 .toList();
                 var cleared =
                         sales.updateMany(
-                                and(in("_id", half), in("outbox.id", notices), size("outbox", 1)),
+                                and(in("_id", half), in("outbox.id", messages), size("outbox", 1)),
                                 Updates.combine(
                                         Updates.unset("outbox"), Updates.unset("outboxDue")));
                 assertThat(cleared.getModifiedCount()).isEqualTo(10);
-                told.addAll(half);
+                published.addAll(half);
             }
         } catch (MongoException _) {
             // The server is dead: what was acknowledged before counts.
@@ -130,9 +130,9 @@ class DurabilityTest {
         try (var client = client(server.uri())) {
             sales(client)
                     .createIndex(
-                            Indexes.ascending("turn"),
+                            Indexes.ascending("sequence"),
                             new IndexOptions().unique(true).sparse(true));
-            sales(client).insertOne(new Document("_id", 1).append("turn", "a"));
+            sales(client).insertOne(new Document("_id", 1).append("sequence", "a"));
             sales(client).insertOne(new Document("_id", 2));
         }
         server.kill();
@@ -140,11 +140,11 @@ class DurabilityTest {
                 var client = client(again.uri())) {
             assertThat(sales(client).listIndexes().into(new ArrayList<>())).hasSize(2);
             assertThatThrownBy(() ->
-                            sales(client).insertOne(new Document("_id", 3).append("turn", "a")))
+                            sales(client).insertOne(new Document("_id", 3).append("sequence", "a")))
                     .isInstanceOf(MongoWriteException.class)
-                    .hasMessageContaining("turn");
+                    .hasMessageContaining("sequence");
             sales(client).insertOne(new Document("_id", 4));
-            assertThat(sales(client).find(eq("turn", "a")).first()).containsEntry("_id", 1);
+            assertThat(sales(client).find(eq("sequence", "a")).first()).containsEntry("_id", 1);
         }
     }
 
@@ -158,13 +158,13 @@ class DurabilityTest {
             var sales = sales(client);
             sales.createIndex(Indexes.ascending("a"));
             sales.createIndex(
-                    Indexes.ascending("turn"), new IndexOptions().unique(true).sparse(true));
+                    Indexes.ascending("sequence"), new IndexOptions().unique(true).sparse(true));
             for (var round = 0; round < 120; round++) {
                 var id = random.nextInt(20);
                 sales.deleteOne(eq("_id", id));
                 sales.insertOne(new Document("_id", id).append("a", random.nextInt(5)));
-                sales.updateMany(eq("turn", "x"), Updates.unset("turn"));
-                sales.updateOne(eq("_id", id), Updates.set("turn", "x"));
+                sales.updateMany(eq("sequence", "x"), Updates.unset("sequence"));
+                sales.updateOne(eq("_id", id), Updates.set("sequence", "x"));
                 sales.updateMany(eq("a", random.nextInt(5)), Updates.set("a", random.nextInt(5)));
             }
         }
@@ -189,7 +189,7 @@ class DurabilityTest {
                                     .find()
                                     .sort(Sorts.ascending("_id"))
                                     .into(new ArrayList<>()));
-            assertThat(sales(client).countDocuments(eq("turn", "x"))).isOne();
+            assertThat(sales(client).countDocuments(eq("sequence", "x"))).isOne();
             return byIndex;
         }
     }

@@ -240,7 +240,7 @@ class EmbeddedMongoTest {
             assertThat(standing).containsAll(acknowledged);
             var changed =
                     collection
-                            .find(and(eq("n", 1), eq("told", true)))
+                            .find(and(eq("n", 1), eq("published", true)))
                             .map(document -> document.get("_id", UUID.class))
                             .into(new java.util.HashSet<>());
             assertThat(changed).containsAll(updated);
@@ -254,7 +254,7 @@ class EmbeddedMongoTest {
                 var id = UUID.randomUUID();
                 collection.insertOne(new Document("_id", id).append("n", 1));
                 acknowledged.add(id);
-                collection.updateOne(eq("_id", id), Updates.set("told", true));
+                collection.updateOne(eq("_id", id), Updates.set("published", true));
                 updated.add(id);
             }
         } catch (com.mongodb.MongoException _) {
@@ -268,16 +268,16 @@ class EmbeddedMongoTest {
         open.add(server);
         var client = client(server.uri());
         open.add(client);
-        var collection = client.getDatabase("test").getCollection("turns");
+        var collection = client.getDatabase("test").getCollection("sequences");
         collection.createIndex(
-                Indexes.ascending("turn"), new IndexOptions().unique(true).sparse(true));
+                Indexes.ascending("sequence"), new IndexOptions().unique(true).sparse(true));
         collection.insertMany(List.of(new Document("_id", 1), new Document("_id", 2)));
         var documents =
                 List.of(
-                        new Document("_id", 3).append("turn", "a/0"),
-                        new Document("_id", 4).append("turn", "a/0"),
-                        new Document("_id", 3).append("turn", "a/1"),
-                        new Document("_id", 5).append("turn", "a/1"));
+                        new Document("_id", 3).append("sequence", "a/0"),
+                        new Document("_id", 4).append("sequence", "a/0"),
+                        new Document("_id", 3).append("sequence", "a/1"),
+                        new Document("_id", 5).append("sequence", "a/1"));
         assertThatThrownBy(() ->
                         collection.insertMany(documents, new InsertManyOptions().ordered(false)))
                 .isInstanceOfSatisfying(

@@ -7,23 +7,45 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The embedded MongoDB as a process of its own, which can be killed. */
 record MongoChild(Process process, String uri) implements AutoCloseable {
 
     static MongoChild start(Path folder) {
+        return start(process(folder, "").redirectError(ProcessBuilder.Redirect.DISCARD));
+    }
+
+    /**
+     * With files that grow no further than {@code kibibytes}: what a full disk is to this process.
+     *
+     * @param said where it writes what it says before it ends
+     */
+    static MongoChild startOnSmallDisk(Path folder, int kibibytes, Path said) {
+        return start(
+                process(folder, "ulimit -f " + kibibytes + " && ").redirectError(said.toFile()));
+    }
+
+    /** Not started yet, in a shell that does {@code before} first. */
+    static ProcessBuilder process(Path folder, String before) {
+        var java =
+                List.of(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Xmx256m",
+                        MongoProcess.class.getName(),
+                        "0",
+                        folder.toString());
+        return before.isEmpty()
+                ? new ProcessBuilder(java)
+                : new ProcessBuilder(
+                        "bash", "-c", before + "exec '" + String.join("' '", java) + "'");
+    }
+
+    private static MongoChild start(ProcessBuilder builder) {
         try {
-            var process =
-                    new ProcessBuilder(
-                                    ProcessHandle.current().info().command().orElseThrow(),
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    "-Xmx256m",
-                                    MongoProcess.class.getName(),
-                                    "0",
-                                    folder.toString())
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+            var process = builder.start();
             var output =
                     new BufferedReader(
                             new InputStreamReader(
