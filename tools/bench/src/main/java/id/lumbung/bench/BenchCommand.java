@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code lumbung bench}. */
 @Command(
@@ -21,11 +23,29 @@ public final class BenchCommand implements LauncherCommand {
     enum Name {
         SALES,
         MEMORY,
+        GATEWAY,
+        OUTBOX,
         JOURNAL,
+        READS,
         DIVISION,
         LOGINS,
         START,
-        DEMO
+        DEMO;
+
+        private Benchmark benchmark() {
+            return switch (this) {
+                case SALES -> new SalesBench(false);
+                case MEMORY -> new SalesBench(true);
+                case GATEWAY -> new GatewayBench();
+                case OUTBOX -> new OutboxBench();
+                case JOURNAL -> new JournalBench();
+                case READS -> new ReadsBench();
+                case DIVISION -> new DivisionBench();
+                case LOGINS -> new LoginBench();
+                case START -> new StartBench();
+                case DEMO -> new DemoBench();
+            };
+        }
     }
 
     @Option(names = "--only", description = "Only one of: ${COMPLETION-CANDIDATES}.")
@@ -48,22 +68,15 @@ public final class BenchCommand implements LauncherCommand {
                             figures.add(figure);
                             System.err.println(figure.line());
                         });
-        bench.firstRun();
+        DemoBench.first(bench);
         for (var name : only == null ? List.of(Name.values()) : List.of(only)) {
-            switch (name) {
-                case SALES -> bench.sales();
-                case MEMORY -> bench.memoryBackend();
-                case JOURNAL -> bench.journal();
-                case DIVISION -> bench.division();
-                case LOGINS -> bench.logins();
-                case START -> bench.start();
-                case DEMO -> bench.demo();
-            }
+            name.benchmark().run(bench);
         }
         System.out.println(Measurement.header());
         figures.forEach(figure -> System.out.println(figure.line()));
         if (json != null) {
-            Files.writeString(json, Bench.json(figures));
+            Files.writeString(
+                    json, new JsonMapper().writeValueAsString(Map.of("figures", figures)));
         }
         return 0;
     }

@@ -125,6 +125,10 @@ public final class Callers implements AutoCloseable {
         return as("BOARD " + cooperative);
     }
 
+    public Login boardLogin(UUID cooperative) {
+        return login("BOARD " + cooperative);
+    }
+
     /** An outlet that is open. */
     public Gateway outlet(UUID outlet) {
         return as("outlet " + outlet);
