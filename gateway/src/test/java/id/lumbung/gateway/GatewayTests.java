@@ -93,7 +93,7 @@ class GatewayTests {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
         assertThat(answer.body())
-                .isEqualTo("{\"type\":\"urn:lumbung:told-differently\",\"status\":409}");
+                .isEqualTo("{\"type\":\"urn:lumbung:id-reused\",\"status\":409}");
     }
 
     @Test

@@ -91,7 +91,7 @@ final class Upstream implements AutoCloseable {
                     send(
                             exchange,
                             409,
-                            "{\"type\":\"urn:lumbung:told-differently\",\"status\":409}");
+                            "{\"type\":\"urn:lumbung:id-reused\",\"status\":409}");
                 }
                 case "/nothing" -> exchange.sendResponseHeaders(204, -1);
                 case "/tagged" -> {

@@ -21,7 +21,7 @@ class CooperativeTest {
         var first = office.register("KDMP Tambong", "35.10.14.2014", "WIB").ok();
         assertThat(office.register("KDMP Tambong", "35.10.14.2014", "WIB")).isEqualTo(first);
         assertThat(office.get("/cooperatives/" + office.cooperative())).isEqualTo(first);
-        office.register("KDMP Tambong", "35.10.14.2014", "WIT").refused(409, "told-differently");
+        office.register("KDMP Tambong", "35.10.14.2014", "WIT").refused(409, "id-reused");
         assertThat(office.get("/cooperatives/" + office.cooperative())).isEqualTo(first);
     }
 

@@ -74,7 +74,7 @@ class MemberLifeTest {
             office.leave(member, LocalDate.of(2026, 3, 1)).ok();
         }
         office.admit(member, NAME + " binti Hasan", LocalDate.of(2026, 1, 5))
-                .refused(409, "told-differently");
+                .refused(409, "id-reused");
 
         var told =
                 MEMBERSHIP.await(
@@ -125,10 +125,10 @@ class MemberLifeTest {
         office.admit(member, NAME, LocalDate.of(2026, 1, 5)).ok();
         var refusal =
                 office.admit(member, "Ketut Wirawan", LocalDate.of(2026, 1, 5))
-                        .refused(409, "told-differently");
+                        .refused(409, "id-reused");
         assertThat(refusal.body()).doesNotContain("Siti", "Ketut");
         office.leave(member, LocalDate.of(2026, 3, 1)).ok();
-        office.leave(member, LocalDate.of(2026, 3, 2)).refused(409, "told-differently");
+        office.leave(member, LocalDate.of(2026, 3, 2)).refused(409, "id-reused");
     }
 
     @Test

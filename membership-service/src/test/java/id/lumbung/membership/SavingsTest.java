@@ -101,9 +101,9 @@ class SavingsTest {
                 .isEqualTo(paidOut);
         assertThat(paidOut.body()).contains("\"amount\":5000").doesNotContain("turn");
         office.deposit(in, member, "VOLUNTARY", 6_000, "2026-05-01T03:00:00Z")
-                .refused(409, "told-differently");
+                .refused(409, "id-reused");
         office.withdraw(out, member, "VOLUNTARY", 4_000, "2026-05-02T03:00:00Z")
-                .refused(409, "told-differently");
+                .refused(409, "id-reused");
     }
 
     @Test

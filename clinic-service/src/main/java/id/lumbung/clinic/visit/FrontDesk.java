@@ -10,7 +10,6 @@ import id.lumbung.backbone.fact.SequencedWrites;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.RequestGrant;
-import id.lumbung.clinic.ClinicApplication;
 import id.lumbung.edge.problem.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +38,7 @@ class FrontDesk {
         ARRIVED_AT_UNLIKELY,
         @Refusal.Answers(HttpStatus.NOT_FOUND)
         NO_SUCH_VISIT,
-        TOLD_DIFFERENTLY,
+        ID_REUSED,
         @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
         PATIENT_PAYS_NOTHING,
         @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -55,10 +54,9 @@ class FrontDesk {
                 books.open(
                         Settlement.class,
                         "settlements",
-                        ClinicApplication.TOPIC,
                         VisitSettled.class);
         this.refunds =
-                books.open(Refund.class, "refunds", ClinicApplication.TOPIC, VisitRefunded.class)
+                books.open(Refund.class, "refunds", VisitRefunded.class)
                         .indexed(false, "visitId")
                         .indexed(true, "turn");
     }
@@ -81,7 +79,7 @@ class FrontDesk {
             var standing = mongo.findById(visit.id(), Visit.class);
             if (standing == null || !visit.equals(standing)) {
                 throw new Refusal(
-                        Rule.TOLD_DIFFERENTLY,
+                        Rule.ID_REUSED,
                         "Under the id %s another visit is registered. Use a new id."
                                 .formatted(visit.id()));
             }
@@ -105,7 +103,7 @@ class FrontDesk {
      */
     Visit show(UUID id) {
         var visit = get(id);
-        var _ = audit.record("VISIT_READ", visit.cooperativeId(), id.toString(), null);
+        audit.record("VISIT_READ", visit.cooperativeId(), id.toString(), null);
         return visit;
     }
 

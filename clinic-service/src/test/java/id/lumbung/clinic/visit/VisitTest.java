@@ -166,13 +166,13 @@ class VisitTest {
         var refund = UUID.randomUUID();
         var registered = register(visit, "GENERAL").ok();
         assertThat(register(visit, "GENERAL")).isEqualTo(registered);
-        register(visit, "JKN").refused(409, "told-differently");
+        register(visit, "JKN").refused(409, "id-reused");
         var settled = settle(visit, 5_000).ok();
         assertThat(settle(visit, 5_000)).isEqualTo(settled);
-        settle(visit, 6_000).refused(409, "told-differently");
+        settle(visit, 6_000).refused(409, "id-reused");
         var refunded = refund(refund, visit, 5_000).ok();
         assertThat(refund(refund, visit, 5_000)).isEqualTo(refunded);
-        refund(refund, visit, 4_000).refused(409, "told-differently");
+        refund(refund, visit, 4_000).refused(409, "id-reused");
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.membership.MembershipApplication;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,6 @@ public class Cooperatives {
                 books.open(
                         Cooperative.class,
                         "cooperatives",
-                        MembershipApplication.TOPIC,
                         CooperativeRegistered.class);
     }
 

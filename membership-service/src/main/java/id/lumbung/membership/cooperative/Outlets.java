@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.event.Event.OutletOpened;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
-import id.lumbung.membership.MembershipApplication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public class Outlets {
     Outlets(FactStores books) {
         this.outlets =
                 books.open(
-                        Outlet.class, "outlets", MembershipApplication.TOPIC, OutletOpened.class);
+                        Outlet.class, "outlets", OutletOpened.class);
     }
 
     Instant now() {

@@ -9,7 +9,6 @@ import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.membership.MembershipApplication;
 import id.lumbung.membership.cooperative.Cooperatives;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,12 +41,12 @@ public class MemberRegister {
 
     MemberRegister(FactStores books, Cooperatives cooperatives, PersonFile persons) {
         this.members =
-                books.open(Member.class, "members", MembershipApplication.TOPIC, MemberJoined.class)
+                books.open(Member.class, "members", MemberJoined.class)
                         .indexed(false, "cooperativeId", "_id");
         this.persons = persons;
         this.leavings =
                 books.open(
-                        Leaving.class, "leavings", MembershipApplication.TOPIC, MemberLeft.class);
+                        Leaving.class, "leavings", MemberLeft.class);
         this.cooperatives = cooperatives;
     }
 
@@ -102,7 +101,7 @@ public class MemberRegister {
         members.check(member);
         var person =
                 persons.admit(member, admission.particulars())
-                        .orElseThrow(() -> members.toldDifferently(member));
+                        .orElseThrow(() -> members.idReused(member));
         return Shown.of(members.put(member), person, null);
     }
 

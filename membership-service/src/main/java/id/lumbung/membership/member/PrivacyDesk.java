@@ -86,8 +86,7 @@ class PrivacyDesk {
     PersonalData personalData(UUID id, @Nullable String reason) {
         var member = register.get(id);
         var person = persons.find(id).orElse(null);
-        var _ =
-                audit.record(
+        audit.record(
                         reason == null ? "PERSONAL_DATA_READ" : "PERSONAL_DATA_READ_IN_CLEAR",
                         member.cooperativeId(),
                         id.toString(),
@@ -124,7 +123,7 @@ class PrivacyDesk {
                     PersonRule.NO_NIK,
                     "No NIK is registered for this member. Add it: PUT /members/{id}/person.");
         }
-        var _ = audit.record("NIK_READ", member.cooperativeId(), id.toString(), reason);
+        audit.record("NIK_READ", member.cooperativeId(), id.toString(), reason);
         return safe.open(id, sealed).digits();
     }
 
@@ -165,7 +164,7 @@ class PrivacyDesk {
             return new Erasure(id, before.at(), before.fields(), Kept.afterErasure());
         }
         requireSettled(id);
-        var _ = audit.record("PERSON_ERASURE", member.cooperativeId(), id.toString(), reason);
+        audit.record("PERSON_ERASURE", member.cooperativeId(), id.toString(), reason);
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var _ = persons.replace(person.erased(at));
         return new Erasure(id, at, person.fields(), Kept.afterErasure());

@@ -9,7 +9,6 @@ import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.fact.SequencedWrites;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.membership.MembershipApplication;
 import id.lumbung.membership.cooperative.Cooperatives;
 import id.lumbung.membership.member.Member;
 import id.lumbung.membership.member.MemberAccount;
@@ -47,14 +46,12 @@ class SavingsDesk implements MemberAccount {
                 books.open(
                                 Deposit.class,
                                 "deposits",
-                                MembershipApplication.TOPIC,
                                 SavingsDeposited.class)
                         .indexed(false, "memberId");
         this.withdrawals =
                 books.open(
                                 Withdrawal.class,
                                 "withdrawals",
-                                MembershipApplication.TOPIC,
                                 SavingsWithdrawn.class)
                         .indexed(false, "memberId")
                         .indexed(true, "turn");

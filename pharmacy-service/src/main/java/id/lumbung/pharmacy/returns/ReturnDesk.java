@@ -7,7 +7,6 @@ import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.fact.SequencedWrites;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.pharmacy.PharmacyApplication;
 import id.lumbung.pharmacy.sale.Sale;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class ReturnDesk {
 
     ReturnDesk(FactStores books, FactStore<Sale> sales) {
         this.returns =
-                books.open(Return.class, "returns", PharmacyApplication.TOPIC, SaleReturned.class)
+                books.open(Return.class, "returns", SaleReturned.class)
                         .indexed(false, "saleId")
                         .indexed(true, "turn");
         this.sales = sales;

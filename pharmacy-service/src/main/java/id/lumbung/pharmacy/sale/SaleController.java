@@ -5,7 +5,6 @@ import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.pharmacy.PharmacyApplication;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -57,7 +56,7 @@ class SaleController {
 
         @Bean
         FactStore<Sale> sales(FactStores books) {
-            return books.open(Sale.class, "sales", PharmacyApplication.TOPIC, SaleCompleted.class);
+            return books.open(Sale.class, "sales", SaleCompleted.class);
         }
     }
 }

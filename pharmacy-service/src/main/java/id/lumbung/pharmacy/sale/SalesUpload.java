@@ -119,7 +119,7 @@ class SalesUpload {
             case ACCEPTED -> new Result(sale.id(), Outcome.ACCEPTED, null);
             case DUPLICATE -> new Result(sale.id(), Outcome.DUPLICATE, null);
             case CONFLICT, OVERTAKEN ->
-                    new Result(sale.id(), Outcome.CONFLICT, sales.toldDifferently(sale).detail());
+                    new Result(sale.id(), Outcome.CONFLICT, sales.idReused(sale).detail());
         };
     }
 

@@ -58,7 +58,7 @@ class SaleTest {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo("urn:lumbung:told-differently");
+                .isEqualTo("urn:lumbung:id-reused");
     }
 
     private RestTestClient.ResponseSpec sell(UUID id, long amount) {

@@ -141,15 +141,16 @@ final class BookYearStore {
                 next.underWay() == null || next.underWay().isStuck()
                         ? Updates.unset(UNDER_WAY)
                         : Updates.set(UNDER_WAY, Date.from(next.underWay().since())));
-        var told = List.<OutboxMessage>of();
+        var messages = List.<OutboxMessage>of();
         if (next.state() == BookYearRecord.State.DIVIDED) {
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            told =
+            messages =
                     next.event().stream()
                             .map(event ->
                                     OutboxMessage.of(event, TOPIC, now, TraceContext.current()))
                             .toList();
-            changes.add(OutboxMessage.posting(told, relay.dueIfForgotten(now)));
+            changes.add(OutboxMessage.enqueueing(
+                            messages, now, relay.firstAttemptAfter(now)));
         }
         var result =
                 years.updateOne(
@@ -158,8 +159,8 @@ final class BookYearStore {
         if (result.getMatchedCount() == 0) {
             throw overtaken(next);
         }
-        if (!told.isEmpty()) {
-            relay.ring(List.of(new PendingDocument(COLLECTION, next.id(), told)));
+        if (!messages.isEmpty()) {
+            relay.signal(List.of(new PendingDocument(COLLECTION, next.id(), messages)));
         }
     }
 

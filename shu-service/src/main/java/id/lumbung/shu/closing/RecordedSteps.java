@@ -35,6 +35,6 @@ public class RecordedSteps {
 
     /** Writes what is about to be done of a book year in the audit. */
     public void record(String action, UUID cooperativeId, int year, UUID about) {
-        var _ = audit.record(action, cooperativeId, about.toString(), "Book year " + year);
+        audit.record(action, cooperativeId, about.toString(), "Book year " + year);
     }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static id.lumbung.backbone.consumer.Outcome.CONSUMED;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -16,15 +17,19 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import id.lumbung.backbone.consumer.BatchConsumer;
+import id.lumbung.backbone.consumer.EventHandler;
+import id.lumbung.backbone.consumer.Outcome;
+import id.lumbung.backbone.consumer.Outcome.Cause;
+import id.lumbung.backbone.consumer.Outcome.Refused;
 import id.lumbung.backbone.consumer.ReceivedEvent;
-import id.lumbung.backbone.fact.FactStores.Outlet;
+import id.lumbung.backbone.fact.OutletOwners.Outlet;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +52,7 @@ import org.springframework.stereotype.Component;
  * a look-up of the entries that stood already.
  */
 @Component
-public final class Journal implements BatchConsumer.EventHandler {
+public final class Journal implements EventHandler {
 
     private static final int READ_AHEAD = 2_000;
     private static final Bson LINE =
@@ -79,8 +84,8 @@ public final class Journal implements BatchConsumer.EventHandler {
     }
 
     @Override
-    public List<@Nullable String> apply(List<ReceivedEvent> batch) {
-        var refusals = new @Nullable String[batch.size()];
+    public List<Outcome> handle(List<ReceivedEvent> batch) {
+        var outcomes = new ArrayList<Outcome>(Collections.nCopies(batch.size(), CONSUMED));
         var documents = new ArrayList<Document>(batch.size());
         var places = new ArrayList<Integer>(batch.size());
         for (var i = 0; i < batch.size(); i++) {
@@ -91,13 +96,31 @@ public final class Journal implements BatchConsumer.EventHandler {
                     places.add(i);
                 }
             } catch (Entry.Unreadable e) {
-                refusals[i] = e.getMessage();
+                var _ =
+                        outcomes.set(
+                                i, new Refused(Cause.UNKNOWN_TYPE, String.valueOf(e.getMessage())));
+            } catch (RuntimeException e) {
+                var _ = outcomes.set(i, notJournalled(e));
             }
         }
         if (!documents.isEmpty()) {
-            write(documents).forEach((index, reason) -> refusals[places.get(index)] = reason);
+            write(documents)
+                    .forEach(
+                            (index, reason) -> {
+                                var _ =
+                                        outcomes.set(
+                                                places.get(index),
+                                                new Refused(Cause.CONFLICT, reason));
+                            });
         }
-        return Arrays.asList(refusals);
+        return outcomes;
+    }
+
+    /** Making an entry asks neither database nor broker: what fails is in the event. */
+    private static Refused notJournalled(RuntimeException e) {
+        return new Refused(
+                Cause.NOT_CONSUMABLE,
+                "No journal entry can be made of it: %s.".formatted(e.getClass().getSimpleName()));
     }
 
     /**

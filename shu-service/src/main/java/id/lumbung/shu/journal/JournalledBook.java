@@ -1,6 +1,6 @@
 package id.lumbung.shu.journal;
 
-import id.lumbung.backbone.fact.FactStores.Outlet;
+import id.lumbung.backbone.fact.OutletOwners.Outlet;
 import id.lumbung.backbone.reconciliation.ReconciliationSource;
 import java.time.Instant;
 import java.util.List;

@@ -59,7 +59,7 @@ public class Payouts {
 
     Payouts(FactStores stores, DividedYears years, RecordedSteps steps) {
         this.payments =
-                stores.open(Payment.class, "payments", "shu", EntitlementPaid.class)
+                stores.open(Payment.class, "payments", EntitlementPaid.class)
                         .indexed(false, "cooperativeId", "bookYear", "_id");
         this.years = years;
         this.steps = steps;

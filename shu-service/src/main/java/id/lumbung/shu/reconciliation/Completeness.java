@@ -1,6 +1,6 @@
 package id.lumbung.shu.reconciliation;
 
-import id.lumbung.backbone.BackboneSettings;
+import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.reconciliation.CooperativeTotals;
@@ -41,7 +41,7 @@ public final class Completeness {
     private final DeadLetterStore deadLetters;
     private final Journal journal;
     private final Comparison comparison;
-    private final BackboneSettings reading;
+    private final TopicSettings reading;
     private final Duration catchUp;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ public final class Completeness {
             DeadLetterStore deadLetters,
             Journal journal,
             Comparison comparison,
-            BackboneSettings reading,
+            TopicSettings reading,
             ShuSettings settings,
             Clock clock) {
         this.services = services;
@@ -169,10 +169,8 @@ public final class Completeness {
         try {
             unfiled =
                     backlog.await(
-                            reading.group() + ".dead-letters",
-                            reading.reads().stream()
-                                    .map(topic -> "%s.%s.dlt".formatted(topic, reading.group()))
-                                    .toList(),
+                            reading.deadLetterGroup(),
+                            reading.deadLetterTopics(),
                             catchUp);
         } catch (ConsumerLag.BrokerAway e) {
             broker = " %s What is not filed yet is not known.".formatted(e.getMessage());

@@ -495,7 +495,7 @@ class BookYearTest {
                                 "payments/" + a,
                                 Map.of("method", "TRANSFER", "at", "2026-03-01T02:00:00Z"),
                                 409))
-                .isEqualTo("told-differently");
+                .isEqualTo("id-reused");
         assertThat(meeting.refused(2025, "payments/" + UUID.randomUUID(), cash, 404))
                 .isEqualTo("no-such-account");
         assertThat(meeting.refused(2025, "settlement", Map.of(), 409)).isEqualTo("not-all-paid");

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.lumbung.backbone.BackboneSettings;
+import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.CooperativeKind;
@@ -71,7 +71,7 @@ class CompletenessTest {
     @Autowired private ConsumerLag backlog;
     @Autowired private Journal journal;
     @Autowired private DeadLetterStore deadLetters;
-    @Autowired private BackboneSettings reading;
+    @Autowired private TopicSettings reading;
     @Autowired private ShuSettings settings;
     @Autowired private Clock clock;
     @Autowired private MongoOperations mongo;

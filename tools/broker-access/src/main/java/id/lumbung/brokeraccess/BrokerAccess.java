@@ -1,7 +1,7 @@
 package id.lumbung.brokeraccess;
 
-import id.lumbung.backbone.BackboneSettings;
-import id.lumbung.backbone.Topics;
+import id.lumbung.backbone.kafka.TopicSettings;
+import id.lumbung.backbone.kafka.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public record BrokerAccess(Map<String, Topic> topics, Map<String, Set<String>> g
 
     /** Settings are those the services have, so that topics come out the same. */
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(BackboneSettings.class)
+    @EnableConfigurationProperties(TopicSettings.class)
     static class Settings {}
 
     /**
@@ -104,7 +104,7 @@ public record BrokerAccess(Map<String, Topic> topics, Map<String, Set<String>> g
                 var admin = Admin.create(properties)) {
             access.apply(
                     admin,
-                    context.getBean(BackboneSettings.class),
+                    context.getBean(TopicSettings.class),
                     passwords(access.users(), Path.of(args[2])));
         } catch (ExecutionException | IllegalArgumentException | IllegalStateException e) {
             System.err.println("The broker's access is not set: " + e.getMessage());
@@ -170,7 +170,7 @@ public record BrokerAccess(Map<String, Topic> topics, Map<String, Set<String>> g
      * @throws ExecutionException when the broker refuses; what was done before stays, and applying
      *     again goes on from there
      */
-    public void apply(Admin admin, BackboneSettings settings, Map<String, String> passwords)
+    public void apply(Admin admin, TopicSettings settings, Map<String, String> passwords)
             throws ExecutionException, InterruptedException {
         admin.alterUserScramCredentials(
                         users().stream().map(user -> credential(user, passwords)).toList())
@@ -192,7 +192,7 @@ public record BrokerAccess(Map<String, Topic> topics, Map<String, Set<String>> g
                 user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password);
     }
 
-    private void applyTopics(Admin admin, BackboneSettings settings)
+    private void applyTopics(Admin admin, TopicSettings settings)
             throws ExecutionException, InterruptedException {
         var wanted = topics.keySet().stream().map(name -> Topics.topic(name, settings)).toList();
         var present = admin.listTopics().names().get();

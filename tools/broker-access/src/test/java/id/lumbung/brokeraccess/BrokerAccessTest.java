@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import id.lumbung.backbone.BackboneSettings;
+import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.launcher.kafka.KafkaProcess;
 import java.io.IOException;
 import java.io.StringReader;
@@ -70,9 +70,9 @@ class BrokerAccessTest {
     private static final List<String> SERVICES = List.of("membership", "pharmacy", "clinic", "shu");
 
     /** As services have them by default, but for few partitions: many take long to make. */
-    private static final BackboneSettings SETTINGS =
+    private static final TopicSettings SETTINGS =
             new Binder(new MapConfigurationPropertySource(Map.of("lumbung.partitions", 2)))
-                    .bindOrCreate("lumbung", BackboneSettings.class);
+                    .bindOrCreate("lumbung", TopicSettings.class);
 
     /** Who may write a topic, and who may read it, as the design has it. */
     private static final Map<String, BrokerAccess.Topic> DESIGN =

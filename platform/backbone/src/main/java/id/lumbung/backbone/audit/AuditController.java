@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a cooperative's supervisors (pengawas) read; there is no way to write. */
 @RestController
-public class AuditController {
+final class AuditController {
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final AuditLog log;
 
-    public AuditController(AuditLog log) {
+    AuditController(AuditLog log) {
         this.log = log;
     }
 

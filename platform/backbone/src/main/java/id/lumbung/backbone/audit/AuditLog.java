@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -91,6 +92,7 @@ public final class AuditLog {
      * @param reason as given; up to 500 characters, without personal data
      * @throws Refusal when it cannot be recorded; then nothing may be answered
      */
+    @CanIgnoreReturnValue
     public AuditLine record(
             String action, UUID cooperativeId, String about, @Nullable String reason) {
         require(ACTION.matcher(action).matches(), "An action is named in capitals");

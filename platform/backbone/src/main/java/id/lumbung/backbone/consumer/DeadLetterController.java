@@ -11,41 +11,41 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators: records that could not be taken, why, and their replay after the mending. */
+/** For operators: records that could not be consumed, why, and their replay after the fix. */
 @RestController
 @RequestMapping("/dead-letters")
-public final class DeadLetterController {
+final class DeadLetterController {
 
-    private final DeadLetterStore file;
+    private final DeadLetterStore letters;
 
-    public DeadLetterController(DeadLetterStore file) {
-        this.file = file;
+    DeadLetterController(DeadLetterStore letters) {
+        this.letters = letters;
     }
 
-    @Operation(summary = "Records that could not be taken, by topic, partition and offset")
+    @Operation(summary = "Dead letters, by topic, partition and offset")
     @GetMapping
-    List<DeadLetterStore.Case> list(
+    List<DeadLetterStore.DeadLetter> list(
             @RequestParam(required = false) DeadLetterStore.@Nullable State state,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        return file.list(state, after, Math.max(limit, 1));
+        return letters.list(state, after, Math.max(limit, 1));
     }
 
-    @Operation(summary = "One such record's case")
+    @Operation(summary = "One dead letter")
     @GetMapping("/{id}")
-    DeadLetterStore.Case get(@PathVariable String id) {
-        return file.get(id);
+    DeadLetterStore.DeadLetter get(@PathVariable String id) {
+        return letters.get(id);
     }
 
     @Operation(summary = "The record's bytes as they came")
     @GetMapping(path = "/{id}/value", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     byte[] value(@PathVariable String id) {
-        return file.value(id);
+        return letters.value(id);
     }
 
-    @Operation(summary = "Take the record in again; 409 while it is still refused")
+    @Operation(summary = "Consume the record again; 409 while it is still refused")
     @PostMapping("/{id}/replay")
-    DeadLetterStore.Case replay(@PathVariable String id) {
-        return file.replay(id);
+    DeadLetterStore.DeadLetter replay(@PathVariable String id) {
+        return letters.replay(id);
     }
 }

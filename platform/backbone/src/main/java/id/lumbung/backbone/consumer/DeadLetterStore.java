@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -36,22 +35,22 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpStatus;
+import org.springframework.kafka.support.KafkaHeaders;
 
 /**
- * The open and closed cases of records that could not be taken, kept in the service's own database
- * with their bytes. A case is named by where its record stood, so a letter that is filed twice is
- * one case.
+ * The dead letters of this service, open and closed, kept in its own database with their bytes. A
+ * letter is named by where its record stood, so one that is stored twice is one letter.
  */
 public final class DeadLetterStore {
 
-    static final int MOST = 1_000;
+    static final int MAX_COUNTED = 1_000;
 
     private static final String STATE = "state";
     private static final String COOPERATIVE = "cooperativeId";
 
-    private final MongoCollection<Document> cases;
-    private final BatchConsumer intake;
-    private final BatchConsumer.EventHandler taker;
+    private final MongoCollection<Document> letters;
+    private final EventReader reader;
+    private final BatchConsumer consumer;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -68,93 +67,95 @@ public final class DeadLetterStore {
 
     /**
      * @param id topic, partition and offset of the record
-     * @param cooperativeId whose it is; null where its value does not tell
+     * @param cooperativeId whose it is; null where its value does not say
      * @param size bytes of the record's value
      * @param attempts how often it was replayed
      */
-    public record Case(
+    record DeadLetter(
             String id,
             State state,
+            String code,
             String cause,
             @Nullable String eventId,
             @Nullable String eventType,
             @Nullable UUID cooperativeId,
             @Nullable String traceparent,
             int size,
-            Instant filedAt,
+            Instant storedAt,
             int attempts,
             @Nullable Instant closedAt) {}
 
     /**
-     * How many cases are open, each counted no further than {@link #MOST}.
+     * How many are open, each counted no further than {@link #MAX_COUNTED}.
      *
-     * @param unknown those that do not tell whose they are: they may be anyone's
+     * @param unknown those that do not say whose they are: they may be anyone's
      */
     public record Open(int ofCooperative, int unknown) {}
 
-    public DeadLetterStore(
+    DeadLetterStore(
             MongoOperations mongo,
-            BatchConsumer intake,
-            BatchConsumer.EventHandler taker,
+            EventReader reader,
+            BatchConsumer consumer,
             AuditLog audit,
             Clock clock,
             MeterRegistry meters) {
-        this.cases = mongo.getCollection("deadLetters");
-        this.intake = intake;
-        this.taker = taker;
+        this.letters = mongo.getCollection("deadLetters");
+        this.reader = reader;
+        this.consumer = consumer;
         this.audit = audit;
         this.clock = clock;
-        var _ = cases.createIndex(Indexes.ascending(STATE, "_id"));
-        var _ = cases.createIndex(Indexes.ascending(STATE, COOPERATIVE));
+        var _ = letters.createIndex(Indexes.ascending(STATE, "_id"));
+        var _ = letters.createIndex(Indexes.ascending(STATE, COOPERATIVE));
         var _ =
                 Gauge.builder("lumbung.dead.letters.open", this, DeadLetterStore::open)
                         .description(
-                                "Records that could not be taken and wait for an operator; counted to "
-                                        + MOST)
+                                "Dead letters that wait for an operator; counted to "
+                                        + MAX_COUNTED)
                         .register(meters);
     }
 
-    /** Opens a case for a letter; does nothing where it was opened before. */
-    public void file(ConsumerRecord<String, byte[]> letter) {
+    /** Stores a letter as open; does nothing where it is stored already. */
+    void store(ConsumerRecord<String, byte[]> letter) {
         var headers = letter.headers();
         var value = letter.value() == null ? new byte[0] : letter.value();
         var document =
-                new Document("_id", name(letter))
+                new Document("_id", DeadLetterHeaders.place(headers))
                         .append(STATE, State.OPEN.name())
-                        .append("cause", text(headers, DeadLetterPublisher.CAUSE))
+                        .append("code", DeadLetterHeaders.text(headers, DeadLetterHeaders.CAUSE))
+                        .append("cause", DeadLetterHeaders.text(headers, KafkaHeaders.DLT_EXCEPTION_MESSAGE))
                         .append("size", value.length)
                         .append("value", new Binary(value))
                         .append("key", letter.key())
                         .append("headers", headers(headers))
-                        .append("filedAt", Date.from(clock.instant()))
+                        .append("storedAt", Date.from(clock.instant()))
                         .append("attempts", 0);
         var cooperative = EventCodec.cooperativeIn(value);
         if (cooperative != null) {
             document.put(COOPERATIVE, cooperative);
         }
         try {
-            var _ = cases.insertOne(document);
+            var _ = letters.insertOne(document);
         } catch (MongoWriteException e) {
             DuplicateKeys.require(e);
         }
     }
 
-    List<Case> list(@Nullable State state, @Nullable String after, int most) {
+    List<DeadLetter> list(@Nullable State state, @Nullable String after, int max) {
         Bson filter = state == null ? Filters.empty() : eq(STATE, state.name());
-        return cases.find(after == null ? filter : and(filter, gt("_id", after)))
+        return letters.find(after == null ? filter : and(filter, gt("_id", after)))
                 .sort(Sorts.ascending("_id"))
-                .limit(Math.min(most, MOST))
+                .limit(Math.min(max, MAX_COUNTED))
                 .projection(Projections.exclude("value"))
                 .map(DeadLetterStore::read)
                 .into(new ArrayList<>());
     }
 
-    /** How many cases are open, counted no further than {@link #MOST}. */
+    /** How many are open, counted no further than {@link #MAX_COUNTED}. */
     public int open() {
         return count(eq(STATE, State.OPEN.name()));
     }
 
-    /** The open cases that keep a cooperative's books from being complete. */
+    /** The open letters that keep a cooperative's books from being complete. */
     public Open open(UUID cooperativeId) {
         var open = eq(STATE, State.OPEN.name());
         return new Open(
@@ -163,14 +164,14 @@ public final class DeadLetterStore {
     }
 
     private int count(Bson which) {
-        return cases.find(which)
+        return letters.find(which)
                 .projection(Projections.include("_id"))
-                .limit(MOST)
+                .limit(MAX_COUNTED)
                 .into(new ArrayList<>())
                 .size();
     }
 
-    Case get(String id) {
+    DeadLetter get(String id) {
         return read(document(id));
     }
 
@@ -179,24 +180,23 @@ public final class DeadLetterStore {
     }
 
     /**
-     * Takes the record in again, as it came. Closes the case when it is taken; a closed case stays
+     * Consumes the record again, as it came. Closes the letter when that succeeds; a closed one stays
      * closed.
      *
-     * @throws Refusal when it is refused still; the case stays open with the new cause
+     * @throws Refusal when it is refused still; the letter stays open with the new cause
      */
-    Case replay(String id) {
+    DeadLetter replay(String id) {
         var document = document(id);
         if (State.CLOSED.name().equals(document.getString(STATE))) {
             return read(document);
         }
         var cooperative = document.get(COOPERATIVE, UUID.class);
-        var _ =
-                audit.record(
+        audit.record(
                         "DEAD_LETTER_REPLAYED",
                         cooperative == null ? AuditLog.PLATFORM : cooperative,
                         id,
                         null);
-        var cause = take(document);
+        var cause = consume(document);
         if (cause != null) {
             update(id, Updates.combine(Updates.set("cause", cause), Updates.inc("attempts", 1)));
             throw new Refusal(Rule.STILL_REFUSED, "The record is refused still: " + cause);
@@ -210,20 +210,19 @@ public final class DeadLetterStore {
         return get(id);
     }
 
-    private @Nullable String take(Document document) {
-        var headers = kept(document);
-        try {
-            var received = intake.read(headers, document.get("value", Binary.class).getData());
-            return taker.apply(List.of(received)).getFirst();
-        } catch (EventCodec.Unreadable e) {
-            return String.valueOf(e.getMessage());
-        }
+    private @Nullable String consume(Document document) {
+        var outcome =
+                switch (reader.read(kept(document), document.get("value", Binary.class).getData())) {
+                    case EventReader.Event(var event) -> consumer.handleAlone(event);
+                    case EventReader.NoEvent(var refused) -> refused;
+                };
+        return outcome instanceof Outcome.Refused refused ? refused.reason() : null;
     }
 
     private void update(String id, Bson update) {
         var actor = Actor.current();
         var _ =
-                cases.updateOne(
+                letters.updateOne(
                         eq("_id", id),
                         Updates.combine(
                                 update,
@@ -232,21 +231,13 @@ public final class DeadLetterStore {
     }
 
     private Document document(String id) {
-        var document = cases.find(eq("_id", id)).first();
+        var document = letters.find(eq("_id", id)).first();
         if (document == null) {
             throw new Refusal(
                     Rule.NO_SUCH_DEAD_LETTER,
                     "There is no dead letter of this id. See GET /dead-letters.");
         }
         return document;
-    }
-
-    private static String name(ConsumerRecord<String, byte[]> letter) {
-        return "%s-%s-%s"
-                .formatted(
-                        text(letter.headers(), DeadLetterPublisher.TOPIC),
-                        text(letter.headers(), DeadLetterPublisher.PARTITION),
-                        text(letter.headers(), DeadLetterPublisher.OFFSET));
     }
 
     private static List<Document> headers(Headers headers) {
@@ -274,29 +265,25 @@ public final class DeadLetterStore {
         return headers;
     }
 
-    private static String text(Headers headers, String name) {
-        var header = headers.lastHeader(name);
-        return header == null ? "unknown" : new String(header.value(), UTF_8);
-    }
-
-    private static Case read(Document document) {
+    private static DeadLetter read(Document document) {
         var headers = kept(document);
         var closedAt = document.getDate("closedAt");
-        return new Case(
+        return new DeadLetter(
                 document.getString("_id"),
                 State.valueOf(document.getString(STATE)),
+                document.getString("code"),
                 document.getString("cause"),
                 known(headers, EventCodec.ID),
                 known(headers, EventCodec.TYPE),
                 document.get(COOPERATIVE, UUID.class),
                 known(headers, EventCodec.TRACE_PARENT),
                 document.getInteger("size"),
-                document.getDate("filedAt").toInstant(),
+                document.getDate("storedAt").toInstant(),
                 document.getInteger("attempts"),
                 closedAt == null ? null : closedAt.toInstant());
     }
 
     private static @Nullable String known(Headers headers, String name) {
-        return headers.lastHeader(name) == null ? null : text(headers, name);
+        return headers.lastHeader(name) == null ? null : DeadLetterHeaders.text(headers, name);
     }
 }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An event as it came in, read and whole.
+ * An event as it was received, read and whole.
  *
- * @param id the same each time this event is told
- * @param recordedAt when the fact was recorded by the service that tells it
+ * @param id the same each time this event is published
+ * @param recordedAt when the fact was recorded by the service that publishes it
  */
 public record ReceivedEvent(UUID id, Event event, Instant recordedAt) {}

@@ -1,5 +1,5 @@
 /**
- * Takes events in by the batch; a record that cannot be read becomes a dead letter and stops
+ * Consumes events by the batch; a record that cannot be consumed becomes a dead letter and stops
  * nobody.
  */
 @NullMarked

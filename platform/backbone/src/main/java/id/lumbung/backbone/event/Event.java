@@ -460,12 +460,12 @@ public sealed interface Event {
     record Unknown(String type) implements Event {
         @Override
         public UUID cooperativeId() {
-            throw new IllegalStateException("Nothing is known of an event of type " + type);
+            throw new UnsupportedOperationException("Nothing is known of an event of type " + type);
         }
 
         @Override
         public UUID factId() {
-            throw new IllegalStateException("Nothing is known of an event of type " + type);
+            throw new UnsupportedOperationException("Nothing is known of an event of type " + type);
         }
     }
 

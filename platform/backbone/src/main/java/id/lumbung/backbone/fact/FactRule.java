@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 
 /** What every fact must keep, whatever it is about. */
 enum FactRule implements Refusal.Rule {
-    TOLD_DIFFERENTLY,
+    ID_REUSED,
     OUTLET_OF_ANOTHER_COOPERATIVE,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     AT_IN_THE_FUTURE,

@@ -20,12 +20,12 @@ import java.util.function.Function;
  */
 final class GroupCommit<T, R> {
 
-    private static final int LARGEST_BATCH = 500;
-    private static final int LONGEST_QUEUE = 5_000;
+    private static final int MAX_BATCH = 500;
+    private static final int MAX_QUEUE = 5_000;
 
     private record Waiting<T, R>(T item, CompletableFuture<R> result) {}
 
-    private final BlockingQueue<Waiting<T, R>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final BlockingQueue<Waiting<T, R>> queue = new ArrayBlockingQueue<>(MAX_QUEUE);
     private final AtomicBoolean writing = new AtomicBoolean();
     private final Function<List<T>, List<R>> write;
 
@@ -45,7 +45,7 @@ final class GroupCommit<T, R> {
             throw new Refusal(
                     FactRule.TOO_BUSY,
                     "More than %d writes are waiting. Nothing was written; send the same again in a few seconds."
-                            .formatted(LONGEST_QUEUE));
+                            .formatted(MAX_QUEUE));
         }
         wakeWriter();
         try {
@@ -67,7 +67,7 @@ final class GroupCommit<T, R> {
     private void writeWhileAnyWait() {
         try {
             var batch = new ArrayList<Waiting<T, R>>();
-            while (queue.drainTo(batch, LARGEST_BATCH) > 0) {
+            while (queue.drainTo(batch, MAX_BATCH) > 0) {
                 write(batch);
                 batch.clear();
             }

@@ -8,22 +8,22 @@ import java.util.function.Supplier;
 
 /**
  * Writes a fact that must keep a limit together with earlier ones (no more returned than was sold,
- * no more taken out than is there), without a transaction: each such fact takes a turn, the number
- * of those before it, and a unique index lets one take each turn. Who comes second looks again.
+ * no more taken out than is there), without a transaction: each such fact takes a sequence number, the
+ * count of those before it, and a unique index lets one take each number. Who comes second looks again.
  */
 public final class SequencedWrites {
 
-    private static final int TRIES = 50;
+    private static final int MAX_ATTEMPTS = 50;
 
     private SequencedWrites() {}
 
-    /** Makes the fact that takes this turn, or refuses, in view of those before it. */
+    /** Makes the fact that takes this number, or refuses, in view of those before it. */
     public interface Next<F> {
-        F take(int turn, List<F> earlier);
+        F make(int number, List<F> earlier);
     }
 
     /**
-     * @param facts with a unique index on their turn
+     * @param facts with a unique index on their sequence number
      * @param earlier reads those that count together, anew each time
      * @param again the same fact as it would have been when the first of its id was written
      * @throws Refusal when a limit would be passed, or another fact stands under the id
@@ -34,25 +34,25 @@ public final class SequencedWrites {
             Supplier<List<F>> earlier,
             Next<F> next,
             Function<F, F> again) {
-        for (var attempt = 0; attempt < TRIES; attempt++) {
+        for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             var before = earlier.get();
             var first = before.stream().filter(fact -> fact.id().equals(id)).findAny();
             if (first.isPresent()) {
                 return facts.put(again.apply(first.get()));
             }
-            var written = facts.tryPut(next.take(before.size(), before));
+            var written = facts.tryPut(next.make(before.size(), before));
             switch (written.outcome()) {
                 case ACCEPTED, DUPLICATE -> {
                     return written.stored();
                 }
                 case CONFLICT -> {
                     // Either another fact altogether, or this one, sent twice at the same moment:
-                    // the next look tells.
+                    // the next look shows.
                     if (earlier.get().stream().noneMatch(fact -> fact.id().equals(id))) {
-                        throw facts.toldDifferently(written.stored());
+                        throw facts.idReused(written.stored());
                     }
                 }
-                case OVERTAKEN -> {} // Another took the turn; look again.
+                case OVERTAKEN -> {} // Another took the number; look again.
             }
         }
         throw new Refusal(

@@ -6,11 +6,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Whether the database answers; by {@code ping}, which every MongoDB-compatible server knows. */
-public final class MongoHealth extends AbstractHealthIndicator {
+final class MongoHealth extends AbstractHealthIndicator {
 
     private final MongoOperations mongo;
 
-    public MongoHealth(MongoOperations mongo) {
+    MongoHealth(MongoOperations mongo) {
         super("The database does not answer");
         this.mongo = mongo;
     }

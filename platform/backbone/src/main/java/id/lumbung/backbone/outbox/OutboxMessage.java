@@ -13,8 +13,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event its document has yet to tell, already in the form in which it will travel. State and
- * notices are one document: written together or not at all, by any MongoDB, in a single write.
+ * An event that its document has yet to publish, in the form in which it will travel. State and
+ * outbox are one document: written together or not at all, by any MongoDB, in a single write.
  *
  * @param key what belongs together in order: the partition is chosen by it
  * @param subject the fact's id
@@ -32,14 +32,15 @@ public record OutboxMessage(
         @Nullable String trace,
         String body) {
 
-    /** Present in a document only while it has something to tell: when a sweep may take it up. */
+    /** Present in a document only while its outbox has messages: when a sweep may claim it. */
     public static final String DUE = "outboxDue";
 
-    /** Present in a document only while something of it is blocked: when that was. */
+    /** Present in a document only while a message of it is blocked: when that was. */
     public static final String BLOCKED_AT = "outboxBlockedAt";
 
     static final String OUTBOX = "outbox";
     static final String MESSAGE_ID = "outbox.id";
+    static final String ENQUEUED_AT = "enqueuedAt";
     static final String CLAIM = "outboxClaim";
     static final String BLOCKED = "outboxBlocked";
 
@@ -58,20 +59,30 @@ public record OutboxMessage(
     }
 
     /**
-     * Posts notices on a document about to be inserted. A sweep leaves them alone for a while:
-     * whoever writes them rings the relay's bell.
+     * Puts messages into the outbox of a document that is about to be inserted. A sweep leaves them
+     * alone until the first attempt is due: whoever writes them signals the relay.
      */
-    public static void post(
-            Document document, List<OutboxMessage> notices, Instant dueIfForgotten) {
-        document.put(OUTBOX, notices.stream().map(OutboxMessage::toDocument).toList());
-        document.put(DUE, Date.from(dueIfForgotten));
+    public static void enqueue(
+            Document document,
+            List<OutboxMessage> messages,
+            Instant now,
+            Instant firstAttemptAfter) {
+        document.put(OUTBOX, documents(messages, now));
+        document.put(DUE, Date.from(firstAttemptAfter));
     }
 
-    /** Posts notices on a document that stands already and has none. */
-    public static Bson posting(List<OutboxMessage> notices, Instant dueIfForgotten) {
+    /** Puts messages into the outbox, which is empty, of a document that is stored already. */
+    public static Bson enqueueing(
+            List<OutboxMessage> messages, Instant now, Instant firstAttemptAfter) {
         return Updates.combine(
-                Updates.set(OUTBOX, notices.stream().map(OutboxMessage::toDocument).toList()),
-                Updates.set(DUE, Date.from(dueIfForgotten)));
+                Updates.set(OUTBOX, documents(messages, now)),
+                Updates.set(DUE, Date.from(firstAttemptAfter)));
+    }
+
+    private static List<Document> documents(List<OutboxMessage> messages, Instant now) {
+        return messages.stream()
+                .map(message -> message.toDocument().append(ENQUEUED_AT, Date.from(now)))
+                .toList();
     }
 
     Document toDocument() {

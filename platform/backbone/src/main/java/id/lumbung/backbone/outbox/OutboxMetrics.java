@@ -7,39 +7,49 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How much waits to be told, for how long, and what is blocked. Looked up at most every few
+ * How much waits to be published, for how long, and what is blocked. Looked up at most every few
  * seconds, however often it is asked.
  */
-public final class OutboxMetrics {
+final class OutboxMetrics {
 
     /** Beyond this the gauges say "at least". */
-    private static final int COUNTED = 10_000;
+    private static final int MAX_COUNTED = 10_000;
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final OutboxRelay relay;
-    private final Outbox board;
+    private final OutboxBacklog backlog;
+    private final BlockedMessages blocked;
     private final Clock clock;
 
-    private record Reading(Instant at, long pending, double oldestSeconds, long blocked) {}
+    private record Reading(long pending, double oldestSeconds, long blocked) {}
 
-    private Reading last = new Reading(Instant.EPOCH, 0, 0, 0);
+    private Reading last = new Reading(0, 0, 0);
 
-    public OutboxMetrics(OutboxRelay relay, Outbox board, MeterRegistry meters, Clock clock) {
+    /** By a clock that never steps back. */
+    private long readAt = System.nanoTime() - FRESH_NANOS;
+
+    OutboxMetrics(
+            OutboxRelay relay,
+            OutboxBacklog backlog,
+            BlockedMessages blocked,
+            MeterRegistry meters,
+            Clock clock) {
         this.relay = relay;
-        this.board = board;
+        this.backlog = backlog;
+        this.blocked = blocked;
         this.clock = clock;
         var _ =
                 Gauge.builder("lumbung.outbox.pending", this, it -> it.read().pending())
                         .description(
                                 "Documents with unpublished messages; counted no further than "
-                                        + COUNTED
+                                        + MAX_COUNTED
                                         + " a collection")
                         .register(meters);
         var _ =
                 Gauge.builder("lumbung.outbox.oldest", this, it -> it.read().oldestSeconds())
                         .baseUnit("seconds")
-                        .description("Age of the oldest message that is not published yet")
+                        .description("How long the oldest message has waited in an outbox")
                         .register(meters);
         var _ =
                 Gauge.builder("lumbung.outbox.blocked", this, it -> it.read().blocked())
@@ -48,24 +58,28 @@ public final class OutboxMetrics {
     }
 
     private synchronized Reading read() {
-        var now = clock.instant();
-        if (last.at().plus(FRESH).isBefore(now)) {
+        if (System.nanoTime() - readAt >= FRESH_NANOS) {
+            var now = clock.instant();
             var pending = 0L;
-            var blocked = 0L;
+            var blockedMessages = 0L;
             var oldest = now;
             for (var collection : relay.collections()) {
-                var waiting = board.waiting(collection, COUNTED);
+                var waiting = backlog.pending(collection, MAX_COUNTED);
                 pending += waiting.documents();
-                oldest = waiting.oldest().isBefore(oldest) ? waiting.oldest() : oldest;
-                blocked += board.blocked(collection, COUNTED).size();
+                oldest = oldest(oldest, waiting.oldest());
+                blockedMessages += blocked.list(collection, MAX_COUNTED).size();
             }
             last =
                     new Reading(
-                            now,
                             pending,
                             Duration.between(oldest, now).toMillis() / 1000.0,
-                            blocked);
+                            blockedMessages);
+            readAt = System.nanoTime();
         }
         return last;
+    }
+
+    private static Instant oldest(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
     }
 }

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param enabled off only to measure what telling costs; nothing is told then
- * @param grace how long a sweep leaves a fresh notice to the instance that wrote it
+ * @param enabled off only to measure what publishing costs; nothing is published then
+ * @param grace how long a sweep leaves a fresh message to the instance that wrote it
  * @param lease how long a sweeper keeps what it claimed from other sweepers; longer than {@code
- *     delivery.timeout.ms}, or notices are sent twice
+ *     delivery.timeout.ms}, or messages are sent twice
  * @param every how often each instance sweeps
  * @param waiting how many documents may wait in memory for the broker; what comes on top waits in
  *     the database
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("lumbung.outbox")
-public record OutboxSettings(
+record OutboxSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("10s") Duration grace,
         @DefaultValue("30s") Duration lease,

@@ -3,5 +3,13 @@ package id.lumbung.backbone.outbox;
 import java.util.List;
 import java.util.UUID;
 
-/** A document whose notices are to be told, or were. */
-public record PendingDocument(String collection, UUID documentId, List<OutboxMessage> notices) {}
+/** A document with the messages of its outbox that are to be published, or were. */
+public record PendingDocument(String collection, UUID documentId, List<OutboxMessage> messages) {
+
+    /** A document, whatever stands in its outbox. */
+    record Key(String collection, UUID documentId) {}
+
+    Key key() {
+        return new Key(collection, documentId);
+    }
+}

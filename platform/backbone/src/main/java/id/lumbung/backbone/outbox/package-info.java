@@ -1,4 +1,4 @@
-/** Tells what documents have yet to tell, and takes the notices down once the broker has them. */
+/** The transactional outbox: events stand in the document of their fact until the broker has them. */
 @NullMarked
 package id.lumbung.backbone.outbox;
 

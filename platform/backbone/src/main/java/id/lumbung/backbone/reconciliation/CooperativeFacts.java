@@ -12,9 +12,9 @@ public record CooperativeFacts(UUID outletId, List<Fact> facts) {
     /** Whether the broker has a fact's event. */
     public enum State {
         PUBLISHED,
-        /** Its notice waits. */
+        /** Its message waits. */
         PENDING,
-        /** The broker will never take its notice as it is. */
+        /** The broker will never take its message as it is. */
         BLOCKED
     }
 

@@ -11,8 +11,8 @@ import java.util.UUID;
  *
  * @param service whose database it is
  * @param takenAt after {@code pending} and {@code blocked} were counted, and before the totals were
- * @param pending facts that were not told yet; counted no further than 10,000 of each kind
- * @param blocked facts whose notice the broker will never take as it is
+ * @param pending facts that were not published yet; counted no further than 10,000 of each kind
+ * @param blocked facts whose message the broker will never take as it is
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CooperativeTotals(

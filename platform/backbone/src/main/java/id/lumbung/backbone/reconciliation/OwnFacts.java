@@ -3,7 +3,8 @@ package id.lumbung.backbone.reconciliation;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
-import id.lumbung.backbone.outbox.Outbox;
+import id.lumbung.backbone.fact.OutletOwners;
+import id.lumbung.backbone.outbox.OutboxBacklog;
 import id.lumbung.backbone.outbox.OutboxMessage;
 import java.time.Instant;
 import java.util.List;
@@ -12,70 +13,72 @@ import java.util.function.Consumer;
 import org.bson.Document;
 
 /** The facts of this service, whatever their kind. */
-public final class OwnFacts implements ReconciliationSource {
+final class OwnFacts implements ReconciliationSource {
 
-    private static final int PENDING_COUNTED = 10_000;
+    private static final int MAX_COUNTED = 10_000;
 
-    private final FactStores books;
-    private final Outbox board;
+    private final FactStores stores;
+    private final OutletOwners owners;
+    private final OutboxBacklog backlog;
 
-    public OwnFacts(FactStores books, Outbox board) {
-        this.books = books;
-        this.board = board;
+    OwnFacts(FactStores stores, OutletOwners owners, OutboxBacklog backlog) {
+        this.stores = stores;
+        this.owners = owners;
+        this.backlog = backlog;
     }
 
     @Override
-    public List<FactStores.Outlet> outlets() {
-        return books.outlets();
+    public List<OutletOwners.Outlet> outlets() {
+        return owners.all();
     }
 
     @Override
-    public List<FactStores.Outlet> outlets(UUID cooperativeId) {
-        return books.outlets(cooperativeId);
+    public List<OutletOwners.Outlet> outlets(UUID cooperativeId) {
+        return owners.of(cooperativeId);
     }
 
     @Override
     public long pending() {
-        return books.all().stream()
-                .mapToLong(book -> board.waiting(book.name(), PENDING_COUNTED).documents())
+        return stores.all().stream()
+                .mapToLong(store -> backlog.pending(store.name(), MAX_COUNTED).documents())
                 .sum();
     }
 
-    /** How many facts of a cooperative, before a time, wait to be told. */
+    /** How many facts of a cooperative, before a time, wait to be published. */
     long pending(UUID cooperativeId, Instant until) {
-        return books.all().stream()
+        return stores.all().stream()
                 .mapToLong(
-                        book -> board.waiting(book.name(), cooperativeId, until, PENDING_COUNTED))
+                        store -> backlog.pending(store.name(), cooperativeId, until, MAX_COUNTED))
                 .sum();
     }
 
     /** How many facts of a cooperative, before a time, are blocked. */
     long blocked(UUID cooperativeId, Instant until) {
-        return books.all().stream()
+        return stores.all().stream()
                 .mapToLong(
-                        book -> board.blocked(book.name(), cooperativeId, until, PENDING_COUNTED))
+                        store -> backlog.blocked(store.name(), cooperativeId, until, MAX_COUNTED))
                 .sum();
     }
 
-    /** What is to be known of one fact, and whether it was told. */
-    record Standing(Line line, CooperativeFacts.State state) {}
+    /** What is to be known of one fact, and whether it was published. */
+    record Stored(Line line, CooperativeFacts.State state) {}
 
     @Override
     public void lines(UUID outletId, Instant from, Instant until, Consumer<Line> to) {
-        standing(outletId, from, until, standing -> to.accept(standing.line()));
+        stored(outletId, from, until, stored -> to.accept(stored.line()));
     }
 
-    void standing(UUID outletId, Instant from, Instant until, Consumer<Standing> to) {
-        for (var book : books.all()) {
-            for (var document : book.worths(outletId, from, until)) {
+    void stored(UUID outletId, Instant from, Instant until, Consumer<Stored> to) {
+        for (var store : stores.all()) {
+            for (var document : store.amounts(outletId, from, until)) {
                 var id = document.get("_id", UUID.class);
                 to.accept(
-                        new Standing(
+                        new Stored(
                                 new Line(
-                                        EventId.of(id, book.eventType()),
+                                        EventId.of(id, store.eventType()),
                                         id,
                                         document.getDate("at").toInstant(),
-                                        document.getLong(FactStore.WORTH)),
+                                        document.getLong(FactStore.SIGNED_AMOUNT)),
                                 state(document)));
             }
         }

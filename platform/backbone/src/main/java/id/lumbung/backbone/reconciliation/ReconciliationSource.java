@@ -1,6 +1,6 @@
 package id.lumbung.backbone.reconciliation;
 
-import id.lumbung.backbone.fact.FactStores.Outlet;
+import id.lumbung.backbone.fact.OutletOwners.Outlet;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +29,7 @@ public interface ReconciliationSource {
                 .toList();
     }
 
-    /** Facts that are written but not told yet; none for the journal. */
+    /** Facts that are written but not published yet; none for the journal. */
     long pending();
 
     /**

@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoSocketOpenException;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.event.Examples;
+import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.testkit.Backends;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.edge.problem.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +39,32 @@ import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.util.unit.DataSize;
 
 class DeadLetterTest {
 
+    private static final TopicSettings TOPICS =
+            new TopicSettings(
+                    List.of("test"),
+                    List.of(),
+                    "test",
+                    1,
+                    (short) 1,
+                    Duration.ofDays(30),
+                    DataSize.ofKilobytes(256));
     private static final int SMALL = 400;
     private static final int LARGE = 10_000;
 
-    private final String topic = "intake-" + UUID.randomUUID();
+    private final String topic = "consumer-" + UUID.randomUUID();
     private final Topic letters = new Topic(topic + ".test.dlt");
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final ConsumerStalls stalls = new ConsumerStalls(meters);
     private final List<ReceivedEvent> taken = new ArrayList<>();
     private final MongoClient client =
             MongoClients.create(
@@ -52,7 +74,7 @@ class DeadLetterTest {
                             .build());
     private final MongoTemplate mongo =
             new MongoTemplate(
-                    new SimpleMongoClientDatabaseFactory(client, "intake-" + UUID.randomUUID()));
+                    new SimpleMongoClientDatabaseFactory(client, "consumer-" + UUID.randomUUID()));
     private final KafkaTemplate<String, byte[]> kafka =
             new KafkaTemplate<>(
                     new DefaultKafkaProducerFactory<>(
@@ -73,56 +95,53 @@ class DeadLetterTest {
     }
 
     @Test
-    void aDeadLetterCarriesBytesHeadersPositionAndCauseAndIsTakenAfterTheMending() {
+    void aDeadLetterCarriesBytesHeadersPositionAndCauseAndIsConsumedAfterTheFix() {
         var padded = EventCodec.write(Examples.SALE) + " ".repeat(SMALL);
-        intake(SMALL)
-                .take(
-                        "test",
-                        List.of(record(7, padded), record(8, EventCodec.write(Examples.SALE))),
-                        this::take);
+        consumer(SMALL, this::handle)
+                .consume(List.of(record(7, padded), record(8, EventCodec.write(Examples.SALE))));
         assertThat(taken).extracting(ReceivedEvent::event).containsExactly(Examples.SALE);
         var letter = letters.await(1, _ -> true).getFirst();
         assertThat(new String(letter.value(), UTF_8)).isEqualTo(padded);
         assertThat(Topic.header(letter, EventCodec.TYPE)).isEqualTo("SaleCompleted");
-        assertThat(Topic.header(letter, "dlt_topic")).isEqualTo(topic);
-        assertThat(Topic.header(letter, "dlt_partition")).isEqualTo("3");
-        assertThat(Topic.header(letter, "dlt_offset")).isEqualTo("7");
-        assertThat(Topic.header(letter, "dlt_cause")).contains("too large");
+        assertThat(Topic.header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo(topic);
+        assertThat(DeadLetterHeaders.place(letter.headers())).isEqualTo(topic + "-3-7");
+        assertThat(Topic.header(letter, DeadLetterHeaders.CAUSE)).isEqualTo("TOO_LARGE");
+        assertThat(Topic.header(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).contains("too large");
 
-        var file = file(SMALL);
-        file.file(letter);
-        file.file(letter);
-        assertThat(file.open()).isEqualTo(1);
+        var store = store(SMALL);
+        store.store(letter);
+        store.store(letter);
+        assertThat(store.open()).isEqualTo(1);
         var id = topic + "-3-7";
-        assertThatThrownBy(() -> file.replay(id))
+        assertThatThrownBy(() -> store.replay(id))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("too large");
-        assertThat(file.open()).isEqualTo(1);
+        assertThat(store.open()).isEqualTo(1);
 
         taken.clear();
-        var mended = file(LARGE);
-        assertThat(mended.replay(id).state()).isEqualTo(DeadLetterStore.State.CLOSED);
+        var fixed = store(LARGE);
+        assertThat(fixed.replay(id).state()).isEqualTo(DeadLetterStore.State.CLOSED);
         assertThat(taken).extracting(ReceivedEvent::event).containsExactly(Examples.SALE);
-        assertThat(mended.open()).isZero();
+        assertThat(fixed.open()).isZero();
     }
 
     @Test
-    void aLetterIsFiledUnderItsCooperativeAsFarAsItsValueTells() {
-        var file = file(LARGE);
+    void aLetterIsStoredUnderItsCooperativeAsFarAsItsValueSays() {
+        var store = store(LARGE);
         var whose = UUID.randomUUID();
         var says = "{\"lines\": [{\"cooperativeId\": 5}], \"cooperativeId\": \"" + whose + "\"";
-        file.file(letter(1, says + ", \"saleId\": 7}"));
-        file.file(letter(2, says + ", and there it broke off"));
-        file.file(letter(3, "{\"cooperativeId\": 7}"));
-        file.file(letter(4, "[\"cooperativeId\", \"" + whose + "\"]"));
-        file.file(letter(5, "not JSON"));
-        file.file(letter(6, null));
-        file.file(letter(7, "{\"cooperativeId\": \"" + UUID.randomUUID() + "\"}"));
-        assertThat(file.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4));
-        assertThat(file.get(topic + "-3-1").cooperativeId()).isEqualTo(whose);
-        assertThat(file.get(topic + "-3-5").cooperativeId()).isNull();
-        assertThat(file.replay(topic + "-3-7").state()).isEqualTo(DeadLetterStore.State.CLOSED);
-        assertThat(file.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4));
+        store.store(letter(1, says + ", \"saleId\": 7}"));
+        store.store(letter(2, says + ", and there it broke off"));
+        store.store(letter(3, "{\"cooperativeId\": 7}"));
+        store.store(letter(4, "[\"cooperativeId\", \"" + whose + "\"]"));
+        store.store(letter(5, "not JSON"));
+        store.store(letter(6, null));
+        store.store(letter(7, "{\"cooperativeId\": \"" + UUID.randomUUID() + "\"}"));
+        assertThat(store.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4));
+        assertThat(store.get(topic + "-3-1").cooperativeId()).isEqualTo(whose);
+        assertThat(store.get(topic + "-3-5").cooperativeId()).isNull();
+        assertThat(store.replay(topic + "-3-7").state()).isEqualTo(DeadLetterStore.State.CLOSED);
+        assertThat(store.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4));
     }
 
     private ConsumerRecord<String, byte[]> letter(long offset, String value) {
@@ -133,46 +152,120 @@ class DeadLetterTest {
                 .add(EventCodec.ID, UUID.randomUUID().toString().getBytes(UTF_8))
                 .add(EventCodec.TYPE, "HarvestBought".getBytes(UTF_8))
                 .add(EventCodec.TIME, "2026-01-01T00:00:00Z".getBytes(UTF_8))
-                .add("dlt_topic", topic.getBytes(UTF_8))
-                .add("dlt_partition", "3".getBytes(UTF_8))
-                .add("dlt_offset", Long.toString(offset).getBytes(UTF_8));
+                .add(KafkaHeaders.DLT_ORIGINAL_TOPIC, topic.getBytes(UTF_8))
+                .add(
+                        KafkaHeaders.DLT_ORIGINAL_PARTITION,
+                        ByteBuffer.allocate(4).putInt(3).array())
+                .add(
+                        KafkaHeaders.DLT_ORIGINAL_OFFSET,
+                        ByteBuffer.allocate(8).putLong(offset).array());
         return record;
     }
 
     @Test
     void whereTheInfrastructureFailsNothingIsConfirmedAndNothingBecomesADeadLetter() {
-        var intake = intake(LARGE);
         var records = List.of(record(1, EventCodec.write(Examples.SALE)));
         assertThatThrownBy(() ->
-                        intake.take(
-                                "test",
-                                records,
-                                _ -> {
-                                    throw new IllegalStateException("the database is away");
-                                }))
+                        consumer(
+                                        LARGE,
+                                        _ -> {
+                                            throw new MongoSocketOpenException(
+                                                    "the database is away",
+                                                    new ServerAddress(),
+                                                    new IOException());
+                                        })
+                                .consume(records))
                 .hasMessage("the database is away");
         assertThat(letters.all()).isEmpty();
+        assertThat(stalls.now())
+                .singleElement()
+                .satisfies(stall -> {
+                    assertThat(stall.partition()).hasToString(topic + "-3");
+                    assertThat(stall.offset()).isEqualTo(1);
+                    assertThat(stall.failure()).isEqualTo("IOException");
+                });
+        assertThat(meters.get("lumbung.consumer.retries").counter().count()).isEqualTo(1);
+        assertThat(new ConsumerHealth(stalls).health().getDetails().toString())
+                .contains(topic + "-3", "offset 1", "IOException");
+
+        consumer(LARGE, this::handle).consume(records);
+        assertThat(stalls.now()).isEmpty();
+        assertThat(new ConsumerHealth(stalls).health().getStatus()).isEqualTo(Status.UP);
     }
 
-    private BatchConsumer intake(int largest) {
-        return new BatchConsumer(new DeadLetterPublisher(kafka), largest);
+    @Test
+    void anEventThatNothingCanBeMadeOfBecomesADeadLetterAndItsNeighboursGoOn() {
+        var records =
+                List.of(
+                        record(1, EventCodec.write(Examples.SALE)),
+                        record(2, EventCodec.write(Examples.SALE).replace("12500", "666")),
+                        record(3, EventCodec.write(Examples.SALE)));
+        consumer(
+                        LARGE,
+                        events -> {
+                            if (events.stream().anyMatch(DeadLetterTest::isPoison)) {
+                                throw new ArithmeticException("long overflow");
+                            }
+                            return handle(events);
+                        })
+                .consume(records);
+        assertThat(taken).hasSize(2);
+        var letter = letters.await(1, _ -> true).getFirst();
+        assertThat(DeadLetterHeaders.place(letter.headers())).isEqualTo(topic + "-3-2");
+        assertThat(Topic.header(letter, DeadLetterHeaders.CAUSE)).isEqualTo("NOT_CONSUMABLE");
+        assertThat(stalls.now()).isEmpty();
     }
 
-    private DeadLetterStore file(int largest) {
+    private static boolean isPoison(ReceivedEvent event) {
+        return event.event() instanceof Event.SaleCompleted sale && sale.total().amount() == 666;
+    }
+
+    /** As large as the producer takes, and larger: what its own client refuses before sending. */
+    @Test
+    void aDeadLetterThatIsTooLargeIsKeptWithoutItsValueOrWithItsPlaceAlone() {
+        var value = record(1, "x".repeat(1_200_000));
+        var headers = record(2, "x");
+        headers.headers().add("ce_long", new byte[1_200_000]);
+        var key = new ConsumerRecord<>(topic, 3, 3, "k".repeat(1_200_000), "x".getBytes(UTF_8));
+        consumer(SMALL, this::handle)
+                .consume(List.of(value, headers, key, record(4, EventCodec.write(Examples.SALE))));
+        assertThat(taken).hasSize(1);
+        assertThat(letters.await(3, _ -> true))
+                .allSatisfy(letter -> assertThat(letter.value()).isNull())
+                .extracting(letter ->
+                        DeadLetterHeaders.place(letter.headers())
+                                + " "
+                                + Topic.header(letter, DeadLetterHeaders.OMITTED))
+                .containsExactlyInAnyOrder(
+                        topic + "-3-1 value",
+                        topic + "-3-2 key, headers and value",
+                        topic + "-3-3 key, headers and value");
+        var store = store(SMALL);
+        letters.all().forEach(store::store);
+        assertThat(store.open()).isEqualTo(3);
+    }
+
+    private BatchConsumer consumer(int maxBytes, EventHandler handler) {
+        return new BatchConsumer(
+                new EventReader(maxBytes),
+                handler,
+                new DeadLetterPublisher(kafka, TOPICS),
+                stalls);
+    }
+
+    private DeadLetterStore store(int maxBytes) {
         return new DeadLetterStore(
                 mongo,
-                intake(largest),
-                this::take,
+                new EventReader(maxBytes),
+                consumer(maxBytes, this::handle),
                 new AuditLog(mongo, Clock.tickMillis(ZoneOffset.UTC)),
                 Clock.tickMillis(ZoneOffset.UTC),
-                new SimpleMeterRegistry());
+                meters);
     }
 
-    private List<String> take(List<ReceivedEvent> events) {
+    private List<Outcome> handle(List<ReceivedEvent> events) {
         taken.addAll(events);
-        var none = new ArrayList<String>();
-        events.forEach(_ -> none.add(null));
-        return none;
+        return events.stream().<Outcome>map(_ -> Outcome.CONSUMED).toList();
     }
 
     private ConsumerRecord<String, byte[]> record(long offset, String value) {

@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/reconciliation/cooperatives/{cooperativeId}")
-public final class CooperativeControlController {
+final class CooperativeTotalsController {
 
     /** Far above a village outlet's year. */
-    static final int MOST_FACTS = 200_000;
+    static final int MAX_FACTS = 200_000;
 
-    private final OwnFacts books;
+    private final OwnFacts own;
     private final Clock clock;
     private final String service;
 
@@ -38,28 +38,28 @@ public final class CooperativeControlController {
         TOO_MANY_FACTS
     }
 
-    public CooperativeControlController(OwnFacts books, Clock clock, String service) {
-        this.books = books;
+    CooperativeTotalsController(OwnFacts facts, Clock clock, String service) {
+        this.own = facts;
         this.clock = clock;
         this.service = service;
     }
 
     @Operation(
             summary =
-                    "Count, sum and digest of a cooperative's facts by outlet and day, and what is not told yet")
+                    "Count, sum and digest of a cooperative's facts by outlet and day, and what is not published yet")
     @GetMapping
     CooperativeTotals totals(
             @PathVariable UUID cooperativeId,
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
         var end = until == null ? DayRange.NEVER : DayRange.within(until);
-        var pending = books.pending(cooperativeId, end);
-        var blocked = books.blocked(cooperativeId, end);
+        var pending = own.pending(cooperativeId, end);
+        var blocked = own.blocked(cooperativeId, end);
         var takenAt = clock.instant();
         var outlets = new ArrayList<CooperativeTotals.Outlet>();
-        for (var outlet : books.outlets(cooperativeId)) {
+        for (var outlet : own.outlets(cooperativeId)) {
             var totals = new DayTotals(zone);
-            books.lines(outlet.outletId(), Instant.EPOCH, end, totals::add);
+            own.lines(outlet.outletId(), Instant.EPOCH, end, totals::add);
             outlets.add(new CooperativeTotals.Outlet(outlet.outletId(), totals.days()));
         }
         return new CooperativeTotals(service, takenAt, pending, blocked, outlets);
@@ -67,7 +67,7 @@ public final class CooperativeControlController {
 
     @Operation(
             summary =
-                    "The facts of one outlet in a stretch of days, by id and amount, and whether each was told")
+                    "The facts of one outlet in a stretch of days, by id and amount, and whether each was published")
     @GetMapping("/outlets/{outletId}/facts")
     CooperativeFacts facts(
             @PathVariable UUID cooperativeId,
@@ -76,35 +76,35 @@ public final class CooperativeControlController {
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
-        if (books.outlets(cooperativeId).stream()
+        if (own.outlets(cooperativeId).stream()
                 .noneMatch(outlet -> outlet.outletId().equals(outletId))) {
             throw new Refusal(
                     Rule.NO_SUCH_OUTLET,
-                    "Nothing was heard of such an outlet of this cooperative. See GET /reconciliation/outlets?cooperativeId=.");
+                    "This cooperative has no facts of such an outlet here. See GET /reconciliation/outlets?cooperativeId=.");
         }
         var facts = new ArrayList<CooperativeFacts.Fact>();
         var range = DayRange.of(from, to, zone);
-        books.standing(
+        own.stored(
                 outletId,
                 range.from(),
                 until != null && until.isBefore(range.until())
                         ? DayRange.within(until)
                         : range.until(),
-                standing -> {
-                    if (facts.size() == MOST_FACTS) {
+                stored -> {
+                    if (facts.size() == MAX_FACTS) {
                         throw new Refusal(
                                 Rule.TOO_MANY_FACTS,
                                 "There are more than %d facts in these days. Ask for fewer days."
-                                        .formatted(MOST_FACTS));
+                                        .formatted(MAX_FACTS));
                     }
-                    var line = standing.line();
+                    var line = stored.line();
                     facts.add(
                             new CooperativeFacts.Fact(
                                     line.eventId(),
                                     line.factId(),
                                     line.at().atZone(zone).toLocalDate(),
                                     line.amount(),
-                                    standing.state()));
+                                    stored.state()));
                 });
         return new CooperativeFacts(outletId, facts);
     }

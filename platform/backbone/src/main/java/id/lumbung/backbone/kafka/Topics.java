@@ -1,9 +1,8 @@
-package id.lumbung.backbone;
+package id.lumbung.backbone.kafka;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
@@ -14,8 +13,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Creates the topics a service writes and reads, and tries until the broker is there; the service
- * works meanwhile. Where services may not create topics, whoever runs the broker makes them ({@link
- * BrokerAccess}), and this only looks whether they are there.
+ * works meanwhile. Where services may not create topics, whoever runs the broker makes them, and this
+ * only looks whether they are there.
  */
 public final class Topics implements SmartLifecycle {
 
@@ -23,16 +22,15 @@ public final class Topics implements SmartLifecycle {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     /** Far above any event: whatever a record is, it can be kept as a dead letter. */
-    private static final int LARGEST_RECORD = 4 * 1024 * 1024;
+    private static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
-    private static final int LARGEST_DEAD_LETTER = 5 * 1024 * 1024;
-    private static final String DEAD_LETTERS = ".dlt";
+    private static final int MAX_DEAD_LETTER_BYTES = 5 * 1024 * 1024;
 
     private final KafkaAdmin admin;
-    private final BackboneSettings settings;
+    private final TopicSettings settings;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    Topics(KafkaAdmin admin, BackboneSettings settings) {
+    Topics(KafkaAdmin admin, TopicSettings settings) {
         this.admin = admin;
         this.settings = settings;
     }
@@ -44,15 +42,7 @@ public final class Topics implements SmartLifecycle {
     }
 
     private void createWhenPossible() {
-        var topics =
-                Stream.concat(
-                                Stream.concat(settings.topics().stream(), settings.reads().stream())
-                                        .distinct(),
-                                settings.reads().stream()
-                                        .map(topic ->
-                                                topic + "." + settings.group() + DEAD_LETTERS))
-                        .map(name -> topic(name, settings))
-                        .toArray(NewTopic[]::new);
+        var topics = settings.all().map(name -> topic(name, settings)).toArray(NewTopic[]::new);
         while (running.get()) {
             try {
                 admin.createOrModifyTopics(topics);
@@ -72,15 +62,15 @@ public final class Topics implements SmartLifecycle {
     }
 
     /** A topic as this product wants it: name, partitions, replicas and how long it is kept. */
-    public static NewTopic topic(String name, BackboneSettings settings) {
-        var largest = name.endsWith(DEAD_LETTERS) ? LARGEST_DEAD_LETTER : LARGEST_RECORD;
+    public static NewTopic topic(String name, TopicSettings settings) {
+        var maxBytes = TopicSettings.isDeadLetterTopic(name) ? MAX_DEAD_LETTER_BYTES : MAX_RECORD_BYTES;
         return new NewTopic(name, settings.partitions(), settings.replicas())
                 .configs(
                         Map.of(
                                 TopicConfig.RETENTION_MS_CONFIG,
                                 Long.toString(settings.retention().toMillis()),
                                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                Integer.toString(largest),
+                                Integer.toString(maxBytes),
                                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                                 Integer.toString(
                                         settings.replicas() > 1 ? settings.replicas() - 1 : 1),

@@ -41,9 +41,9 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-class RelayTest {
+class OutboxRelayTest {
 
-    private static final String BOARD = "board";
+    private static final String FACTS = "facts";
     private static final OutboxSettings SETTINGS =
             new OutboxSettings(
                     true,
@@ -68,7 +68,10 @@ class RelayTest {
     private final MongoTemplate mongo =
             new MongoTemplate(
                     new SimpleMongoClientDatabaseFactory(client, "relay-" + UUID.randomUUID()));
-    private final Outbox board = new Outbox(mongo, Clock.tickMillis(ZoneOffset.UTC));
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Outbox outbox = new Outbox(mongo, clock);
+    private final OutboxBacklog backlog = new OutboxBacklog(mongo, clock);
+    private final BlockedMessages blockedMessages = new BlockedMessages(mongo, clock);
 
     @BeforeEach
     void createTopic() throws Exception {
@@ -84,14 +87,14 @@ class RelayTest {
     }
 
     @Test
-    void whatACrashLeftBehindIsToldByTheSweepAndTakenDown() {
+    void whatACrashLeftBehindIsPublishedByTheSweepAndCleared() {
         var left =
                 IntStream.range(0, 1_200)
                         .mapToObj(_ -> leave(LONG_PAST_DUE, UUID.randomUUID()))
                         .toList();
         startRelay();
-        var told = topic.await(left.size(), _ -> true);
-        assertThat(told)
+        var published = topic.await(left.size(), _ -> true);
+        assertThat(published)
                 .extracting(record -> Topic.header(record, EventCodec.ID))
                 .containsAll(ids(left));
         awaitNothingWaiting();
@@ -112,48 +115,48 @@ class RelayTest {
     }
 
     @Test
-    void aDocumentsNoticesGoOutInTheirOrder() {
-        var first = notice(UUID.randomUUID());
-        var second = notice(UUID.randomUUID());
+    void aDocumentsMessagesGoOutInTheirOrder() {
+        var first = message(UUID.randomUUID());
+        var second = message(UUID.randomUUID());
         insert(UUID.randomUUID(), List.of(first, second), LONG_PAST_DUE);
         startRelay();
-        var told = topic.await(2, _ -> true);
-        assertThat(told)
+        var published = topic.await(2, _ -> true);
+        assertThat(published)
                 .extracting(record -> Topic.header(record, EventCodec.ID))
                 .containsExactly(first.id().toString(), second.id().toString());
         awaitNothingWaiting();
     }
 
     @Test
-    void clearingNeverTakesDownWhatWasPostedSince() {
+    void clearingNeverTakesOutWhatWasEnqueuedSince() {
         var document = UUID.randomUUID();
-        var told = notice(UUID.randomUUID());
-        var since = notice(UUID.randomUUID());
-        board.prepare(BOARD);
+        var published = message(UUID.randomUUID());
+        var since = message(UUID.randomUUID());
+        outbox.prepare(FACTS);
         insert(document, List.of(since), LONG_PAST_DUE);
-        board.clear(List.of(new PendingDocument(BOARD, document, List.of(told))));
-        assertThat(noticesOf(document)).containsExactly(since.id());
-        insertMore(document, told);
-        board.clear(List.of(new PendingDocument(BOARD, document, List.of(told))));
-        assertThat(noticesOf(document)).containsExactly(since.id());
-        board.clear(List.of(new PendingDocument(BOARD, document, List.of(since))));
+        outbox.clear(List.of(new PendingDocument(FACTS, document, List.of(published))));
+        assertThat(messagesOf(document)).containsExactly(since.id());
+        insertMore(document, published);
+        outbox.clear(List.of(new PendingDocument(FACTS, document, List.of(published))));
+        assertThat(messagesOf(document)).containsExactly(since.id());
+        outbox.clear(List.of(new PendingDocument(FACTS, document, List.of(since))));
         assertThat(documents().find(eq("_id", document)).first()).containsOnlyKeys("_id");
     }
 
     @Test
     void aClaimKeepsOtherSweepersAwayUntilItRunsOut() {
-        board.prepare(BOARD);
+        outbox.prepare(FACTS);
         var _ = leave(LONG_PAST_DUE, UUID.randomUUID());
-        assertThat(board.claim(BOARD, 10, Duration.ofHours(1))).hasSize(1);
-        assertThat(board.claim(BOARD, 10, Duration.ofHours(1))).isEmpty();
+        assertThat(outbox.claim(FACTS, 10, Duration.ofHours(1))).hasSize(1);
+        assertThat(outbox.claim(FACTS, 10, Duration.ofHours(1))).isEmpty();
         documents()
                 .updateMany(
                         new Document(), Updates.set(OutboxMessage.DUE, Date.from(LONG_PAST_DUE)));
-        assertThat(board.claim(BOARD, 10, Duration.ofHours(1))).hasSize(1);
+        assertThat(outbox.claim(FACTS, 10, Duration.ofHours(1))).hasSize(1);
     }
 
     @Test
-    void aNoticeTheBrokerWillNeverTakeIsBlockedWithItsReasonAndHindersNoOther() throws Exception {
+    void aMessageTheBrokerWillNeverTakeIsBlockedWithItsReasonAndHindersNoOther() throws Exception {
         limitTopicTo(2_000);
         var huge =
                 new OutboxMessage(
@@ -165,26 +168,51 @@ class RelayTest {
                         Instant.now(),
                         null,
                         "x".repeat(3_000));
-        var after = notice(UUID.randomUUID());
+        var after = message(UUID.randomUUID());
         var document = UUID.randomUUID();
         insert(document, List.of(huge, after), LONG_PAST_DUE);
         var neighbour = leave(LONG_PAST_DUE, UUID.randomUUID());
         startRelay();
-        var told = topic.await(2, _ -> true);
-        assertThat(told)
+        var published = topic.await(2, _ -> true);
+        assertThat(published)
                 .extracting(record -> Topic.header(record, EventCodec.ID))
                 .containsExactlyInAnyOrder(after.id().toString(), neighbour.id().toString());
         awaitNothingWaiting();
-        assertThat(board.blocked(BOARD, 10))
+        assertThat(blockedMessages.list(FACTS, 10))
                 .singleElement()
                 .satisfies(blocked -> {
                     assertThat(blocked.eventId()).isEqualTo(huge.id());
                     assertThat(blocked.reason()).contains("TooLarge");
                 });
         limitTopicTo(1_000_000);
-        assertThat(board.retry(BOARD, document)).isTrue();
+        assertThat(blockedMessages.retry(FACTS, document)).isTrue();
         assertThat(topic.await(3, _ -> true)).hasSize(3);
-        assertThat(board.blocked(BOARD, 10)).isEmpty();
+        assertThat(blockedMessages.list(FACTS, 10)).isEmpty();
+    }
+
+    /** Killed between blocking or clearing a message and unmarking its document. */
+    @Test
+    void aDocumentThatIsMarkedAndHasNoMessageIsUnmarkedByTheNextSweep() {
+        outbox.prepare(FACTS);
+        var document = UUID.randomUUID();
+        var message = leave(LONG_PAST_DUE, document);
+        outbox.block(new PendingDocument(FACTS, document, List.of(message)), message, "too large");
+        assertThat(outbox.claim(FACTS, 10, Duration.ofSeconds(5))).isEmpty();
+        assertThat(backlog.pending(FACTS, 10).documents()).isZero();
+        assertThat(blockedMessages.list(FACTS, 10)).hasSize(1);
+    }
+
+    @Test
+    void theAgeOfTheOldestCountsFromWhenItWasEnqueuedNotFromWhenItsFactWasRecorded() {
+        outbox.prepare(FACTS);
+        var year = new Document("_id", UUID.randomUUID());
+        var old =
+                OutboxMessage.of(
+                        Examples.SALE, topic.name(), Instant.parse("2020-03-01T03:15:01Z"), null);
+        OutboxMessage.enqueue(year, List.of(old), clock.instant(), clock.instant());
+        documents().insertOne(year);
+        assertThat(backlog.pending(FACTS, 10).oldest())
+                .isAfter(clock.instant().minus(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -192,28 +220,28 @@ class RelayTest {
         var unreachable =
                 new OutboxRelay(
                         template("127.0.0.1:1"),
-                        board,
+                        outbox,
                         SETTINGS,
                         "test",
                         new SimpleMeterRegistry());
         relays.add(unreachable);
-        unreachable.watch(BOARD);
+        unreachable.watch(FACTS);
         unreachable.start();
         var left =
                 IntStream.range(0, 3_000)
                         .mapToObj(_ -> {
-                            var notice = notice(UUID.randomUUID());
+                            var message = message(UUID.randomUUID());
                             var document = UUID.randomUUID();
-                            insert(document, List.of(notice), Instant.now());
-                            unreachable.ring(
-                                    List.of(new PendingDocument(BOARD, document, List.of(notice))));
-                            return notice;
+                            insert(document, List.of(message), Instant.now());
+                            unreachable.signal(
+                                    List.of(new PendingDocument(FACTS, document, List.of(message))));
+                            return message;
                         })
                         .toList();
-        assertThat(unreachable.inHand())
+        assertThat(unreachable.taken())
                 .isLessThanOrEqualTo(SETTINGS.waiting() + SETTINGS.inFlight() + 1);
-        assertThat(board.blocked(BOARD, 10)).isEmpty();
-        assertThat(board.waiting(BOARD, 10_000).documents()).isEqualTo(left.size());
+        assertThat(blockedMessages.list(FACTS, 10)).isEmpty();
+        assertThat(backlog.pending(FACTS, 10_000).documents()).isEqualTo(left.size());
         unreachable.stop();
         documents()
                 .updateMany(
@@ -228,10 +256,10 @@ class RelayTest {
     @Test
     void whatTravelsIsACloudEvent() {
         var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        var notice =
+        var message =
                 OutboxMessage.of(
                         Examples.SALE, topic.name(), Instant.parse("2026-03-01T03:15:01Z"), trace);
-        insert(UUID.randomUUID(), List.of(notice), LONG_PAST_DUE);
+        insert(UUID.randomUUID(), List.of(message), LONG_PAST_DUE);
         startRelay();
         var record = topic.await(1, _ -> true).getFirst();
         try (var deserializer = new CloudEventDeserializer()) {
@@ -255,12 +283,12 @@ class RelayTest {
         var relay =
                 new OutboxRelay(
                         template(Backends.kafka()),
-                        board,
+                        outbox,
                         SETTINGS,
                         "test",
                         new SimpleMeterRegistry());
         relays.add(relay);
-        relay.watch(BOARD);
+        relay.watch(FACTS);
         relay.start();
     }
 
@@ -294,43 +322,43 @@ class RelayTest {
     }
 
     private MongoCollection<Document> documents() {
-        return mongo.getCollection(BOARD);
+        return mongo.getCollection(FACTS);
     }
 
     private OutboxMessage leave(Instant due, UUID document) {
-        var notice = notice(UUID.randomUUID());
-        insert(document, List.of(notice), due);
-        return notice;
+        var message = message(UUID.randomUUID());
+        insert(document, List.of(message), due);
+        return message;
     }
 
-    private OutboxMessage notice(UUID id) {
+    private OutboxMessage message(UUID id) {
         return new OutboxMessage(
                 id, topic.name(), "SaleCompleted", "key", id.toString(), Instant.now(), null, "{}");
     }
 
-    private void insert(UUID id, List<OutboxMessage> notices, Instant due) {
+    private void insert(UUID id, List<OutboxMessage> messages, Instant due) {
         var document = new Document("_id", id);
-        OutboxMessage.post(document, notices, due);
+        OutboxMessage.enqueue(document, messages, Instant.now(), due);
         documents().insertOne(document);
     }
 
-    private void insertMore(UUID id, OutboxMessage notice) {
+    private void insertMore(UUID id, OutboxMessage message) {
         documents()
-                .updateOne(eq("_id", id), Updates.push(OutboxMessage.OUTBOX, notice.toDocument()));
+                .updateOne(eq("_id", id), Updates.push(OutboxMessage.OUTBOX, message.toDocument()));
     }
 
-    private List<UUID> noticesOf(UUID document) {
+    private List<UUID> messagesOf(UUID document) {
         return OutboxMessage.of(documents().find(eq("_id", document)).first()).stream()
                 .map(OutboxMessage::id)
                 .toList();
     }
 
-    private static List<String> ids(List<OutboxMessage> notices) {
-        return notices.stream().map(notice -> notice.id().toString()).toList();
+    private static List<String> ids(List<OutboxMessage> messages) {
+        return messages.stream().map(message -> message.id().toString()).toList();
     }
 
     private void awaitNothingWaiting() {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> board.waiting(BOARD, 10_000).documents() == 0);
+                .until(() -> backlog.pending(FACTS, 10_000).documents() == 0);
     }
 }

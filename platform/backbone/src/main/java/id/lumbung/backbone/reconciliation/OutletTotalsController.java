@@ -1,6 +1,6 @@
 package id.lumbung.backbone.reconciliation;
 
-import id.lumbung.backbone.fact.FactStores.Outlet;
+import id.lumbung.backbone.fact.OutletOwners.Outlet;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,16 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** What this service's own database holds, by outlet and day, for comparison with another's. */
 @RestController
 @RequestMapping("/reconciliation/outlets")
-public final class ControlController {
+final class OutletTotalsController {
 
-    private final ReconciliationSource book;
+    private final ReconciliationSource source;
 
-    public ControlController(ReconciliationSource book) {
-        this.book = book;
+    OutletTotalsController(ReconciliationSource source) {
+        this.source = source;
     }
 
     /**
-     * @param pending facts of this service that were not told yet when the totals were taken
+     * @param pending facts of this service that were not published yet when the totals were taken
      */
     record Totals(UUID outletId, long pending, Instant takenAt, List<DayTotals.Day> days) {}
 
@@ -36,7 +36,7 @@ public final class ControlController {
     @Operation(summary = "The outlets this service has facts of, or those of one cooperative")
     @GetMapping
     List<Outlet> outlets(@RequestParam(required = false) @Nullable UUID cooperativeId) {
-        return cooperativeId == null ? book.outlets() : book.outlets(cooperativeId);
+        return cooperativeId == null ? source.outlets() : source.outlets(cooperativeId);
     }
 
     @Operation(summary = "Count, sum and digest of an outlet's facts, by day")
@@ -46,11 +46,11 @@ public final class ControlController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
-        var pending = book.pending();
+        var pending = source.pending();
         var takenAt = Instant.now();
         var totals = new DayTotals(zone);
         var range = DayRange.of(from, to, zone);
-        book.lines(outletId, range.from(), range.until(), totals::add);
+        source.lines(outletId, range.from(), range.until(), totals::add);
         return new Totals(outletId, pending, takenAt, totals.days());
     }
 
@@ -62,7 +62,7 @@ public final class ControlController {
             @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
         var facts = new ArrayList<Fact>();
         var range = DayRange.of(day, day, zone);
-        book.lines(
+        source.lines(
                 outletId,
                 range.from(),
                 range.until(),

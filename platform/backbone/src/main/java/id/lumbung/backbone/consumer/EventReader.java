@@ -1,0 +1,83 @@
+package id.lumbung.backbone.consumer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.lumbung.backbone.consumer.Outcome.Cause;
+import id.lumbung.backbone.consumer.Outcome.Refused;
+import id.lumbung.backbone.event.EventCodec;
+import id.lumbung.backbone.event.EventTimes;
+import java.time.DateTimeException;
+import java.util.UUID;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Makes events of records. Never throws, whatever a record is. */
+final class EventReader {
+
+    private final int maxValueBytes;
+
+    /**
+     * @param maxValueBytes a value above it is not even parsed
+     */
+    EventReader(int maxValueBytes) {
+        this.maxValueBytes = maxValueBytes;
+    }
+
+    /** What a record turned out to be. */
+    sealed interface Result {}
+
+    record Event(ReceivedEvent event) implements Result {}
+
+    record NoEvent(Refused why) implements Result {}
+
+    Result read(Headers headers, byte @Nullable [] value) {
+        var id = header(headers, EventCodec.ID);
+        var type = header(headers, EventCodec.TYPE);
+        var time = header(headers, EventCodec.TIME);
+        if (id == null || type == null || time == null) {
+            return no(
+                    Cause.HEADERS,
+                    "A header is missing: an event has %s, %s and %s."
+                            .formatted(EventCodec.ID, EventCodec.TYPE, EventCodec.TIME));
+        }
+        if (value == null) {
+            return no(Cause.UNREADABLE, "The record has no value.");
+        }
+        if (value.length > maxValueBytes) {
+            return no(
+                    Cause.TOO_LARGE,
+                    "The value is too large: %d bytes, where %d are read."
+                            .formatted(value.length, maxValueBytes));
+        }
+        return read(id, type, time, value);
+    }
+
+    private static Result read(String id, String type, String time, byte[] value) {
+        try {
+            var event = EventCodec.read(type, value);
+            return new Event(
+                    new ReceivedEvent(UUID.fromString(id), event, EventTimes.instant(time)));
+        } catch (EventCodec.Unreadable e) {
+            return no(Cause.UNREADABLE, String.valueOf(e.getMessage()));
+        } catch (DateTimeException e) {
+            return no(
+                    Cause.HEADERS,
+                    "The header %s is no time that can be kept.".formatted(EventCodec.TIME));
+        } catch (IllegalArgumentException e) {
+            return no(Cause.HEADERS, "The header %s is not a UUID.".formatted(EventCodec.ID));
+        } catch (RuntimeException e) {
+            return no(
+                    Cause.UNREADABLE,
+                    "The value cannot be read: %s.".formatted(e.getClass().getSimpleName()));
+        }
+    }
+
+    private static Result no(Cause cause, String reason) {
+        return new NoEvent(new Refused(cause, reason));
+    }
+
+    private static @Nullable String header(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}

@@ -1,0 +1,18 @@
+package id.lumbung.backbone.fact;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How far the clocks of an outlet and of the server may be apart. */
+public final class ClockTolerance {
+
+    /** A clock that runs ahead must not choose the book year. */
+    public static final Duration MAX_AHEAD = Duration.ofMinutes(10);
+
+    private ClockTolerance() {}
+
+    /** Whether a time lies further ahead than two clocks may be apart. */
+    public static boolean isInTheFuture(Instant at, Instant now) {
+        return at.isAfter(now.plus(MAX_AHEAD));
+    }
+}

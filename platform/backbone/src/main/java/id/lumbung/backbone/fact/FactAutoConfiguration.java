@@ -1,0 +1,35 @@
+package id.lumbung.backbone.fact;
+
+import id.lumbung.backbone.kafka.TopicSettings;
+import id.lumbung.backbone.outbox.OutboxRelay;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** The facts of every service. */
+@AutoConfiguration(
+        afterName =
+                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+class FactAutoConfiguration {
+
+    @Bean
+    OutletOwners outletOwners(MongoOperations mongo) {
+        return new OutletOwners(mongo);
+    }
+
+    @Bean
+    FactStores factStores(
+            TopicSettings topics,
+            MongoOperations mongo,
+            OutboxRelay relay,
+            OutletOwners owners,
+            Clock clock) {
+        return new FactStores(topics.topics().getFirst(), mongo, relay, owners, clock);
+    }
+
+    @Bean
+    Republishing republishing(FactStores stores, OutboxRelay relay, Clock clock) {
+        return new Republishing(stores, relay, clock);
+    }
+}

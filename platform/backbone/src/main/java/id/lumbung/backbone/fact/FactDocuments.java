@@ -1,0 +1,50 @@
+package id.lumbung.backbone.fact;
+
+import id.lumbung.backbone.outbox.OutboxMessage;
+import id.lumbung.backbone.outbox.OutboxRelay;
+import id.lumbung.edge.web.TraceContext;
+import id.lumbung.backbone.security.Actor;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+
+/** How facts of one kind stand in the database, each with the event it has yet to publish. */
+final class FactDocuments<F extends Fact> {
+
+    private final Class<F> type;
+    private final String topic;
+    private final MongoConverter converter;
+    private final OutboxRelay relay;
+
+    FactDocuments(Class<F> type, String topic, MongoConverter converter, OutboxRelay relay) {
+        this.type = type;
+        this.topic = topic;
+        this.converter = converter;
+        this.relay = relay;
+    }
+
+    OutboxMessage message(F fact) {
+        return OutboxMessage.of(fact.event(), topic, fact.recordedAt(), TraceContext.current());
+    }
+
+    Document write(F fact, OutboxMessage message) {
+        var document = new Document();
+        Actor.current().signOn(document); // A fact's own fields, if it has such, come after.
+        converter.write(fact, document);
+        document.put("cooperativeId", fact.cooperativeId());
+        document.put("outletId", fact.outletId());
+        document.put("at", Date.from(fact.at()));
+        document.put(FactStore.SIGNED_AMOUNT, fact.amount().amount());
+        OutboxMessage.enqueue(
+                document,
+                List.of(message),
+                fact.recordedAt(),
+                relay.firstAttemptAfter(fact.recordedAt()));
+        return document;
+    }
+
+    F read(Document document) {
+        return converter.read(type, document);
+    }
+}

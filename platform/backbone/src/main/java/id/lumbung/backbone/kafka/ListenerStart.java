@@ -1,0 +1,67 @@
+package id.lumbung.backbone.kafka;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+
+/**
+ * Starts the listeners, and tries until they start: a consumer cannot be made while the broker's
+ * name does not resolve, and the service must work meanwhile.
+ */
+final class ListenerStart implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ListenerStart.class);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+
+    private final KafkaListenerEndpointRegistry listeners;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    ListenerStart(KafkaListenerEndpointRegistry listeners) {
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void start() {
+        running.set(true);
+        if (!listeners.getListenerContainerIds().isEmpty()) {
+            var _ = Thread.ofVirtual().name("listener-start").start(this::startWhenPossible);
+        }
+    }
+
+    private void startWhenPossible() {
+        while (running.get()) {
+            try {
+                for (var container : listeners.getListenerContainers()) {
+                    if (!container.isRunning()) {
+                        container.start();
+                    }
+                }
+                return;
+            } catch (RuntimeException e) {
+                log.warn(
+                        "Nothing is read yet: {}",
+                        NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            }
+            try {
+                Thread.sleep(BETWEEN_ATTEMPTS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running.set(false);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+}

@@ -1,0 +1,73 @@
+package id.lumbung.backbone.reconciliation;
+
+import static id.lumbung.backbone.security.AccessTable.platform;
+import static id.lumbung.backbone.security.AccessTable.path;
+import static id.lumbung.backbone.security.AccessTable.query;
+import static id.lumbung.backbone.security.Role.BOARD;
+import static id.lumbung.backbone.security.Role.MANAGER;
+import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.fact.FactStores;
+import id.lumbung.backbone.fact.OutletOwners;
+import id.lumbung.backbone.fact.Republishing;
+import id.lumbung.backbone.outbox.OutboxBacklog;
+import id.lumbung.backbone.security.AccessTable;
+import id.lumbung.backbone.security.Role;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** The control totals of every service, and who may ask for them. */
+@AutoConfiguration
+class ReconciliationAutoConfiguration {
+
+    private static final Role[] READERS = {BOARD, MANAGER, SUPERVISOR, OPERATOR};
+    private static final String SCOPE = "reconciliation.read";
+
+    @Bean
+    AccessTable reconciliationAccess() {
+        return AccessTable.of(
+                query(GET, "/reconciliation/outlets", READERS).orScope(SCOPE),
+                platform(GET, "/reconciliation/outlets/{outletId}/days", OPERATOR).orScope(SCOPE),
+                platform(GET, "/reconciliation/outlets/{outletId}/days/{day}/facts", OPERATOR)
+                        .orScope(SCOPE),
+                platform(POST, "/reconciliation/outlets/{outletId}/republish", OPERATOR),
+                path(GET, "/reconciliation/cooperatives/{cooperativeId}", READERS).orScope(SCOPE),
+                path(
+                                GET,
+                                "/reconciliation/cooperatives/{cooperativeId}/outlets/{outletId}/facts",
+                                READERS)
+                        .orScope(SCOPE));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ReconciliationSource.class)
+    OwnFacts ownFacts(FactStores stores, OutletOwners owners, OutboxBacklog backlog) {
+        return new OwnFacts(stores, owners, backlog);
+    }
+
+    @Bean
+    OutletTotalsController outletTotalsController(ReconciliationSource source) {
+        return new OutletTotalsController(source);
+    }
+
+    @Bean
+    @ConditionalOnBean(OwnFacts.class)
+    CooperativeTotalsController cooperativeTotalsController(
+            OwnFacts facts, Clock clock, @Value("${spring.application.name}") String service) {
+        return new CooperativeTotalsController(facts, clock, service);
+    }
+
+    @Bean
+    RepublishController republishController(
+            Republishing republishing, OutletOwners owners, AuditLog audit) {
+        return new RepublishController(republishing, owners, audit);
+    }
+}
