@@ -111,7 +111,7 @@ class PersonTest {
             ask("nik", bad).refused(400, "invalid");
         }
         assertThat(office.getAsOperator("/audit?cooperativeId=" + office.cooperative()).ok().body())
-                .contains("\"lines\":[]");
+                .contains("\"items\":[]");
         assertThat(ask("nik", "Laporan pajak").ok().body()).contains(nik);
         assertThat(ask("personal-data", "Permintaan anggota").ok().body())
                 .contains(nik, PHONE, ADDRESS, "PKH");

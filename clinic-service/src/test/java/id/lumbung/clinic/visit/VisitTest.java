@@ -153,7 +153,7 @@ class VisitTest {
         settle(visit, 5_000).ok();
         get("/visits/" + UUID.randomUUID()).refused(404, "no-such-visit");
         assertThat(getAsOperator("/audit?cooperativeId=" + cooperative).ok().body())
-                .contains("\"lines\":[]");
+                .contains("\"items\":[]");
         get("/visits/" + visit).ok();
         assertThat(getAsOperator("/audit?cooperativeId=" + cooperative).ok().body())
                 .contains("\"number\":1", "VISIT_READ", visit.toString())
