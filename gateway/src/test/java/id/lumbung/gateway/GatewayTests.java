@@ -92,8 +92,7 @@ class GatewayTests {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
-        assertThat(answer.body())
-                .isEqualTo("{\"type\":\"urn:lumbung:id-reused\",\"status\":409}");
+        assertThat(answer.body()).isEqualTo("{\"type\":\"urn:lumbung:id-reused\",\"status\":409}");
     }
 
     @Test

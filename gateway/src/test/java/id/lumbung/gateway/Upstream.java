@@ -88,10 +88,7 @@ final class Upstream implements AutoCloseable {
                 }
                 case "/problem" -> {
                     exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-                    send(
-                            exchange,
-                            409,
-                            "{\"type\":\"urn:lumbung:id-reused\",\"status\":409}");
+                    send(exchange, 409, "{\"type\":\"urn:lumbung:id-reused\",\"status\":409}");
                 }
                 case "/nothing" -> exchange.sendResponseHeaders(204, -1);
                 case "/tagged" -> {

@@ -180,8 +180,7 @@ class PersonTest {
         // The outlet's app, which does not know, sends the admission again.
         assertThat(admit(member, nik).ok().body()).contains("Siti Rahayu", masked(mended));
         assertThat(admitted.body()).contains("Wulandari");
-        office.admit(member, "Siti Rahayu", LocalDate.of(2026, 1, 5))
-                .refused(409, "id-reused");
+        office.admit(member, "Siti Rahayu", LocalDate.of(2026, 1, 5)).refused(409, "id-reused");
         admit(UUID.randomUUID(), mended).refused(409, "already-a-member");
         admit(UUID.randomUUID(), nik).ok(); // It was somebody else's all along.
         correct("\"nik\": \"" + nik + "\"").refused(409, "already-a-member");

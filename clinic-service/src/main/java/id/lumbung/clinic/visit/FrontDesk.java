@@ -50,11 +50,7 @@ class FrontDesk {
     FrontDesk(MongoOperations mongo, FactStores books, AuditLog audit) {
         this.audit = audit;
         this.mongo = mongo;
-        this.settlements =
-                books.open(
-                        Settlement.class,
-                        "settlements",
-                        VisitSettled.class);
+        this.settlements = books.open(Settlement.class, "settlements", VisitSettled.class);
         this.refunds =
                 books.open(Refund.class, "refunds", VisitRefunded.class)
                         .indexed(false, "visitId")

@@ -22,10 +22,7 @@ public class Cooperatives {
 
     Cooperatives(FactStores books) {
         this.cooperatives =
-                books.open(
-                        Cooperative.class,
-                        "cooperatives",
-                        CooperativeRegistered.class);
+                books.open(Cooperative.class, "cooperatives", CooperativeRegistered.class);
     }
 
     Instant now() {

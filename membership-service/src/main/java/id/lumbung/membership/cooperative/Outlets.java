@@ -17,9 +17,7 @@ public class Outlets {
     private final FactStore<Outlet> outlets;
 
     Outlets(FactStores books) {
-        this.outlets =
-                books.open(
-                        Outlet.class, "outlets", OutletOpened.class);
+        this.outlets = books.open(Outlet.class, "outlets", OutletOpened.class);
     }
 
     Instant now() {

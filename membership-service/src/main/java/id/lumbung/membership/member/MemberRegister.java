@@ -44,9 +44,7 @@ public class MemberRegister {
                 books.open(Member.class, "members", MemberJoined.class)
                         .indexed(false, "cooperativeId", "_id");
         this.persons = persons;
-        this.leavings =
-                books.open(
-                        Leaving.class, "leavings", MemberLeft.class);
+        this.leavings = books.open(Leaving.class, "leavings", MemberLeft.class);
         this.cooperatives = cooperatives;
     }
 

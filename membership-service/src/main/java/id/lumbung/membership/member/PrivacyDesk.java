@@ -87,10 +87,10 @@ class PrivacyDesk {
         var member = register.get(id);
         var person = persons.find(id).orElse(null);
         audit.record(
-                        reason == null ? "PERSONAL_DATA_READ" : "PERSONAL_DATA_READ_IN_CLEAR",
-                        member.cooperativeId(),
-                        id.toString(),
-                        reason);
+                reason == null ? "PERSONAL_DATA_READ" : "PERSONAL_DATA_READ_IN_CLEAR",
+                member.cooperativeId(),
+                id.toString(),
+                reason);
         return new PersonalData(
                 id,
                 member.cooperativeId(),

@@ -43,16 +43,10 @@ class SavingsDesk implements MemberAccount {
         this.cooperatives = cooperatives;
         this.register = register;
         this.deposits =
-                books.open(
-                                Deposit.class,
-                                "deposits",
-                                SavingsDeposited.class)
+                books.open(Deposit.class, "deposits", SavingsDeposited.class)
                         .indexed(false, "memberId");
         this.withdrawals =
-                books.open(
-                                Withdrawal.class,
-                                "withdrawals",
-                                SavingsWithdrawn.class)
+                books.open(Withdrawal.class, "withdrawals", SavingsWithdrawn.class)
                         .indexed(false, "memberId")
                         .indexed(true, "turn");
     }

@@ -149,8 +149,7 @@ final class BookYearStore {
                             .map(event ->
                                     OutboxMessage.of(event, TOPIC, now, TraceContext.current()))
                             .toList();
-            changes.add(OutboxMessage.enqueueing(
-                            messages, now, relay.firstAttemptAfter(now)));
+            changes.add(OutboxMessage.enqueueing(messages, now, relay.firstAttemptAfter(now)));
         }
         var result =
                 years.updateOne(

@@ -105,13 +105,11 @@ public final class Journal implements EventHandler {
         }
         if (!documents.isEmpty()) {
             write(documents)
-                    .forEach(
-                            (index, reason) -> {
-                                var _ =
-                                        outcomes.set(
-                                                places.get(index),
-                                                new Refused(Cause.CONFLICT, reason));
-                            });
+                    .forEach((index, reason) -> {
+                        var _ =
+                                outcomes.set(
+                                        places.get(index), new Refused(Cause.CONFLICT, reason));
+                    });
         }
         return outcomes;
     }

@@ -1,8 +1,8 @@
 package id.lumbung.shu.reconciliation;
 
-import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.reconciliation.CooperativeTotals;
 import id.lumbung.shu.ShuSettings;
 import id.lumbung.shu.journal.Journal;
@@ -167,11 +167,7 @@ public final class Completeness {
         var unfiled = 0L;
         var broker = "";
         try {
-            unfiled =
-                    backlog.await(
-                            reading.deadLetterGroup(),
-                            reading.deadLetterTopics(),
-                            catchUp);
+            unfiled = backlog.await(reading.deadLetterGroup(), reading.deadLetterTopics(), catchUp);
         } catch (ConsumerLag.BrokerAway e) {
             broker = " %s What is not filed yet is not known.".formatted(e.getMessage());
         }

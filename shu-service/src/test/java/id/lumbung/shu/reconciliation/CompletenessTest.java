@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.CooperativeKind;
@@ -16,6 +15,7 @@ import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.Event.VisitSettled;
 import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.reconciliation.CooperativeFacts.State;
 import id.lumbung.backbone.reconciliation.ReconciliationSource.Line;

@@ -80,12 +80,10 @@ class BrokerAccessTest {
                     topic("membership", Set.of("membership"), Set.of("shu")),
                     topic("pharmacy", Set.of("pharmacy"), Set.of("shu")),
                     topic("clinic", Set.of("clinic"), Set.of("shu")),
-                    topic("prescription", Set.of("clinic"), Set.of("pharmacy")),
                     topic("shu", Set.of("shu"), Set.of()),
                     topic("membership.shu.dlt", Set.of("shu"), Set.of("shu")),
                     topic("pharmacy.shu.dlt", Set.of("shu"), Set.of("shu")),
-                    topic("clinic.shu.dlt", Set.of("shu"), Set.of("shu")),
-                    topic("prescription.pharmacy.dlt", Set.of("pharmacy"), Set.of("pharmacy")));
+                    topic("clinic.shu.dlt", Set.of("shu"), Set.of("shu")));
 
     private static Map.Entry<String, BrokerAccess.Topic> topic(
             String name, Set<String> writers, Set<String> readers) {

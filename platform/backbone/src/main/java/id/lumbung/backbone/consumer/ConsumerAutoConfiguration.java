@@ -63,8 +63,7 @@ class ConsumerAutoConfiguration {
             KafkaTemplate<String, byte[]> kafka,
             TopicSettings settings,
             ConsumerStalls stalls) {
-        return new BatchConsumer(
-                reader, handler, new DeadLetterPublisher(kafka, settings), stalls);
+        return new BatchConsumer(reader, handler, new DeadLetterPublisher(kafka, settings), stalls);
     }
 
     @Bean

@@ -72,7 +72,9 @@ final class ConsumerStalls {
                                     known == null
                                             ? new Stall(
                                                     partition, record.offset(), cause, 1, now, now)
-                                            : known.last() == now ? known : known.again(cause, now));
+                                            : known.last() == now
+                                                    ? known
+                                                    : known.again(cause, now));
             if (stall.offset() == record.offset()) {
                 log.warn(
                         "{} waits at offset {} and is tried again ({}. attempt, for {} s): {}",

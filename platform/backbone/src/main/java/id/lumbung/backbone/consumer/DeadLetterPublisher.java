@@ -19,8 +19,8 @@ import org.springframework.kafka.core.KafkaTemplate;
  * all.
  *
  * <p>A record larger than the broker takes is published without its value, and one whose key and
- * headers are too large without those; the letter says where the record stands. That is logged as an
- * error: the record itself is lost when its topic's time is over.
+ * headers are too large without those; the letter says where the record stands. That is logged as
+ * an error: the record itself is lost when its topic's time is over.
  */
 final class DeadLetterPublisher {
 

@@ -109,8 +109,7 @@ public final class DeadLetterStore {
         var _ =
                 Gauge.builder("lumbung.dead.letters.open", this, DeadLetterStore::open)
                         .description(
-                                "Dead letters that wait for an operator; counted to "
-                                        + MAX_COUNTED)
+                                "Dead letters that wait for an operator; counted to " + MAX_COUNTED)
                         .register(meters);
     }
 
@@ -122,7 +121,9 @@ public final class DeadLetterStore {
                 new Document("_id", DeadLetterHeaders.place(headers))
                         .append(STATE, State.OPEN.name())
                         .append("code", DeadLetterHeaders.text(headers, DeadLetterHeaders.CAUSE))
-                        .append("cause", DeadLetterHeaders.text(headers, KafkaHeaders.DLT_EXCEPTION_MESSAGE))
+                        .append(
+                                "cause",
+                                DeadLetterHeaders.text(headers, KafkaHeaders.DLT_EXCEPTION_MESSAGE))
                         .append("size", value.length)
                         .append("value", new Binary(value))
                         .append("key", letter.key())
@@ -180,8 +181,8 @@ public final class DeadLetterStore {
     }
 
     /**
-     * Consumes the record again, as it came. Closes the letter when that succeeds; a closed one stays
-     * closed.
+     * Consumes the record again, as it came. Closes the letter when that succeeds; a closed one
+     * stays closed.
      *
      * @throws Refusal when it is refused still; the letter stays open with the new cause
      */
@@ -192,10 +193,10 @@ public final class DeadLetterStore {
         }
         var cooperative = document.get(COOPERATIVE, UUID.class);
         audit.record(
-                        "DEAD_LETTER_REPLAYED",
-                        cooperative == null ? AuditLog.PLATFORM : cooperative,
-                        id,
-                        null);
+                "DEAD_LETTER_REPLAYED",
+                cooperative == null ? AuditLog.PLATFORM : cooperative,
+                id,
+                null);
         var cause = consume(document);
         if (cause != null) {
             update(id, Updates.combine(Updates.set("cause", cause), Updates.inc("attempts", 1)));
@@ -212,7 +213,8 @@ public final class DeadLetterStore {
 
     private @Nullable String consume(Document document) {
         var outcome =
-                switch (reader.read(kept(document), document.get("value", Binary.class).getData())) {
+                switch (reader.read(
+                        kept(document), document.get("value", Binary.class).getData())) {
                     case EventReader.Event(var event) -> consumer.handleAlone(event);
                     case EventReader.NoEvent(var refused) -> refused;
                 };

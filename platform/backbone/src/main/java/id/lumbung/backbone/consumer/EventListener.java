@@ -12,8 +12,7 @@ final class EventListener {
     private final BatchConsumer consumer;
     private final DeadLetterStore deadLetters;
 
-    EventListener(
-            TopicSettings settings, BatchConsumer consumer, DeadLetterStore deadLetters) {
+    EventListener(TopicSettings settings, BatchConsumer consumer, DeadLetterStore deadLetters) {
         this.settings = settings;
         this.consumer = consumer;
         this.deadLetters = deadLetters;
@@ -23,9 +22,7 @@ final class EventListener {
         return settings;
     }
 
-    @KafkaListener(
-            id = "#{__listener.settings.group()}",
-            topics = "#{__listener.settings.reads()}")
+    @KafkaListener(id = "#{__listener.settings.group()}", topics = "#{__listener.settings.reads()}")
     void consume(List<ConsumerRecord<String, byte[]>> records) {
         consumer.consume(records);
     }

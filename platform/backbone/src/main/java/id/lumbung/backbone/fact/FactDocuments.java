@@ -2,8 +2,8 @@ package id.lumbung.backbone.fact;
 
 import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
-import id.lumbung.edge.web.TraceContext;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.web.TraceContext;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;

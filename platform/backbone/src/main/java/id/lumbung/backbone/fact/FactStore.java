@@ -19,8 +19,8 @@ import id.lumbung.backbone.mongo.DuplicateKeys;
 import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
-import id.lumbung.edge.problem.Refusal;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,9 +148,7 @@ public final class FactStore<F extends Fact> {
     /** Those of an outlet between two times, the later exclusive. */
     static Bson between(UUID outletId, Instant from, Instant until) {
         return and(
-                eq("outletId", outletId),
-                gte("at", Date.from(from)),
-                lt("at", Date.from(until)));
+                eq("outletId", outletId), gte("at", Date.from(from)), lt("at", Date.from(until)));
     }
 
     /**
@@ -163,10 +161,7 @@ public final class FactStore<F extends Fact> {
                 .sort(Sorts.ascending("at"))
                 .projection(
                         Projections.include(
-                                "at",
-                                SIGNED_AMOUNT,
-                                OutboxMessage.DUE,
-                                OutboxMessage.BLOCKED_AT))
+                                "at", SIGNED_AMOUNT, OutboxMessage.DUE, OutboxMessage.BLOCKED_AT))
                 .batchSize(READ_BATCH_SIZE);
     }
 

@@ -3,8 +3,8 @@ package id.lumbung.backbone.fact;
 /**
  * What became of a fact that was put.
  *
- * @param stored the fact as it is stored: this one, or the one that was first under its id; where the
- *     outcome is {@code OVERTAKEN}, what was put
+ * @param stored the fact as it is stored: this one, or the one that was first under its id; where
+ *     the outcome is {@code OVERTAKEN}, what was put
  */
 public record PutResult<F extends Fact>(Outcome outcome, F stored) {
 
@@ -15,7 +15,10 @@ public record PutResult<F extends Fact>(Outcome outcome, F stored) {
         DUPLICATE,
         /** Another fact is stored under this id. */
         CONFLICT,
-        /** Its sequence number was taken by another fact written at the same moment; look again and retry. */
+        /**
+         * Its sequence number was taken by another fact written at the same moment; look again and
+         * retry.
+         */
         OVERTAKEN
     }
 }

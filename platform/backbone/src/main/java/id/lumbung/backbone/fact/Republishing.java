@@ -82,7 +82,6 @@ public final class Republishing {
                         eq("_id", pending.documentId()),
                         exists(OutboxMessage.DUE, false),
                         exists(OutboxMessage.BLOCKED_AT, false)),
-                OutboxMessage.enqueueing(
-                        pending.messages(), now, relay.firstAttemptAfter(now)));
+                OutboxMessage.enqueueing(pending.messages(), now, relay.firstAttemptAfter(now)));
     }
 }

@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 
 /**
  * Writes a fact that must keep a limit together with earlier ones (no more returned than was sold,
- * no more taken out than is there), without a transaction: each such fact takes a sequence number, the
- * count of those before it, and a unique index lets one take each number. Who comes second looks again.
+ * no more taken out than is there), without a transaction: each such fact takes a sequence number,
+ * the count of those before it, and a unique index lets one take each number. Who comes second
+ * looks again.
  */
 public final class SequencedWrites {
 

@@ -40,8 +40,7 @@ final class KafkaHealth extends AbstractHealthIndicator implements DisposableBea
         if (System.nanoTime() - askedAt >= FRESH_NANOS) {
             brokers = 0;
             brokers =
-                    admin().describeCluster(
-                                    new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
+                    admin().describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
                             .nodes()
                             .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                             .size();

@@ -13,8 +13,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Creates the topics a service writes and reads, and tries until the broker is there; the service
- * works meanwhile. Where services may not create topics, whoever runs the broker makes them, and this
- * only looks whether they are there.
+ * works meanwhile. Where services may not create topics, whoever runs the broker makes them, and
+ * this only looks whether they are there.
  */
 public final class Topics implements SmartLifecycle {
 
@@ -63,7 +63,8 @@ public final class Topics implements SmartLifecycle {
 
     /** A topic as this product wants it: name, partitions, replicas and how long it is kept. */
     public static NewTopic topic(String name, TopicSettings settings) {
-        var maxBytes = TopicSettings.isDeadLetterTopic(name) ? MAX_DEAD_LETTER_BYTES : MAX_RECORD_BYTES;
+        var maxBytes =
+                TopicSettings.isDeadLetterTopic(name) ? MAX_DEAD_LETTER_BYTES : MAX_RECORD_BYTES;
         return new NewTopic(name, settings.partitions(), settings.replicas())
                 .configs(
                         Map.of(

@@ -103,8 +103,7 @@ final class BlockedMessages {
                                         Updates.set(OutboxMessage.DUE, now),
                                         Updates.unset(OutboxMessage.BLOCKED),
                                         Updates.unset(OutboxMessage.BLOCKED_AT),
-                                        Updates.set(
-                                                "outboxRetriedBy", Actor.current().subject())))
+                                        Updates.set("outboxRetriedBy", Actor.current().subject())))
                         .getModifiedCount()
                 > 0;
     }

@@ -30,7 +30,8 @@ final class BlockedMessagesController {
     }
 
     enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.NOT_FOUND) NOT_BLOCKED
+        @Refusal.Answers(HttpStatus.NOT_FOUND)
+        NOT_BLOCKED
     }
 
     @Operation(summary = "Outbox messages the broker will never take as they are, and why")

@@ -98,7 +98,9 @@ final class Outbox {
         return claimed.stream().filter(document -> !document.messages().isEmpty()).toList();
     }
 
-    /** A crash between two steps of {@link #clear} or {@link #block} leaves a mark and no message. */
+    /**
+     * A crash between two steps of {@link #clear} or {@link #block} leaves a mark and no message.
+     */
     private static void unmarkEmpty(
             MongoCollection<Document> documents, List<PendingDocument> claimed) {
         var empty = claimed.stream().filter(document -> document.messages().isEmpty()).toList();

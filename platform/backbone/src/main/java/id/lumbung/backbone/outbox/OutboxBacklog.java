@@ -66,8 +66,7 @@ public final class OutboxBacklog {
         return count(collection, OutboxMessage.BLOCKED_AT, cooperativeId, until, max);
     }
 
-    private long count(
-            String collection, String mark, UUID cooperativeId, Instant until, int max) {
+    private long count(String collection, String mark, UUID cooperativeId, Instant until, int max) {
         return mongo.getCollection(collection)
                 .find(
                         and(

@@ -19,14 +19,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * The message relay of the outbox: publishes what stands in documents' outboxes, and clears a message
- * only when all in-sync replicas have it.
+ * The message relay of the outbox: publishes what stands in documents' outboxes, and clears a
+ * message only when all in-sync replicas have it.
  *
- * <p>Guarantees: each message is sent at least once, whatever dies in between; a document's messages
- * go out in their order, one at a time. While the broker is away nothing is counted as an attempt,
- * nothing is given up and memory stays bounded: what does not fit waits in the database. A message
- * the broker will never take is blocked with the reason and hinders no other, not even the next of
- * its own document.
+ * <p>Guarantees: each message is sent at least once, whatever dies in between; a document's
+ * messages go out in their order, one at a time. While the broker is away nothing is counted as an
+ * attempt, nothing is given up and memory stays bounded: what does not fit waits in the database. A
+ * message the broker will never take is blocked with the reason and hinders no other, not even the
+ * next of its own document.
  *
  * <p>Does not guarantee that a message is sent once (a crash between sending and clearing, or two
  * instances, send it again, under the same id), nor any order among documents. Costs one update per
@@ -276,7 +276,8 @@ public final class OutboxRelay implements SmartLifecycle {
         for (var collection : collections) {
             var room = room();
             while (room > 0) {
-                var claimed = outbox.claim(collection, Math.min(room, BATCH_SIZE), settings.lease());
+                var claimed =
+                        outbox.claim(collection, Math.min(room, BATCH_SIZE), settings.lease());
                 for (var document : claimed) {
                     if (taken.add(document.key())) {
                         waiting.put(document);
@@ -289,8 +290,8 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * How many more documents can be published without waiting; none while the broker is away and what
-     * is in flight fills up.
+     * How many more documents can be published without waiting; none while the broker is away and
+     * what is in flight fills up.
      */
     private int room() {
         return Math.min(waiting.remainingCapacity(), inFlight.availablePermits());

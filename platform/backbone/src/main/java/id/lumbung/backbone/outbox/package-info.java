@@ -1,4 +1,6 @@
-/** The transactional outbox: events stand in the document of their fact until the broker has them. */
+/**
+ * The transactional outbox: events stand in the document of their fact until the broker has them.
+ */
 @NullMarked
 package id.lumbung.backbone.outbox;
 

@@ -1,7 +1,7 @@
 package id.lumbung.backbone.reconciliation;
 
-import static id.lumbung.backbone.security.AccessTable.platform;
 import static id.lumbung.backbone.security.AccessTable.path;
+import static id.lumbung.backbone.security.AccessTable.platform;
 import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.BOARD;
 import static id.lumbung.backbone.security.Role.MANAGER;

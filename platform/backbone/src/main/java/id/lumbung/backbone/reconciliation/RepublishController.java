@@ -48,10 +48,10 @@ final class RepublishController {
             @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
         var range = DayRange.of(from, to, zone);
         audit.record(
-                        "FACTS_REPUBLISHED",
-                        owners.ownerOf(outletId).orElse(AuditLog.PLATFORM),
-                        outletId.toString(),
-                        "%s to %s".formatted(range.from(), range.until()));
+                "FACTS_REPUBLISHED",
+                owners.ownerOf(outletId).orElse(AuditLog.PLATFORM),
+                outletId.toString(),
+                "%s to %s".formatted(range.from(), range.until()));
         var published = republishing.republish(outletId, range.from(), range.until());
         log.info(
                 "{} facts of the outlet {} are published again, asked by {}",

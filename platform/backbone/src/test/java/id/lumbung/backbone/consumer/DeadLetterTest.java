@@ -153,9 +153,7 @@ class DeadLetterTest {
                 .add(EventCodec.TYPE, "HarvestBought".getBytes(UTF_8))
                 .add(EventCodec.TIME, "2026-01-01T00:00:00Z".getBytes(UTF_8))
                 .add(KafkaHeaders.DLT_ORIGINAL_TOPIC, topic.getBytes(UTF_8))
-                .add(
-                        KafkaHeaders.DLT_ORIGINAL_PARTITION,
-                        ByteBuffer.allocate(4).putInt(3).array())
+                .add(KafkaHeaders.DLT_ORIGINAL_PARTITION, ByteBuffer.allocate(4).putInt(3).array())
                 .add(
                         KafkaHeaders.DLT_ORIGINAL_OFFSET,
                         ByteBuffer.allocate(8).putLong(offset).array());
@@ -247,10 +245,7 @@ class DeadLetterTest {
 
     private BatchConsumer consumer(int maxBytes, EventHandler handler) {
         return new BatchConsumer(
-                new EventReader(maxBytes),
-                handler,
-                new DeadLetterPublisher(kafka, TOPICS),
-                stalls);
+                new EventReader(maxBytes), handler, new DeadLetterPublisher(kafka, TOPICS), stalls);
     }
 
     private DeadLetterStore store(int maxBytes) {

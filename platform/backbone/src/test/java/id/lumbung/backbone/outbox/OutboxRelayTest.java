@@ -234,7 +234,9 @@ class OutboxRelayTest {
                             var document = UUID.randomUUID();
                             insert(document, List.of(message), Instant.now());
                             unreachable.signal(
-                                    List.of(new PendingDocument(FACTS, document, List.of(message))));
+                                    List.of(
+                                            new PendingDocument(
+                                                    FACTS, document, List.of(message))));
                             return message;
                         })
                         .toList();
