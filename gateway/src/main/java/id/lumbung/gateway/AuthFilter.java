@@ -5,12 +5,15 @@ import id.lumbung.edge.problem.ProblemType;
 import id.lumbung.edge.token.InvalidTokenException;
 import id.lumbung.edge.token.IssuerUnavailableException;
 import id.lumbung.edge.token.TokenVerifier;
+import id.lumbung.edge.token.VerifiedCaller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -25,6 +28,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * guessing is paid for by the one who guesses. The token goes on to the service, which checks it
  * again and knows better what its bearer may do.
  *
+ * <p>A token is looked at before an address pays, so that one device with a bad token does not lock
+ * out its neighbours behind the same address. Each caller has only so many requests under way.
+ *
  * <p>A request costs one, and one more for every 64 KB of its body: what a large batch costs this
  * door is its bytes, and how many sales are in it is the service's to weigh.
  */
@@ -36,11 +42,16 @@ final class AuthFilter extends OncePerRequestFilter {
     private static final String OPERATOR = "OPERATOR";
     private static final int BYTES_FOR_ONE = 64 * 1024;
 
+    private static final int DEAR = 1_000;
+    private static final String CALLER = AuthFilter.class.getName() + ".caller";
+
     private final @Nullable TokenVerifier tokens;
     private final RateLimits limits;
     private final CrossOrigin crossOrigin;
     private final List<AddressRange> trustedProxies;
     private final long maxBody;
+    private final InFlight<Object> ofCallers;
+    private final InFlight<Object> ofAddresses;
 
     AuthFilter(
             ObjectProvider<TokenVerifier> tokens,
@@ -52,39 +63,120 @@ final class AuthFilter extends OncePerRequestFilter {
         this.crossOrigin = crossOrigin;
         this.trustedProxies = settings.trustedRanges();
         this.maxBody = settings.maxBody().toBytes();
+        this.ofCallers = new InFlight<>(settings.maxRequestsPerCaller());
+        this.ofAddresses = new InFlight<>(settings.maxRequestsPerAddress());
     }
+
+    /** Who makes this request, which was let in: a token's subject, or an address. */
+    static Object caller(HttpServletRequest request) {
+        return Objects.requireNonNull(request.getAttribute(CALLER));
+    }
+
+    private sealed interface Judgement {}
+
+    /** By whom it is let in, and what counts what they have under way. */
+    private record LetIn(Object caller, InFlight<Object> underWay) implements Judgement {}
+
+    private record SentAway(Problem why) implements Judgement {}
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var refusal = refusal(request, response);
-        if (refusal != null) {
-            refusal.send(request, response);
-        } else if (CrossOrigin.isPreflight(request)) {
-            crossOrigin.answer(request, response);
-        } else {
-            chain.doFilter(request, response);
+        switch (judge(request, response)) {
+            case SentAway away -> away.why().send(request, response);
+            case LetIn in when !in.underWay().enter(in.caller()) ->
+                    tooMany(1).send(request, response);
+            case LetIn in -> {
+                try {
+                    request.setAttribute(CALLER, in.caller());
+                    if (CrossOrigin.isPreflight(request)) {
+                        crossOrigin.answer(request, response);
+                    } else {
+                        chain.doFilter(request, response);
+                    }
+                } finally {
+                    in.underWay().leave(in.caller());
+                }
+            }
         }
     }
 
-    private @Nullable Problem refusal(HttpServletRequest request, HttpServletResponse response) {
+    private Judgement judge(HttpServletRequest request, HttpServletResponse response) {
         var path = PathRules.plain(request.getRequestURI());
         if (path == null) {
-            return Problem.of(HttpStatus.BAD_REQUEST);
+            return new SentAway(Problem.of(HttpStatus.BAD_REQUEST));
         }
+        var address = ClientAddress.of(request, trustedProxies);
         if (CrossOrigin.isPreflight(request)) {
-            return counted(limits.addresses().take(address(request), 1));
+            return paying(limits.addresses(), address, 1, ofAddresses);
         }
         crossOrigin.mark(request, response);
         var asked = PathRules.asked(request.getMethod(), path);
         if (asked == PathRules.Asked.NOTHING) {
-            return counted(forAnybody(request.getMethod(), path).take(address(request), 1));
+            return paying(forAnybody(request.getMethod(), path), address, 1, ofAddresses);
         }
         if (tokens == null) {
-            return counted(limits.openAccess().take(address(request), cost(request)));
+            return paying(limits.openAccess(), address, cost(request, path), ofCallers);
         }
-        return refusal(request, asked, tokens);
+        var token = token(request);
+        if (token == null) {
+            var several = Collections.list(request.getHeaders("Authorization")).size() > 1;
+            return refused(
+                    address,
+                    several
+                            ? Problem.of(HttpStatus.BAD_REQUEST)
+                            : ProblemType.TOKEN_MISSING.problem());
+        }
+        try {
+            var caller = verified(tokens, token, address);
+            var paid = paying(limits.callers(), caller.subject(), cost(request, path), ofCallers);
+            return paid instanceof LetIn
+                            && asked == PathRules.Asked.OPERATOR
+                            && !caller.roles().contains(OPERATOR)
+                    ? new SentAway(ProblemType.NOT_ALLOWED.problem())
+                    : paid;
+        } catch (TooManyUnknown e) {
+            return new SentAway(tooMany(e.seconds));
+        } catch (InvalidTokenException e) {
+            return refused(address, ProblemType.TOKEN_INVALID.problem());
+        } catch (IssuerUnavailableException e) {
+            return new SentAway(ProblemType.IDENTITY_UNAVAILABLE.problem());
+        }
+    }
+
+    /** More tokens that were not seen before came from one address than are looked at. */
+    private static final class TooManyUnknown extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final int seconds;
+
+        TooManyUnknown(int seconds) {
+            super(null, null, false, false);
+            this.seconds = seconds;
+        }
+    }
+
+    private VerifiedCaller verified(TokenVerifier tokens, String token, ClientAddress address)
+            throws TooManyUnknown, InvalidTokenException, IssuerUnavailableException {
+        if (!tokens.isRemembered(token)) {
+            var wait = limits.unknownTokens().take(address, 1);
+            if (wait > 0) {
+                throw new TooManyUnknown(wait);
+            }
+        }
+        return tokens.verify(token);
+    }
+
+    /** Null where there is none, or more than one. */
+    private static @Nullable String token(HttpServletRequest request) {
+        var given = request.getHeaders("Authorization");
+        var authorization = given.hasMoreElements() ? given.nextElement() : null;
+        return authorization == null
+                        || given.hasMoreElements()
+                        || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? null
+                : authorization.substring(SCHEME.length()).strip();
     }
 
     /** Where passwords and secrets can be tried, less is allowed. */
@@ -100,65 +192,23 @@ final class AuthFilter extends OncePerRequestFilter {
         return limits.addresses();
     }
 
-    private @Nullable Problem refusal(
-            HttpServletRequest request, PathRules.Asked asked, TokenVerifier tokens) {
-        var given = request.getHeaders("Authorization");
-        var authorization = given.hasMoreElements() ? given.nextElement() : null;
-        if (given.hasMoreElements()) {
-            return refusedTo(request, Problem.of(HttpStatus.BAD_REQUEST));
-        }
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, 7)) {
-            return refusedTo(request, ProblemType.TOKEN_MISSING.problem());
-        }
-        var token = authorization.substring(SCHEME.length()).strip();
-        var caller = tokens.known(token);
-        if (caller == null) {
-            var address = address(request);
-            var wait = limits.addresses().take(address, 1);
-            if (wait > 0) {
-                return tooMany(wait);
-            }
-            try {
-                caller = tokens.verify(token);
-            } catch (InvalidTokenException e) {
-                return ProblemType.TOKEN_INVALID.problem();
-            } catch (IssuerUnavailableException e) {
-                return ProblemType.IDENTITY_UNAVAILABLE.problem();
-            }
-            limits.addresses().giveBack(address, 1);
-        }
-        var wait = limits.callers().take(caller.subject(), cost(request));
-        if (wait > 0) {
-            return tooMany(wait);
-        }
-        return asked == PathRules.Asked.OPERATOR && !caller.roles().contains(OPERATOR)
-                ? ProblemType.NOT_ALLOWED.problem()
-                : null;
+    private static <K> Judgement paying(
+            RateLimits.Kept<K> limit, K who, int cost, InFlight<Object> underWay) {
+        var wait = limit.take(who, cost);
+        return wait > 0 ? new SentAway(tooMany(wait)) : new LetIn(who, underWay);
     }
 
-    private Problem refusedTo(HttpServletRequest request, Problem why) {
-        var tooMany = counted(limits.addresses().take(address(request), 1));
-        return tooMany == null ? why : tooMany;
+    private Judgement refused(ClientAddress address, Problem why) {
+        var wait = limits.addresses().take(address, 1);
+        return new SentAway(wait > 0 ? tooMany(wait) : why);
     }
 
     private static Problem tooMany(int seconds) {
         return ProblemType.TOO_MANY_REQUESTS.problem(seconds).retryAfter(seconds);
     }
 
-    private static @Nullable Problem counted(int wait) {
-        return wait > 0 ? tooMany(wait) : null;
-    }
-
-    private ClientAddress address(HttpServletRequest request) {
-        return ClientAddress.of(request, trustedProxies);
-    }
-
-    /** A body of unknown length counts as the largest. */
-    private int cost(HttpServletRequest request) {
-        var length = request.getContentLengthLong();
-        if (length < 0) {
-            length = request.getHeader("Transfer-Encoding") == null ? 0 : maxBody;
-        }
-        return 1 + Math.toIntExact(Math.min(length, maxBody) / BYTES_FOR_ONE);
+    private int cost(HttpServletRequest request, String path) {
+        var bytes = Math.min(ProxiedBody.size(request, maxBody), maxBody);
+        return 1 + (PathRules.isDear(path) ? DEAR : 0) + Math.toIntExact(bytes / BYTES_FOR_ONE);
     }
 }

@@ -30,7 +30,7 @@ record ClientAddress(long network, boolean six) {
         var from = told.reversed().stream().limit(MAX_PROXIES).toList();
         for (var one : from) {
             try {
-                address = InetAddress.ofLiteral(one.strip());
+                address = InetAddress.ofLiteral(withoutPort(one.strip()));
             } catch (IllegalArgumentException e) {
                 break;
             }
@@ -39,6 +39,16 @@ record ClientAddress(long network, boolean six) {
             }
         }
         return of(address);
+    }
+
+    /** Some proxies write {@code 192.0.2.1:5678} or {@code [2001:db8::1]:5678}. */
+    private static String withoutPort(String told) {
+        if (told.startsWith("[")) {
+            var end = told.indexOf(']');
+            return end < 0 ? told : told.substring(1, end);
+        }
+        var colon = told.indexOf(':');
+        return colon > 0 && colon == told.lastIndexOf(':') ? told.substring(0, colon) : told;
     }
 
     static ClientAddress of(InetAddress address) {

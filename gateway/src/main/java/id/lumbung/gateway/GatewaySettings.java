@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,11 +19,16 @@ import org.springframework.validation.annotation.Validated;
  * @param services where each service stands ({@code http://host:port}), by its name under {@code
  *     /api}
  * @param maxBody of a request; a larger one is refused with 413
- * @param maxHeldBody up to which size a body is held in memory: it takes a connection to the
- *     service only once it is complete, and can be sent a second time. A larger one is streamed.
+ * @param maxAnonymousBody of a request that needs no token
+ * @param maxTotalBody of all bodies above 16 KB that are in memory at a time; a tenth of the heap
+ *     where it is not given, and never less than one body may have
+ * @param bodyWait for how long a body waits for memory before it is refused as busy
+ * @param maxUploadsPerCaller bodies above 16 KB that one caller sends at a time; more wait
+ * @param maxRequestsPerCaller that one caller has under way at a time
+ * @param maxRequestsPerAddress the same from one address, of those who show no good token
+ * @param maxConnectionsPerAddress from one address, and never more than a quarter of all
  * @param connectTimeout to wait for a connection to a service
- * @param responseTimeout to wait for a service's whole answer; four times as long where the body is
- *     streamed
+ * @param responseTimeout to wait for a service's whole answer
  * @param maxConnections to each service
  * @param maxQueued requests that wait for one of these connections, per service
  * @param headerTimeout within which a request's headers must be here, from their first byte
@@ -39,7 +45,13 @@ import org.springframework.validation.annotation.Validated;
 record GatewaySettings(
         @NotEmpty Map<String, URI> services,
         @DefaultValue("1MB") DataSize maxBody,
-        @DefaultValue("256KB") DataSize maxHeldBody,
+        @DefaultValue("16KB") DataSize maxAnonymousBody,
+        @Nullable DataSize maxTotalBody,
+        @DefaultValue("10s") @DurationMin(millis = 1) Duration bodyWait,
+        @DefaultValue("4") @Min(1) int maxUploadsPerCaller,
+        @DefaultValue("256") @Min(1) int maxRequestsPerCaller,
+        @DefaultValue("64") @Min(1) int maxRequestsPerAddress,
+        @DefaultValue("256") @Min(1) int maxConnectionsPerAddress,
         @DefaultValue("2s") @DurationMin(millis = 1) Duration connectTimeout,
         @DefaultValue("60s") @DurationMin(millis = 1) Duration responseTimeout,
         @DefaultValue("128") @Min(1) @Max(10_000) int maxConnections,
@@ -51,14 +63,22 @@ record GatewaySettings(
         @Valid Limits limits,
         @DefaultValue List<String> trustedProxies) {
 
+    private static final int PART_OF_HEAP = 10;
+
     /**
      * @param caller each person or client with a good token
      * @param address what comes without one, and pages, from one address (of IPv6, one /64)
      * @param login tried passwords from one address
      * @param token tokens asked for from one address
+     * @param unknownToken tokens not seen before that come from one address, each of which costs
+     *     some 50 µs to look at
      */
     record Limits(
-            @Valid Limit caller, @Valid Limit address, @Valid Limit login, @Valid Limit token) {}
+            @Valid Limit caller,
+            @Valid Limit address,
+            @Valid Limit login,
+            @Valid Limit token,
+            @Valid Limit unknownToken) {}
 
     /**
      * @param perSecond what is allowed for long
@@ -71,10 +91,18 @@ record GatewaySettings(
         requireBetween("max-body", maxBody, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
         requireBetween("min-body-rate", minBodyRate, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
         CrossOrigin.require(allowedOrigins);
-        requireBetween("max-held-body", maxHeldBody, DataSize.ofBytes(1), DataSize.ofMegabytes(1));
         trustedProxies.forEach(range -> {
             var _ = AddressRange.parse(range);
         });
+    }
+
+    /** Bytes of all bodies above 16 KB that may be in memory at a time. */
+    long totalBody() {
+        var given =
+                maxTotalBody == null
+                        ? Runtime.getRuntime().maxMemory() / PART_OF_HEAP
+                        : maxTotalBody.toBytes();
+        return Math.max(given, maxBody.toBytes());
     }
 
     URI service(String name) {

@@ -11,15 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tomcat's HTTP/1.1, which waits for a request's headers for as long as something comes: here they
- * are to be complete in a given time, or the connection is closed. Made by Tomcat from its name.
+ * are to be complete in a given time, sooner where connections run out, or the connection is
+ * closed. Made by Tomcat from its name.
  */
 public final class HeaderTimeout extends Http11NioProtocol {
 
+    private static final int SOONER = 4;
+
+    private final ConnectionLimits connections;
     private Duration headerTimeout = Duration.ofSeconds(10);
     private @Nullable ScheduledExecutorService watch;
 
+    public HeaderTimeout() {
+        this(new ConnectionLimits());
+    }
+
+    private HeaderTimeout(ConnectionLimits connections) {
+        super(connections);
+        this.connections = connections;
+    }
+
     void setHeaderTimeout(Duration headerTimeout) {
         this.headerTimeout = headerTimeout;
+    }
+
+    ConnectionLimits connections() {
+        return connections;
     }
 
     @Override
@@ -42,8 +59,9 @@ public final class HeaderTimeout extends Http11NioProtocol {
 
     private void closeLate() {
         var now = System.nanoTime();
+        var timeout = headerTimeout.toNanos() / (connections.isCrowded() ? SOONER : 1);
         for (var connection : getEndpoint().getConnections()) {
-            if (isLate(connection, now)) {
+            if (isLate(connection, now, timeout)) {
                 connection.close();
             }
         }
@@ -52,12 +70,12 @@ public final class HeaderTimeout extends Http11NioProtocol {
     /**
      * A connection has a processor, while none of its requests is worked on, in mid-headers only.
      */
-    private boolean isLate(SocketWrapperBase<?> connection, long now) {
+    private boolean isLate(SocketWrapperBase<?> connection, long now, long timeout) {
         if (!(connection.getCurrentProcessor() instanceof Processor processor)) {
             return false;
         }
         var request = processor.getRequest();
         var began = request == null ? -1 : request.getStartTimeNanos();
-        return began >= 0 && now - began > headerTimeout.toNanos();
+        return began >= 0 && now - began > timeout;
     }
 }

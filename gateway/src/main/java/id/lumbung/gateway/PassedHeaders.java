@@ -32,7 +32,7 @@ final class PassedHeaders {
             EnumSet.of(HttpHeader.HOST, HttpHeader.CONTENT_LENGTH, HttpHeader.EXPECT);
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    /** By this the login counts failures; what a caller sends under it is overwritten. */
+    /** By this the login counts failures; what a caller sends under it goes to no service. */
     private static final String CLIENT_ADDRESS = "Lumbung-Client-Address";
 
     private final List<AddressRange> trustedProxies;
@@ -72,7 +72,8 @@ final class PassedHeaders {
             if (isOfOneHop(name, known, named)
                     || (known != null && MADE_ANEW.contains(known))
                     || (!trusted && saysWhereFrom(name))
-                    || name.equalsIgnoreCase(TraceContext.HEADER)) {
+                    || name.equalsIgnoreCase(TraceContext.HEADER)
+                    || name.equalsIgnoreCase(CLIENT_ADDRESS)) {
                 continue;
             }
             for (var values = request.getHeaders(name); values.hasMoreElements(); ) {

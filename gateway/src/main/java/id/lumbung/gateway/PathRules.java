@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
 
 /**
  * What each path asks of its caller: a token, unless it is named here. Judged is the path as the
@@ -21,6 +23,14 @@ final class PathRules {
     /** Passed to the membership service, whose pages and protocols these are, as they come. */
     static final List<String> IDENTITY =
             List.of("/oauth2/**", "/.well-known/**", "/userinfo", "/login", "/login/**", "/logout");
+
+    /** Those of one service below {@code /api}. */
+    static RequestPredicate identityBelow(String service) {
+        return IDENTITY.stream()
+                .map(pattern -> RequestPredicates.path("/api/" + service + pattern))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+    }
 
     private static final Set<String> OPEN_PAGES =
             Set.of(
@@ -47,6 +57,14 @@ final class PathRules {
         var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         set.addAll(List.of(names));
         return set;
+    }
+
+    /** Whether it makes a service read a cooperative's whole history. */
+    static boolean isDear(String path) {
+        return path.startsWith("/api/")
+                && (path.endsWith("/gates")
+                        || path.endsWith("/verification")
+                        || path.endsWith("/pack.zip"));
     }
 
     /** Whether a path, as it was sent, has a part that is one or two dots, however written. */

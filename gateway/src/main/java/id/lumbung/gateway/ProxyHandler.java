@@ -41,7 +41,7 @@ final class ProxyHandler implements HandlerFunction<ServerResponse> {
 
     private static final int RETRY_SECONDS = 5;
 
-    private static final int STREAMED_TIMES = 4;
+    private static final int BUSY_SECONDS = 2;
 
     private final String service;
     private final String address;
@@ -49,6 +49,7 @@ final class ProxyHandler implements HandlerFunction<ServerResponse> {
     private final HttpClient http;
     private final PassedHeaders headers;
     private final GatewaySettings settings;
+    private final Uploads uploads;
     private final AtomicLong noted =
             new AtomicLong(System.nanoTime() - TimeUnit.SECONDS.toNanos(1));
 
@@ -66,13 +67,15 @@ final class ProxyHandler implements HandlerFunction<ServerResponse> {
             Manner manner,
             HttpClient http,
             PassedHeaders headers,
-            GatewaySettings settings) {
+            GatewaySettings settings,
+            Uploads uploads) {
         this.service = service;
         this.address = address.toString();
         this.manner = manner;
         this.http = http;
         this.headers = headers;
         this.settings = settings;
+        this.uploads = uploads;
     }
 
     @Override
@@ -84,21 +87,11 @@ final class ProxyHandler implements HandlerFunction<ServerResponse> {
         } catch (IllegalArgumentException e) {
             return answer(Problem.of(HttpStatus.BAD_REQUEST));
         }
-        try {
-            var body = ProxiedBody.of(request, Math.toIntExact(settings.maxHeldBody().toBytes()));
-            var outcome = send(target, request, body);
-            if (outcome instanceof Failed failed
-                    && failed.mayHaveArrived()
-                    && !failed.tooLate()
-                    && body.isHeld()
-                    && REPEATABLE.contains(request.getMethod())) {
-                // Where nobody knows after the first time, nobody knows after the second.
-                outcome = send(target, request, body).afterOneThatMayHaveArrived();
-            }
-            return switch (outcome) {
-                case Answered answered -> passedOn(answered);
-                case Failed failed -> answer(problem(failed));
-            };
+        var size = ProxiedBody.size(request, settings.maxBody().toBytes());
+        try (var _ = uploads.take(AuthFilter.caller(request), size)) {
+            return answer(send(target, request));
+        } catch (Uploads.Busy e) {
+            return answer(ProblemType.BUSY.problem().retryAfter(BUSY_SECONDS));
         } catch (CountedBody.TooLarge e) {
             return answer(ProblemType.TOO_LARGE.problem(e.limit()));
         } catch (CountedBody.TooSlow e) {
@@ -106,6 +99,27 @@ final class ProxyHandler implements HandlerFunction<ServerResponse> {
         } catch (ProxiedBody.CutShort e) {
             return answer(ProblemType.CUT_SHORT.problem());
         }
+    }
+
+    private Outcome send(URI target, HttpServletRequest request)
+            throws CountedBody.TooLarge, CountedBody.TooSlow, ProxiedBody.CutShort {
+        var body = ProxiedBody.of(request);
+        var outcome = send(target, request, body);
+        if (outcome instanceof Failed failed
+                && failed.mayHaveArrived()
+                && !failed.tooLate()
+                && REPEATABLE.contains(request.getMethod())) {
+            // Where nobody knows after the first time, nobody knows after the second.
+            return send(target, request, body).afterOneThatMayHaveArrived();
+        }
+        return outcome;
+    }
+
+    private ServerResponse answer(Outcome outcome) {
+        return switch (outcome) {
+            case Answered answered -> passedOn(answered);
+            case Failed failed -> answer(problem(failed));
+        };
     }
 
     /** The address at the service: the path as it was sent, or what follows the service's name. */
@@ -140,10 +154,8 @@ final class ProxyHandler implements HandlerFunction<ServerResponse> {
         }
     }
 
-    private Outcome send(URI target, HttpServletRequest request, ProxiedBody body)
-            throws CountedBody.TooLarge, CountedBody.TooSlow, ProxiedBody.CutShort {
-        // A streamed body comes at the pace of the caller's line.
-        var timeout = (body.isHeld() ? 1 : STREAMED_TIMES) * settings.responseTimeout().toMillis();
+    private Outcome send(URI target, HttpServletRequest request, ProxiedBody body) {
+        var timeout = settings.responseTimeout().toMillis();
         var begun = new AtomicBoolean();
         var toService =
                 http.newRequest(target)
@@ -160,7 +172,8 @@ final class ProxyHandler implements HandlerFunction<ServerResponse> {
                         });
         var answer = new InputStreamResponseListener();
         try {
-            body.sendBy(toService, answer);
+            body.putOn(toService);
+            toService.send(answer);
             return new Answered(
                     answer.get(timeout, TimeUnit.MILLISECONDS), answer.getInputStream());
         } catch (InterruptedException e) {

@@ -21,6 +21,7 @@ final class RateLimits {
     private final Kept<ClientAddress> addresses;
     private final Kept<ClientAddress> logins;
     private final Kept<ClientAddress> tokens;
+    private final Kept<ClientAddress> unknownTokens;
 
     RateLimits(GatewaySettings settings) {
         var limits = settings.limits();
@@ -29,6 +30,7 @@ final class RateLimits {
         this.addresses = new Kept<>(limits.address());
         this.logins = new Kept<>(limits.login());
         this.tokens = new Kept<>(limits.token());
+        this.unknownTokens = new Kept<>(limits.unknownToken());
     }
 
     Kept<String> callers() {
@@ -52,7 +54,12 @@ final class RateLimits {
         return tokens;
     }
 
-    /** The allowances of one kind. */
+    /** Tokens not seen before, which have to be looked at. */
+    Kept<ClientAddress> unknownTokens() {
+        return unknownTokens;
+    }
+
+    /** The limits of one kind. */
     static final class Kept<K> {
 
         private final GatewaySettings.Limit limit;

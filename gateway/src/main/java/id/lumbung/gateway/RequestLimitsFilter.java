@@ -36,13 +36,16 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
     /** The request's attribute that is there where a body was left unread. */
     static final String UNREAD = RequestLimitsFilter.class.getName() + ".unread";
 
+    /** Up to which a body that nobody wants is read to its end. */
+    private static final int MAX_DRAINED = 256 * 1024;
+
     private final long maxBody;
-    private final int maxDrained;
+    private final long maxAnonymousBody;
     private final CountedBody.Pace pace;
 
     RequestLimitsFilter(GatewaySettings settings) {
         this.maxBody = settings.maxBody().toBytes();
-        this.maxDrained = Math.toIntExact(settings.maxHeldBody().toBytes());
+        this.maxAnonymousBody = settings.maxAnonymousBody().toBytes();
         this.pace = new CountedBody.Pace(settings.bodyTimeout(), settings.minBodyRate().toBytes());
     }
 
@@ -51,12 +54,13 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var length = request.getContentLengthLong();
-        if (length > maxBody) {
+        var max = max(request);
+        if (length > max) {
             request.setAttribute(UNREAD, true);
             Problem.prepareBy(request, RequestLimitsFilter::withoutBody);
-            ProblemType.TOO_LARGE.problem(maxBody).send(request, response);
+            ProblemType.TOO_LARGE.problem(max).send(request, response);
         } else if (length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null)) {
-            var counted = new Counted(request);
+            var counted = new Counted(request, max);
             Problem.prepareBy(request, counted::drained);
             pass(counted, response, chain);
             if (!counted.isEnded()) {
@@ -69,6 +73,14 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
         if (request.getAttribute(CUT) instanceof String why) {
             throw new IOException(why);
         }
+    }
+
+    /** Who has not said who they are sends names, passwords and codes, and no more. */
+    private long max(HttpServletRequest request) {
+        var path = PathRules.plain(request.getRequestURI());
+        return path != null && PathRules.asked(request.getMethod(), path) == PathRules.Asked.NOTHING
+                ? Math.min(maxAnonymousBody, maxBody)
+                : maxBody;
     }
 
     private static boolean withoutBody(HttpServletResponse response) {
@@ -88,10 +100,12 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
 
     private final class Counted extends HttpServletRequestWrapper {
 
+        private final long max;
         private @Nullable CountedBody body;
 
-        Counted(HttpServletRequest request) {
+        Counted(HttpServletRequest request, long max) {
             super(request);
+            this.max = max;
         }
 
         @Override
@@ -101,9 +115,7 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
 
         private CountedBody body() throws IOException {
             if (body == null) {
-                body =
-                        new CountedBody(
-                                super.getInputStream(), maxBody, getContentLengthLong(), pace);
+                body = new CountedBody(super.getInputStream(), max, getContentLengthLong(), pace);
             }
             return body;
         }
@@ -120,9 +132,9 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
             SecurityHeaders.keepOnly(response);
             try {
                 if (!body().isFailed()
-                        && getContentLengthLong() <= maxDrained
+                        && getContentLengthLong() <= MAX_DRAINED
                         && getHeader("Expect") == null) {
-                    var _ = body().readNBytes(maxDrained + 1);
+                    body().skipNBytes(MAX_DRAINED + 1L);
                 }
             } catch (IOException e) {
                 // Then the connection is closed behind the answer.

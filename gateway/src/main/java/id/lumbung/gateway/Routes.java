@@ -10,8 +10,9 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * {@code /api/<service>/**} goes to the service, without its first two parts; only what a service
- * shows its operators ({@code /actuator}) stays inside.
+ * {@code /api/<service>/**} goes to the service, without its first two parts; what a service shows
+ * its operators ({@code /actuator}) stays inside, and logins and tokens are asked for at the
+ * gateway's own address alone, where they are limited and the caller's address is told.
  */
 @Configuration(proxyBeanMethods = false)
 class Routes {
@@ -19,7 +20,8 @@ class Routes {
     private static final String IDENTITY = "membership";
 
     @Bean
-    RouterFunction<ServerResponse> serviceRoutes(GatewaySettings settings, HttpClient toServices) {
+    RouterFunction<ServerResponse> serviceRoutes(
+            GatewaySettings settings, HttpClient toServices, Uploads uploads) {
         var headers = new PassedHeaders(settings.trustedRanges());
         return settings.services().entrySet().stream()
                 .map(service -> {
@@ -31,11 +33,13 @@ class Routes {
                                     ProxyHandler.Manner.WITHOUT_PREFIX,
                                     toServices,
                                     headers,
-                                    settings);
+                                    settings,
+                                    uploads);
                     return route(name)
                             .route(
                                     path("/api/" + name + "/**")
-                                            .and(path("/api/" + name + "/actuator/**").negate()),
+                                            .and(path("/api/" + name + "/actuator/**").negate())
+                                            .and(PathRules.identityBelow(name).negate()),
                                     proxy)
                             .build();
                 })
@@ -45,7 +49,8 @@ class Routes {
 
     /** Who logs in, and who asks for a token, speaks to the membership service. */
     @Bean
-    RouterFunction<ServerResponse> identityRoutes(GatewaySettings settings, HttpClient toServices) {
+    RouterFunction<ServerResponse> identityRoutes(
+            GatewaySettings settings, HttpClient toServices, Uploads uploads) {
         var proxy =
                 new ProxyHandler(
                         IDENTITY,
@@ -53,7 +58,8 @@ class Routes {
                         ProxyHandler.Manner.AS_GATEWAY,
                         toServices,
                         new PassedHeaders(settings.trustedRanges()),
-                        settings);
+                        settings,
+                        uploads);
         var route = route("identity");
         for (var pattern : PathRules.IDENTITY) {
             route.route(path(pattern), proxy);

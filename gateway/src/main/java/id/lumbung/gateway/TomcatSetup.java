@@ -3,13 +3,13 @@ package id.lumbung.gateway;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class TomcatSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    private final Duration headerTimeout;
+    /**
+     * Of the heap, what connections may take; each takes some 56 KB once it has sent 7 KB of
+     * unfinished headers, and twice that with TLS (measured).
+     */
+    private static final double OF_HEAP = 0.25;
+
+    private static final int BYTES = 64 * 1024;
+    private static final int BYTES_BY_TLS = 2 * BYTES;
+
+    private final GatewaySettings settings;
     private final List<AddressRange> trustedProxies;
 
     TomcatSetup(GatewaySettings settings) {
-        this.headerTimeout = settings.headerTimeout();
+        this.settings = settings;
         this.trustedProxies = settings.trustedRanges();
     }
 
@@ -34,11 +43,25 @@ final class TomcatSetup implements WebServerFactoryCustomizer<TomcatServletWebSe
         factory.addConnectorCustomizers(connector -> {
             connector.setProperty("continueResponseTiming", "onRead");
             if (connector.getProtocolHandler() instanceof HeaderTimeout protocol) {
-                protocol.setHeaderTimeout(headerTimeout);
+                protocol.setHeaderTimeout(settings.headerTimeout());
+                var max = Math.min(protocol.getMaxConnections(), affordable(factory));
+                protocol.setMaxConnections(max);
+                protocol.connections()
+                        .limit(
+                                Math.min(settings.maxConnectionsPerAddress(), Math.max(1, max / 4)),
+                                trustedProxies);
             }
         });
         factory.addEngineValves(new PutsSecurityHeaders(trustedProxies));
         factory.addContextValves(new ClosesBehindUnread());
+    }
+
+    private static int affordable(TomcatServletWebServerFactory factory) {
+        var each = Ssl.isEnabled(factory.getSsl()) ? BYTES_BY_TLS : BYTES;
+        return Math.toIntExact(
+                Math.min(
+                        Integer.MAX_VALUE,
+                        (long) (OF_HEAP * Runtime.getRuntime().maxMemory()) / each));
     }
 
     /** Tomcat would read on, without an end, what nobody wants. */

@@ -41,13 +41,15 @@ class LimitsTests {
         }
         properties.add("lumbung.security.issuer-uri", ISSUER::address);
         properties.add("lumbung.gateway.trusted-proxies", () -> "127.0.0.0/8, 192.0.2.0/24");
-        for (var kind : List.of("caller", "address", "login", "token")) {
+        for (var kind : List.of("caller", "address", "login", "token", "unknown-token")) {
             properties.add("lumbung.gateway.limits." + kind + ".per-second", () -> 1);
         }
         properties.add("lumbung.gateway.limits.caller.burst", () -> 20);
         properties.add("lumbung.gateway.limits.address.burst", () -> 10);
         properties.add("lumbung.gateway.limits.login.burst", () -> 3);
         properties.add("lumbung.gateway.limits.token.burst", () -> 5);
+        properties.add("lumbung.gateway.limits.unknown-token.burst", () -> 60);
+        properties.add("lumbung.gateway.max-requests-per-caller", () -> 2);
     }
 
     @AfterAll
@@ -161,6 +163,18 @@ class LimitsTests {
         assertThat(through(50, by(ISSUER.forged("known", "OUTLET"), "/api/pharmacy/x")))
                 .isBetween(8, 20);
         assertThat(send(by(token, "/api/pharmacy/x")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDeviceThatRepeatsABadTokenDoesNotLockOutItsNeighbours() throws Exception {
+        var broken = ISSUER.forged("broken", "OUTLET");
+        assertThat(through(200, by(broken, "/api/pharmacy/x"))).isBetween(8, 20);
+        for (int each = 0; each < 200; each++) {
+            assertThat(send(by(broken, "/api/pharmacy/x")).statusCode()).isEqualTo(429);
+        }
+
+        var neighbour = ISSUER.token("neighbour-" + here, "OUTLET");
+        assertThat(send(by(neighbour, "/api/pharmacy/x")).statusCode()).isEqualTo(200);
     }
 
     @Test

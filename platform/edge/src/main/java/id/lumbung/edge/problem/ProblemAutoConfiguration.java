@@ -13,4 +13,4 @@ import org.springframework.context.annotation.Import;
     ProblemErrorController.class,
     TomcatProblems.class
 })
-public final class ProblemAutoConfiguration {}
+final class ProblemAutoConfiguration {}

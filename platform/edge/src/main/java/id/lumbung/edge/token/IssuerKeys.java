@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     private final DefaultResourceRetriever http =
             new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_ANSWER_BYTES);
     private volatile @Nullable URL address;
-    private volatile boolean fetched;
+    private volatile Instant fetched = Instant.MIN;
 
     /**
      * @param jwkSetUri null where the issuer's metadata says it
@@ -42,9 +43,9 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
         this.address = jwkSetUri == null ? null : url(jwkSetUri.toString());
     }
 
-    /** Whether there ever were keys to judge a token by. */
-    boolean fetched() {
-        return fetched;
+    /** Whether the keys were fetched after this; not where there never were any. */
+    boolean areYoungerThan(Instant time) {
+        return fetched.isAfter(time);
     }
 
     @Override
@@ -57,7 +58,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
                             .filter(key -> key.size() >= MIN_BITS)
                             .limit(MAX_KEYS)
                             .toList();
-            fetched = true;
+            fetched = Instant.now();
             return new JWKSet(keys);
         } catch (IOException | ParseException e) {
             throw new JWKSetUnavailableException("The keys of " + issuer + " cannot be had", e);

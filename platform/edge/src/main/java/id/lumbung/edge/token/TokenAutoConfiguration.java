@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 /** Makes what checks tokens, unless it is said openly that nobody's are. */
 @AutoConfiguration
 @EnableConfigurationProperties(TokenSettings.class)
-public final class TokenAutoConfiguration {
+final class TokenAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(

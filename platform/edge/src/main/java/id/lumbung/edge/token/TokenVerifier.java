@@ -14,6 +14,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +38,21 @@ import org.slf4j.LoggerFactory;
  * <p>A token that was found good is remembered by its SHA-256 until it ends, since the same outlet
  * sends the same token with every sale: 1 µs of processor time instead of 53, measured on one core.
  * The price: a key that the issuer withdraws still counts for tokens seen before, until they end.
- * What was found bad is not remembered. Keys are kept five minutes, and for twelve hours where the
- * issuer cannot be reached; a key not known is asked for, no more than twice in three seconds.
+ * What was found bad is remembered for five seconds: a device that sends an ended token again and
+ * again costs no more than one that sends a good one. Keys are kept five minutes, and for twelve
+ * hours where the issuer cannot be reached; a key not known is asked for, no more than twice in
+ * three seconds. In between, a token whose key is unknown is bad where the keys were fetched after
+ * it was made, and cannot be judged where they were not.
  */
 public final class TokenVerifier {
 
     private static final Logger log = LoggerFactory.getLogger(TokenVerifier.class);
 
-    private static final int MAX_REMEMBERED = 50_000;
+    /** Some 500 bytes each, on an eighth of the heap: every outlet of the country needs 40 MB. */
+    private static final long MAX_REMEMBERED = Runtime.getRuntime().maxMemory() / 8 / 500;
+
+    private static final int MAX_BAD = 10_000;
+    private static final Duration BAD_REMEMBERED = Duration.ofSeconds(5);
     private static final int MAX_LENGTH = 8_192;
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
     private static final Duration KEYS_FRESH = Duration.ofMinutes(5);
@@ -55,11 +64,13 @@ public final class TokenVerifier {
     private final IssuerKeys keys;
     private final DefaultJWTProcessor<SecurityContext> tokens = new DefaultJWTProcessor<>();
     private final Cache<ByteBuffer, VerifiedCaller> remembered;
+    private final Cache<ByteBuffer, Boolean> bad =
+            Caffeine.newBuilder().maximumSize(MAX_BAD).expireAfterWrite(BAD_REMEMBERED).build();
 
     /**
      * @param issuer whose tokens count, word for word as in their {@code iss}
      */
-    public TokenVerifier(String issuer, TokenSettings settings, Clock clock) {
+    TokenVerifier(String issuer, TokenSettings settings, Clock clock) {
         this.clock = clock;
         this.keys = new IssuerKeys(issuer, settings.jwkSetUri());
         var source =
@@ -116,14 +127,26 @@ public final class TokenVerifier {
         if (known != null) {
             return known;
         }
-        var caller = read(token);
-        remembered.put(key, caller);
-        return caller;
+        if (bad.getIfPresent(key) != null) {
+            throw new InvalidTokenException("Not a token that counts, as a moment ago");
+        }
+        try {
+            var caller = read(token);
+            remembered.put(key, caller);
+            return caller;
+        } catch (InvalidTokenException e) {
+            bad.put(key, true);
+            throw e;
+        }
     }
 
-    /** Whose token it is where it was verified before and has not ended; else null. */
-    public @Nullable VerifiedCaller known(String token) {
-        return token.length() > MAX_LENGTH ? null : known(ByteBuffer.wrap(sha256(token)));
+    /** Whether it costs next to nothing to verify it: it was verified a while ago. */
+    public boolean isRemembered(String token) {
+        if (token.length() > MAX_LENGTH) {
+            return true;
+        }
+        var key = ByteBuffer.wrap(sha256(token));
+        return known(key) != null || bad.getIfPresent(key) != null;
     }
 
     private @Nullable VerifiedCaller known(ByteBuffer key) {
@@ -138,7 +161,7 @@ public final class TokenVerifier {
         try {
             return TokenClaims.read(tokens.process(token, null));
         } catch (RateLimitReachedException e) {
-            if (keys.fetched()) {
+            if (keys.areYoungerThan(issuedAt(token))) {
                 throw new InvalidTokenException("No known key", e);
             }
             throw new IssuerUnavailableException(e);
@@ -149,6 +172,16 @@ public final class TokenVerifier {
             throw new InvalidTokenException("Not a token that counts", e);
         } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
             throw new InvalidTokenException("A claim of the token cannot be read", e);
+        }
+    }
+
+    /** When a token says it was made, though nobody knows yet whether that is so. */
+    private static Instant issuedAt(String token) {
+        try {
+            var at = SignedJWT.parse(token).getJWTClaimsSet().getIssueTime();
+            return at == null ? Instant.MIN : at.toInstant();
+        } catch (ParseException e) {
+            return Instant.MIN;
         }
     }
 

@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 
 /** Gives every request a trace. */
 @AutoConfiguration
-public final class WebAutoConfiguration {
+final class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<TraceFilter> traceFilter() {

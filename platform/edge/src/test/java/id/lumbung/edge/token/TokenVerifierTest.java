@@ -116,21 +116,21 @@ class TokenVerifierTest {
             assertThatThrownBy(() -> tokens.verify(token))
                     .isInstanceOf(InvalidTokenException.class);
         }
-        assertThat(tokens.known(token)).isNull();
+        assertThat(tokens.isRemembered(token)).isTrue();
     }
 
     @Test
     void aTokenRememberedEndsAllTheSame() throws Exception {
         var token = issuer.token("tester", "OUTLET");
-        assertThat(tokens.known(token)).isNull();
+        assertThat(tokens.isRemembered(token)).isFalse();
         assertThat(tokens.verify(token)).isSameAs(tokens.verify(token));
-        assertThat(tokens.known(token)).isNotNull();
+        assertThat(tokens.isRemembered(token)).isTrue();
         var end = tokens.verify(token).until();
 
         now.set(end.plusSeconds(25)); // Within the skew of half a minute.
         assertThat(tokens.verify(token)).isNotNull();
         now.set(end.plusSeconds(35));
-        assertThat(tokens.known(token)).isNull();
+        assertThat(tokens.isRemembered(token)).isFalse();
         assertThatThrownBy(() -> tokens.verify(token)).isInstanceOf(InvalidTokenException.class);
     }
 }

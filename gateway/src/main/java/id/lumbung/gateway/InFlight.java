@@ -1,0 +1,28 @@
+package id.lumbung.gateway;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How many requests each caller has under way, and no more than a number of them. */
+final class InFlight<K> {
+
+    private final int max;
+    private final Map<K, Integer> counts = new ConcurrentHashMap<>();
+
+    InFlight(int max) {
+        this.max = max;
+    }
+
+    /** Whether one more may be begun; then it is to be ended by {@link #leave}. */
+    boolean enter(K who) {
+        if (counts.merge(who, 1, Integer::sum) <= max) {
+            return true;
+        }
+        leave(who);
+        return false;
+    }
+
+    void leave(K who) {
+        counts.computeIfPresent(who, (_, count) -> count == 1 ? null : count - 1);
+    }
+}
