@@ -5,10 +5,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,11 @@ class ArchitectureTest {
         "org.springframework.data.."
     };
 
+    private static final String STATUS = "org\\.springframework\\.http\\.HttpStatus";
+    private static final String FEATURE = "(?s).*?\\bpackage id\\.lumbung\\.[a-z]+\\.[a-z.]+;.*";
+    private static final Pattern APPLICATION =
+            Pattern.compile("\\bid\\.lumbung\\.[a-z]+\\.[A-Za-z]+Application\\b");
+
     private static JavaClasses lumbung;
 
     @BeforeAll
@@ -53,8 +61,37 @@ class ArchitectureTest {
         slices().matching("id.lumbung.(**)").should().beFreeOfCycles().check(lumbung);
     }
 
+    @Test
+    void desksAndRegistersKnowNoController() {
+        noClasses()
+                .that(named("desks and registers", ".*(Desk|Register)(\\$.*)?"))
+                .and()
+                .resideOutsideOfPackage("id.lumbung.membership..")
+                .should()
+                .dependOnClassesThat(named("controllers", ".*Controller(\\$.*)?"))
+                .because("what a desk is asked for stands in request records of its own")
+                .check(lumbung);
+    }
+
+    /**
+     * Read in the sources: the compiler copies a constant, and leaves no trace of where it stood.
+     */
+    @Test
+    void noFeatureKnowsItsApplication() {
+        var features =
+                ProjectTree.mainSources().stream()
+                        .filter(file -> ProjectTree.text(file).matches(FEATURE))
+                        .toList();
+
+        assertThat(features).isNotEmpty();
+        assertThat(features)
+                .as("features that know their application, which gathers them")
+                .filteredOn(file -> APPLICATION.matcher(ProjectTree.text(file)).find())
+                .isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"id.lumbung.gateway.."})
+    @ValueSource(strings = {"id.lumbung.edge..", "id.lumbung.gateway.."})
     void theEdgeNeitherKeepsNorPublishes(String side) {
         noClasses()
                 .that()
@@ -62,6 +99,30 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(KEEPING_AND_PUBLISHING))
                 .because("what stands at the edge holds nothing that could be lost there")
+                .check(lumbung);
+    }
+
+    @Test
+    void theDivisionIsArithmeticAlone() {
+        classes()
+                .that()
+                .resideInAPackage("id.lumbung.shu.division")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        "id.lumbung.shu.division",
+                                        "id.lumbung.backbone.money",
+                                        "id.lumbung.backbone.event",
+                                        "id.lumbung.edge.problem",
+                                        "com.fasterxml.jackson.annotation",
+                                        "tools.jackson..",
+                                        "jakarta.validation..",
+                                        "org.jspecify..",
+                                        "java..",
+                                        "")
+                                .or(named("the status of a refusal", STATUS)))
+                .because(
+                        "a member's part must follow from weights and rules, and from nothing else")
                 .check(lumbung);
     }
 
@@ -103,5 +164,9 @@ class ArchitectureTest {
                         resideInAnyPackage(PRODUCT)
                                 .or(DescribedPredicate.not(resideInAPackage("id.lumbung.."))))
                 .check(lumbung);
+    }
+
+    private static DescribedPredicate<JavaClass> named(String what, String pattern) {
+        return DescribedPredicate.describe(what, type -> type.getName().matches(pattern));
     }
 }

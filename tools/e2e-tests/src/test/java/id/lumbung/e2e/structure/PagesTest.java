@@ -21,6 +21,8 @@ class PagesTest {
     private static final Pattern TYPE =
             Pattern.compile("\\b(?:class|interface|record|enum) (\\w+)");
     private static final Pattern NAME = Pattern.compile("`([A-Z][a-z]\\w+)`");
+    private static final Pattern STATION = Pattern.compile("(?m)^\\| \\d+ \\| `(\\w+)` \\|");
+    private static final int MAX_STATIONS = 40;
     private static final List<String> DESCRIBING =
             List.of(
                     "CONTRIBUTING.md",
@@ -85,6 +87,23 @@ class PagesTest {
 
         assertThat(named).isNotEmpty();
         assertThat(named).filteredOn(name -> !types.contains(name)).isEmpty();
+    }
+
+    @Test
+    void theWayOfASaleIsShortAndPassesNothingTwice() {
+        var stations =
+                STATION.matcher(
+                                ProjectTree.text(
+                                        ProjectTree.root().resolve("docs/architecture.md")))
+                        .results()
+                        .map(station -> station.group(1))
+                        .toList();
+
+        assertThat(stations)
+                .startsWith("SaleController")
+                .contains("Entry")
+                .doesNotHaveDuplicates()
+                .hasSizeLessThanOrEqualTo(MAX_STATIONS);
     }
 
     private static List<Link> links(Path page) {

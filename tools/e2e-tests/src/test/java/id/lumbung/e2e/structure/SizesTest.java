@@ -7,16 +7,21 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A type does one thing. What outgrows these sizes is several types in one file. */
 class SizesTest {
 
-    private static final int MAX_FILE = 812;
-    private static final int MAX_METHOD = 150;
+    private static final int MAX_FILE = 400;
+    private static final int MAX_METHOD = 60;
     private static final int SMALL_TYPE = 55;
-    private static final double MIN_SHARE_OF_SMALL_TYPES = 0.65;
+    private static final double MIN_SHARE_OF_SMALL_TYPES = 0.68;
+
+    /** The published language stays on one page; the journal's entry has a case for each event. */
+    private static final Set<String> LONGER_FOR_NOW =
+            Set.of("Event.java", "Entry.java", "PhuForm.java");
 
     private static final List<Sized> FILES = new ArrayList<>();
     private static final List<Sized> TYPES = new ArrayList<>();
@@ -36,13 +41,19 @@ class SizesTest {
     @Test
     void noFileIsTooLong() {
         assertThat(FILES).isNotEmpty();
-        assertThat(FILES).filteredOn(file -> file.lines() > MAX_FILE).isEmpty();
+        assertThat(FILES)
+                .filteredOn(file -> file.lines() > MAX_FILE)
+                .filteredOn(SizesTest::isNotExcused)
+                .isEmpty();
     }
 
     @Test
     void noMethodIsTooLong() {
         assertThat(METHODS).isNotEmpty();
-        assertThat(METHODS).filteredOn(method -> method.lines() > MAX_METHOD).isEmpty();
+        assertThat(METHODS)
+                .filteredOn(method -> method.lines() > MAX_METHOD)
+                .filteredOn(SizesTest::isNotExcused)
+                .isEmpty();
     }
 
     @Test
@@ -52,6 +63,10 @@ class SizesTest {
         assertThat((double) small / TYPES.size())
                 .as("share of types of at most %d lines", SMALL_TYPE)
                 .isGreaterThanOrEqualTo(MIN_SHARE_OF_SMALL_TYPES);
+    }
+
+    private static boolean isNotExcused(Sized it) {
+        return LONGER_FOR_NOW.stream().noneMatch(file -> it.name().contains("/" + file));
     }
 
     /** Takes the length of each method, and of each type with what is nested in it. */
