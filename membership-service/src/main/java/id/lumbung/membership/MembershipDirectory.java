@@ -34,6 +34,6 @@ class MembershipDirectory implements Directory {
 
     @Override
     public void requireMember(UUID cooperativeId, UUID memberId) {
-        var _ = members.get(cooperativeId, memberId);
+        var _ = members.history(cooperativeId, memberId);
     }
 }

@@ -20,6 +20,8 @@ class AccessTest implements AccessTests {
     private static final String COOPERATIVE =
             "{\"name\": \"KDMP Tambong\", \"villageCode\": \"35.10.14.2014\", \"kind\": \"VILLAGE\", \"zone\": \"WIB\"}";
     private static final String REASON = "{\"reason\": \"Permintaan anggota\"}";
+    private static final String MEMBERSHIP =
+            "{\"kind\": \"ORDINARY\", \"joinedOn\": \"2026-01-05\"}";
     private static final String LEAVING = "{\"on\": \"2026-06-01\", \"reason\": \"REQUEST\"}";
 
     @Autowired private ApplicationContext context;
@@ -84,6 +86,16 @@ class AccessTest implements AccessTests {
                         "GET /members/{id}",
                         "PUT /members/{id}",
                         "PUT /members/{id}/leaving")
+                .sending("PUT /members/{id}/leavings/{leavingId}", LEAVING)
+                .sending("PUT /members/{id}/leavings/{leavingId}/annulment", REASON)
+                .sending("PUT /members/{id}/memberships/{membershipId}", MEMBERSHIP)
+                .sending(
+                        "PUT /members/{id}/memberships/{membershipId}/corrections/{correctionId}",
+                        MEMBERSHIP.replace("}", ", \"reason\": \"Salah tulis\"}"))
+                .having(deposit, "PUT /deposits/{id}/reversal")
+                .sending("PUT /deposits/{id}/reversal", REASON)
+                .having(withdrawal, "PUT /withdrawals/{id}/reversal")
+                .sending("PUT /withdrawals/{id}/reversal", REASON)
                 .sending("PUT /members/{id}", member)
                 .sending("PUT /members/{id}/leaving", LEAVING)
                 .having(deposit, "PUT /deposits/{id}")

@@ -17,6 +17,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 /** A cooperative's office, as tests speak to it over HTTP. */
 record Office(RestTestClient http, RestTestClient operator, UUID cooperative) {
 
+    private static final String REASON = "{\"reason\": \"Salah tulis\"}";
+
     Office(RestTestClient anybody, UUID cooperative) {
         this(
                 Tokens.as(BOARD).in(cooperative).on(anybody),
@@ -102,6 +104,41 @@ record Office(RestTestClient http, RestTestClient operator, UUID cooperative) {
                 {"on": "%s", "reason": "REQUEST"}\
                 """
                         .formatted(on));
+    }
+
+    Answer annulLeaving(UUID member, String leaving) {
+        return put("/members/" + member + "/leavings/" + leaving + "/annulment", REASON);
+    }
+
+    Answer leaveAgain(UUID member, UUID leaving, LocalDate on) {
+        return put(
+                "/members/" + member + "/leavings/" + leaving,
+                """
+                {"on": "%s", "reason": "REQUEST"}\
+                """
+                        .formatted(on));
+    }
+
+    Answer readmit(UUID member, UUID membership, String kind, LocalDate on) {
+        return put(
+                "/members/" + member + "/memberships/" + membership,
+                """
+                {"kind": "%s", "joinedOn": "%s"}\
+                """
+                        .formatted(kind, on));
+    }
+
+    Answer correct(UUID member, UUID membership, UUID correction, String kind, LocalDate on) {
+        return put(
+                "/members/" + member + "/memberships/" + membership + "/corrections/" + correction,
+                """
+                {"kind": "%s", "joinedOn": "%s", "reason": "Salah tulis"}\
+                """
+                        .formatted(kind, on));
+    }
+
+    Answer reverse(String what, UUID id) {
+        return put("/" + what + "/" + id + "/reversal", REASON);
     }
 
     Answer deposit(UUID id, UUID member, String kind, long amount, String at) {

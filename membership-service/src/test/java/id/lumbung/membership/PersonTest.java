@@ -11,6 +11,7 @@ import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.membership.Office.Answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -72,7 +73,7 @@ class PersonTest {
         var refusal = admit(UUID.randomUUID(), nik).refused(409, "already-a-member");
         assertThat(refusal.body()).doesNotContain(member.toString(), "Siti", nik, masked(nik));
         assertThat(office.get("/members?cooperativeId=" + office.cooperative()).body())
-                .containsOnlyOnce("\"kind\"");
+                .containsOnlyOnce("\"cooperativeId\"");
         office = Office.opened(http);
         admit(UUID.randomUUID(), nik).ok(); // Where one lives later is another cooperative.
     }
@@ -172,10 +173,13 @@ class PersonTest {
         correct("\"name\": \"Siti Rahayu\"").ok(); // Nothing to change: nothing recorded.
         var data = office.get("/members/" + member + "/personal-data").ok().body();
         assertThat(data)
-                .contains(PHONE, "\"fields\":[\"name\",\"nik\",\"address\"", "PERSON_CORRECTION")
+                .contains(
+                        PHONE,
+                        "\"fields\":[\"name\",\"nik\",\"address\"",
+                        "PERSONAL_DATA_CORRECTED")
                 .doesNotContain("Wulandari", ADDRESS);
         assertThat(everyDocument()).doesNotContain("Wulandari", ADDRESS);
-        assertThat(count("PERSON_CORRECTION")).isEqualTo(1);
+        assertThat(count("PERSONAL_DATA_CORRECTED")).isEqualTo(1);
 
         // The outlet's app, which does not know, sends the admission again.
         assertThat(admit(member, nik).ok().body()).contains("Siti Rahayu", masked(mended));
@@ -208,7 +212,7 @@ class PersonTest {
                         "\"erased\":[\"name\",\"nik\",\"phone\",\"address\",\"birthDate\",\"aid\"]")
                 .contains("UU 25/1992", "Permenkes 24/2022", "sepuluh tahun", "ten years");
         assertThat(erase()).isEqualTo(erased);
-        assertThat(count("PERSON_ERASURE")).isEqualTo(1);
+        assertThat(count("PERSONAL_DATA_ERASED")).isEqualTo(1);
         assertThat(everyDocument()).doesNotContain(NAME, PHONE, ADDRESS, masked(nik), "PKH");
         assertThat(days(office.getAsOperator(days).ok())).isEqualTo(before);
         assertThat(office.get("/members/" + member).ok().body())
@@ -241,7 +245,7 @@ class PersonTest {
         admit(UUID.randomUUID(), nik).refused(409, "already-a-member");
         admit(member, nik).ok();
         correct("\"nik\": \"" + nik + "\"").ok();
-        assertThat(count("PERSON_CORRECTION")).isZero();
+        assertThat(count("PERSONAL_DATA_CORRECTED")).isZero();
         var later = aNik();
         admit(UUID.randomUUID(), later).ok();
         admit(UUID.randomUUID(), later).refused(409, "already-a-member");
@@ -253,16 +257,16 @@ class PersonTest {
         var persons = mongo.getCollection("persons");
         var sealed =
                 persons.find(Filters.eq("_id", member))
-                        .map(person -> person.get("nik", Binary.class))
+                        .map(person -> person.getEmbedded(List.of("known", "nik"), Binary.class))
                         .first();
         var tampered = sealed.getData().clone();
         tampered[10] ^= 1;
-        var _ = persons.updateOne(Filters.eq("_id", member), Updates.set("nik", tampered));
+        var _ = persons.updateOne(Filters.eq("_id", member), Updates.set("known.nik", tampered));
         assertThat(ask("nik", "Laporan pajak").refused(503, "nik-cannot-be-opened").body())
                 .doesNotContain(nik);
         assertThat(office.get("/members/" + member + "/personal-data").ok().body())
                 .contains(NAME, masked(nik));
-        var _ = persons.updateOne(Filters.eq("_id", member), Updates.set("nik", sealed));
+        var _ = persons.updateOne(Filters.eq("_id", member), Updates.set("known.nik", sealed));
         assertThat(ask("nik", "Laporan pajak").ok().body()).contains(nik);
     }
 

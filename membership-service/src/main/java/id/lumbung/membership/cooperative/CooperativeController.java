@@ -32,7 +32,7 @@ class CooperativeController {
     }
 
     record Registration(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @VisibleName String name,
             @NotNull
                     @Pattern(
                             regexp = "\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}",
@@ -48,7 +48,7 @@ class CooperativeController {
                             regexp = "[A-Z][A-Z_]{1,39}",
                             message = "must be a word in capitals such as PHARMACY")
                     String kind,
-            @NotBlank @Size(max = 200) String name)
+            @NotBlank @Size(max = 200) @VisibleName String name)
             implements Owned {}
 
     @Operation(summary = "Register a cooperative")

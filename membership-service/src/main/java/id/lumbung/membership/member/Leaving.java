@@ -1,5 +1,6 @@
 package id.lumbung.membership.member;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.LeavingReason;
 import id.lumbung.backbone.event.Event.MemberLeft;
@@ -10,11 +11,21 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The end of a membership.
+ * The end of a membership. The day of leaving is its last.
  *
- * @param id the member's: one leaves once
+ * @param id the membership's own, unless a leaving before this one was annulled
+ * @param number which leaving of the membership this is, the first 1: one leaves once, and again
+ *     only when that was annulled
  */
-record Leaving(UUID id, UUID cooperativeId, LocalDate on, LeavingReason reason, Instant recordedAt)
+record Leaving(
+        UUID id,
+        UUID membershipId,
+        UUID memberId,
+        UUID cooperativeId,
+        LocalDate on,
+        LeavingReason reason,
+        @JsonIgnore int number,
+        Instant recordedAt)
         implements Fact {
 
     @Override
@@ -39,11 +50,11 @@ record Leaving(UUID id, UUID cooperativeId, LocalDate on, LeavingReason reason, 
 
     @Override
     public Leaving recorded(Instant at) {
-        return new Leaving(id, cooperativeId, on, reason, at);
+        return new Leaving(id, membershipId, memberId, cooperativeId, on, reason, number, at);
     }
 
     @Override
     public MemberLeft event() {
-        return new MemberLeft(cooperativeId, id, on, reason);
+        return new MemberLeft(cooperativeId, id, membershipId, memberId, on, reason);
     }
 }

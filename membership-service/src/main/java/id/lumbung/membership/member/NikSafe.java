@@ -70,9 +70,9 @@ class NikSafe {
         return keys.hashes(nik.digits(), cooperativeId + "/nik");
     }
 
-    /** What an account of a member's admission is recognised by when it is sent again. */
-    List<String> accountHashes(UUID memberId, String account) {
-        return keys.hashes(account, memberId + "/admission");
+    /** What a member's admission is recognised by when it is sent again. */
+    List<String> admissionHashes(UUID memberId, String admission) {
+        return keys.hashes(admission, memberId + "/admission");
     }
 
     private Document mark(MongoOperations mongo) {

@@ -13,7 +13,21 @@ record Particulars(
         @Nullable String phone,
         @Nullable String address,
         @Nullable LocalDate birthDate,
-        @Nullable Aid aid) {
+        @Nullable SocialAid aid) {
+
+    /** With another NIK, or none. */
+    Particulars withNik(@Nullable Nik other) {
+        return new Particulars(name, other, phone, address, birthDate, aid);
+    }
+
+    /**
+     * As given, else as the NIK has it. They may differ: on many cards the NIK is the wrong one.
+     *
+     * @param joinedOn tells the century of a birth
+     */
+    @Nullable LocalDate birthDateOrThatOfTheNik(LocalDate joinedOn) {
+        return birthDate != null || nik == null ? birthDate : nik.birthDate(joinedOn);
+    }
 
     /** All of it in one text, the same for the same; each part with its length. */
     String inOneText() {

@@ -5,9 +5,6 @@ import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.edge.problem.Refusal;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,110 +17,65 @@ import org.springframework.stereotype.Component;
 @Component
 class PrivacyDesk {
 
-    private static final int AUDIT_LINES_SHOWN = 1_000;
+    private static final int MAX_AUDIT_LINES = 1_000;
 
     private final MemberRegister register;
-    private final PersonFile persons;
+    private final Persons persons;
     private final NikSafe safe;
-    private final List<MemberAccount> accounts;
+    private final List<MemberBalance> balances;
     private final AuditLog audit;
     private final Clock clock;
 
     PrivacyDesk(
             MemberRegister register,
-            PersonFile persons,
+            Persons persons,
             NikSafe safe,
-            List<MemberAccount> accounts,
+            List<MemberBalance> balances,
             AuditLog audit,
             Clock clock) {
         this.register = register;
         this.persons = persons;
         this.safe = safe;
-        this.accounts = accounts;
+        this.balances = balances;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Everything this service holds about a member.
-     *
-     * @param nik masked, or in clear where a reason was given
-     * @param changes who changed which fields
-     * @param readBy the newest lines of the audit that are about the member, up to 1,000
-     * @param heldElsewhere what other services hold, and where it is read
-     */
-    record PersonalData(
-            UUID memberId,
-            UUID cooperativeId,
-            String kind,
-            LocalDate joinedOn,
-            @Nullable LocalDate leftOn,
-            @Nullable String name,
-            @Nullable String nik,
-            @Nullable String phone,
-            @Nullable String address,
-            @Nullable LocalDate birthDate,
-            @Nullable Aid aid,
-            Instant recordedAt,
-            List<Person.Change> changes,
-            Person.@Nullable Erased erased,
-            List<?> savings,
-            List<AuditLine> readBy,
-            List<Kept> heldElsewhere) {
-
-        @Override
-        public String toString() {
-            return "PersonalData[" + memberId + "]";
-        }
-    }
-
-    /** What was erased, and what is kept though the person is gone. */
-    record Erasure(UUID memberId, Instant erasedAt, List<String> erased, List<Kept> kept) {}
-
-    /**
      * @param reason null for the masked form
      */
     PersonalData personalData(UUID id, @Nullable String reason) {
-        var member = register.get(id);
+        var member = register.show(id);
         var person = persons.find(id).orElse(null);
-        audit.record(
-                reason == null ? "PERSONAL_DATA_READ" : "PERSONAL_DATA_READ_IN_CLEAR",
-                member.cooperativeId(),
-                id.toString(),
-                reason);
-        return new PersonalData(
-                id,
-                member.cooperativeId(),
-                member.kind().name(),
-                member.joinedOn(),
-                register.leftOn(id).orElse(null),
-                person == null ? null : person.name(),
-                person == null ? null : reason == null ? person.nikMasked() : inClear(person),
-                person == null ? null : person.phone(),
-                person == null ? null : person.address(),
-                person == null ? null : person.birthDate(),
-                person == null ? null : person.aid(),
-                member.recordedAt(),
-                person == null ? List.of() : person.changes(),
-                person == null ? null : person.erased(),
-                accounts.stream().flatMap(account -> account.lines(id).stream()).toList(),
-                audit.about(member.cooperativeId(), id.toString(), AUDIT_LINES_SHOWN),
-                Kept.elsewhere());
+        var _ =
+                record(
+                        reason == null
+                                ? MemberAction.PERSONAL_DATA_READ
+                                : MemberAction.PERSONAL_DATA_READ_IN_CLEAR,
+                        member.cooperativeId(),
+                        id,
+                        reason);
+        return PersonalData.of(
+                member,
+                person,
+                reason == null || person == null ? member.nik() : inClear(person),
+                balances.stream().flatMap(balance -> balance.lines(id).stream()).toList(),
+                audit.about(member.cooperativeId(), id.toString(), MAX_AUDIT_LINES));
     }
 
     /**
      * @throws Refusal when none is registered, or it cannot be opened
      */
     String nik(UUID id, String reason) {
-        var member = register.get(id);
+        var member = register.history(id);
         var person = known(id);
-        var sealed = person.nik();
+        var sealed = person.known().nik();
         if (sealed == null) {
             throw new Refusal(
                     PersonRule.NO_NIK,
                     "No NIK is registered for this member. Add it: PUT /members/{id}/person.");
         }
-        audit.record("NIK_READ", member.cooperativeId(), id.toString(), reason);
+        var _ = record(MemberAction.NIK_READ, member.cooperativeId(), id, reason);
         return safe.open(id, sealed).digits();
     }
 
@@ -132,23 +84,24 @@ class PrivacyDesk {
      * or address is taken away. A NIK that is mended brings its date of birth along, unless another
      * is given.
      */
-    Person correct(UUID id, Particulars said, String reason) {
-        var member = register.get(id);
+    PersonalRecord correct(UUID id, Particulars said, String reason) {
+        var member = register.history(id);
         var person = known(id);
-        var corrected = person.corrected(said, member.joinedOn(), safe);
-        var fields = corrected.differences(person);
+        var corrected = person.corrected(said, member.latest().joinedOn(), safe);
+        var fields = corrected.known().differences(person.known());
         if (fields.isEmpty()) {
             return person;
         }
         var line =
-                audit.record(
-                        "PERSON_CORRECTION",
+                record(
+                        MemberAction.PERSONAL_DATA_CORRECTED,
                         member.cooperativeId(),
-                        id.toString(),
+                        id,
                         String.join(", ", fields) + ": " + reason);
         return persons.replace(
                 corrected.changed(
-                        new Person.Change(line.at(), line.subject(), line.client(), fields)));
+                        new PersonalRecord.Change(
+                                line.at(), line.subject(), line.client(), fields)));
     }
 
     /**
@@ -157,28 +110,28 @@ class PrivacyDesk {
      * @throws Refusal while they are a member, or savings have not been paid out to them
      */
     Erasure erase(UUID id, String reason) {
-        var member = register.get(id);
-        var person = persons.find(id).orElseThrow(() -> register.noSuchMember(id));
+        var member = register.history(id);
+        var person = persons.find(id).orElseThrow(() -> MemberRegister.noSuchMember(id));
         var before = person.erased();
         if (before != null) {
-            return new Erasure(id, before.at(), before.fields(), Kept.afterErasure());
+            return new Erasure(id, before.at(), before.fields(), RetentionNote.afterErasure());
         }
-        requireSettled(id);
-        audit.record("PERSON_ERASURE", member.cooperativeId(), id.toString(), reason);
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        requireSettled(member);
+        var _ = record(MemberAction.PERSONAL_DATA_ERASED, member.cooperativeId(), id, reason);
+        var at = clock.instant();
         var _ = persons.replace(person.erased(at));
-        return new Erasure(id, at, person.fields(), Kept.afterErasure());
+        return new Erasure(id, at, person.known().fields(), RetentionNote.afterErasure());
     }
 
-    private void requireSettled(UUID id) {
-        if (register.leftOn(id).isEmpty()) {
+    private void requireSettled(MemberHistory member) {
+        if (member.latest().leftOn() == null) {
             throw new Refusal(
                     PersonRule.STILL_A_MEMBER,
                     "A cooperative must know its members (UU 25/1992, buku daftar anggota). End the membership first: PUT /members/{id}/leaving.");
         }
         var owed =
-                accounts.stream()
-                        .map(account -> account.owed(id))
+                balances.stream()
+                        .map(balance -> balance.owed(member.memberId()))
                         .reduce(Rupiah.ZERO, Rupiah::plus);
         if (owed.isMoreThan(Rupiah.ZERO)) {
             throw new Refusal(
@@ -188,14 +141,19 @@ class PrivacyDesk {
         }
     }
 
-    private @Nullable String inClear(Person person) {
-        var sealed = person.nik();
+    private @Nullable String inClear(PersonalRecord person) {
+        var sealed = person.known().nik();
         return sealed == null ? null : safe.open(person.id(), sealed).digits();
     }
 
-    private Person known(UUID id) {
-        var person = persons.find(id).orElseThrow(() -> register.noSuchMember(id));
-        PersonFile.requireKnown(person);
+    private PersonalRecord known(UUID id) {
+        var person = persons.find(id).orElseThrow(() -> MemberRegister.noSuchMember(id));
+        Persons.requireKnown(person);
         return person;
+    }
+
+    private AuditLine record(
+            MemberAction action, UUID cooperativeId, UUID about, @Nullable String reason) {
+        return audit.record(action.name(), cooperativeId, about.toString(), reason);
     }
 }

@@ -1,14 +1,8 @@
 package id.lumbung.membership.savings;
 
-import id.lumbung.backbone.event.Event.SavingsKind;
-import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.security.Owned;
+import id.lumbung.membership.member.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,31 +13,36 @@ import org.springframework.web.bind.annotation.RestController;
 class SavingsController {
 
     private final SavingsDesk desk;
+    private final ReversalDesk reversals;
 
-    SavingsController(SavingsDesk desk) {
+    SavingsController(SavingsDesk desk, ReversalDesk reversals) {
         this.desk = desk;
+        this.reversals = reversals;
     }
-
-    /**
-     * @param amount rupiah, up to a thousand billion
-     */
-    record Slip(
-            @NotNull UUID cooperativeId,
-            @NotNull UUID memberId,
-            @NotNull SavingsKind kind,
-            @NotNull @Positive @Max(1_000_000_000_000L) Rupiah amount,
-            @NotNull Instant at)
-            implements Owned {}
 
     @Operation(summary = "Pay into savings")
     @PutMapping("/deposits/{id}")
-    Deposit deposit(@PathVariable UUID id, @Valid @RequestBody Slip slip) {
+    Deposit deposit(@PathVariable UUID id, @Valid @RequestBody SavingsRequest slip) {
         return desk.deposit(id, slip);
     }
 
     @Operation(summary = "Take out of savings")
     @PutMapping("/withdrawals/{id}")
-    Withdrawal withdraw(@PathVariable UUID id, @Valid @RequestBody Slip slip) {
+    Withdrawal withdraw(@PathVariable UUID id, @Valid @RequestBody SavingsRequest slip) {
         return desk.withdraw(id, slip);
+    }
+
+    @Operation(summary = "Take back a deposit that was recorded by mistake; recorded in the audit")
+    @PutMapping("/deposits/{id}/reversal")
+    DepositReversal reverseDeposit(@PathVariable UUID id, @Valid @RequestBody ReasonRequest why) {
+        return reversals.reverseDeposit(id, why.reason());
+    }
+
+    @Operation(
+            summary = "Take back a withdrawal that was recorded by mistake; recorded in the audit")
+    @PutMapping("/withdrawals/{id}/reversal")
+    WithdrawalReversal reverseWithdrawal(
+            @PathVariable UUID id, @Valid @RequestBody ReasonRequest why) {
+        return reversals.reverseWithdrawal(id, why.reason());
     }
 }

@@ -1,70 +1,48 @@
 package id.lumbung.membership.savings;
 
-import com.mongodb.client.model.Filters;
-import id.lumbung.backbone.event.Event.SavingsDeposited;
 import id.lumbung.backbone.event.Event.SavingsKind;
-import id.lumbung.backbone.event.Event.SavingsWithdrawn;
-import id.lumbung.backbone.fact.FactStore;
-import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.fact.SequencedWrites;
-import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.membership.cooperative.Cooperatives;
-import id.lumbung.membership.member.Member;
-import id.lumbung.membership.member.MemberAccount;
+import id.lumbung.membership.member.MemberHistory;
 import id.lumbung.membership.member.MemberRegister;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Where members pay in and take out. Never pays out more than is there, however many ask at the
- * same moment.
+ * same moment, and never before it was there.
  */
 @Component
-class SavingsDesk implements MemberAccount {
+class SavingsDesk {
 
     private final Cooperatives cooperatives;
     private final MemberRegister register;
-    private final FactStore<Deposit> deposits;
-    private final FactStore<Withdrawal> withdrawals;
+    private final SavingsBooks books;
 
-    enum Rule implements Refusal.Rule {
-        NOT_A_MEMBER_THEN,
-        TOO_LITTLE_SAVED,
-        KEPT_WHILE_A_MEMBER
-    }
-
-    SavingsDesk(FactStores books, Cooperatives cooperatives, MemberRegister register) {
+    SavingsDesk(Cooperatives cooperatives, MemberRegister register, SavingsBooks books) {
         this.cooperatives = cooperatives;
         this.register = register;
-        this.deposits =
-                books.open(Deposit.class, "deposits", SavingsDeposited.class)
-                        .indexed(false, "memberId");
-        this.withdrawals =
-                books.open(Withdrawal.class, "withdrawals", SavingsWithdrawn.class)
-                        .indexed(false, "memberId")
-                        .indexed(true, "turn");
+        this.books = books;
     }
 
     /**
-     * @throws Refusal when there is no such member, or they had left
+     * @throws Refusal when there is no such member, or they were none on that day
      */
-    Deposit deposit(UUID id, SavingsController.Slip slip) {
-        var member = member(slip);
-        var left = register.leftOn(member.id());
-        if (left.isPresent()
-                && day(slip).isAfter(left.get())
-                && deposits.find(id).isEmpty()) { // What stands already answers the same.
+    Deposit deposit(UUID id, SavingsRequest slip) {
+        var history = history(slip);
+        var day = day(slip);
+        if (!history.isMemberOn(day)
+                && books.deposits.find(id).isEmpty()) { // What stands already answers the same.
             throw new Refusal(
-                    Rule.NOT_A_MEMBER_THEN,
-                    "The member left on %s and pays in no more.".formatted(left.get()));
+                    SavingsRule.NOT_A_MEMBER_THEN,
+                    "On %s they were no member, and pay in only as one.".formatted(day));
         }
-        return deposits.put(
+        requireMonthsThatFit(slip);
+        return books.deposits.put(
                 new Deposit(
                         id,
                         slip.cooperativeId(),
@@ -72,89 +50,90 @@ class SavingsDesk implements MemberAccount {
                         slip.kind(),
                         slip.amount(),
                         slip.at().truncatedTo(ChronoUnit.MILLIS),
-                        deposits.now()));
+                        slip.months(),
+                        books.deposits.now()));
+    }
+
+    private static void requireMonthsThatFit(SavingsRequest slip) {
+        var months = slip.months();
+        if (months == null) {
+            return;
+        }
+        if (slip.kind() != SavingsKind.MANDATORY) {
+            throw monthsDoNotFit("Only mandatory savings are paid for months.");
+        }
+        if (months.count() < 1 || months.count() > Months.MAX) {
+            throw monthsDoNotFit(
+                    "'months' run from %s to %s; they are one or more, up to %d."
+                            .formatted(months.first(), months.last(), Months.MAX));
+        }
+    }
+
+    private static Refusal monthsDoNotFit(String detail) {
+        return new Refusal(SavingsRule.MONTHS_DO_NOT_FIT, detail);
     }
 
     /**
      * Principal and mandatory savings are own capital and are refunded when a member leaves;
      * voluntary savings can be taken out at any time.
      *
-     * @throws Refusal when more is asked for than there is, or it is kept while the membership
-     *     lasts
+     * @throws Refusal when more is asked for than there was from that moment on, or it is kept
+     *     while the membership lasts
      */
-    Withdrawal withdraw(UUID id, SavingsController.Slip slip) {
-        var member = member(slip);
-        if (slip.kind() != SavingsKind.VOLUNTARY
-                && register.leftOn(member.id())
-                        .filter(left -> !day(slip).isBefore(left))
-                        .isEmpty()) {
+    Withdrawal withdraw(UUID id, SavingsRequest slip) {
+        var history = history(slip);
+        if (slip.months() != null) {
+            throw monthsDoNotFit("Nothing is taken out for months.");
+        }
+        if (slip.kind() != SavingsKind.VOLUNTARY && !history.hasLeftBy(day(slip))) {
             throw new Refusal(
-                    Rule.KEPT_WHILE_A_MEMBER,
+                    SavingsRule.KEPT_WHILE_A_MEMBER,
                     "%s savings are refunded when the member leaves; until then they are the cooperative's capital."
                             .formatted(slip.kind()));
         }
+        var member = slip.memberId();
         return SequencedWrites.put(
-                withdrawals,
+                books.withdrawals,
                 id,
-                () -> withdrawals.find(Filters.eq("memberId", member.id())),
-                (turn, earlier) -> {
+                () -> books.theirs(books.withdrawals, member),
+                (number, earlier) -> {
                     requireSaved(slip, earlier);
-                    return withdrawal(id, slip, member.id() + "/" + turn);
+                    return withdrawal(id, slip, member + "/" + number);
                 },
-                first -> withdrawal(id, slip, first.turn()));
+                first -> withdrawal(id, slip, first.sequence()));
     }
 
-    @Override
-    public List<SavingsEntry> lines(UUID memberId) {
-        return Stream.<SavingsEntry>concat(
-                        deposits.find(Filters.eq("memberId", memberId)).stream(),
-                        withdrawals.find(Filters.eq("memberId", memberId)).stream())
-                .sorted(Comparator.comparing(SavingsEntry::at))
-                .toList();
-    }
-
-    @Override
-    public Rupiah owed(UUID memberId) {
-        return lines(memberId).stream().map(SavingsEntry::amount).reduce(Rupiah.ZERO, Rupiah::plus);
-    }
-
-    /** The date at the cooperative's office. */
-    private LocalDate day(SavingsController.Slip slip) {
-        var zone = cooperatives.get(slip.cooperativeId()).zone().id();
-        return slip.at().atZone(zone).toLocalDate();
-    }
-
-    private Withdrawal withdrawal(UUID id, SavingsController.Slip slip, String turn) {
+    private Withdrawal withdrawal(UUID id, SavingsRequest slip, String sequence) {
         return new Withdrawal(
                 id,
                 slip.cooperativeId(),
                 slip.memberId(),
                 slip.kind(),
                 slip.amount(),
-                turn,
+                sequence,
                 slip.at().truncatedTo(ChronoUnit.MILLIS),
-                withdrawals.now());
+                books.withdrawals.now());
     }
 
-    private void requireSaved(SavingsController.Slip slip, List<Withdrawal> earlier) {
-        var paidIn = sum(deposits.find(Filters.eq("memberId", slip.memberId())), slip.kind());
-        var balance = paidIn.minus(sum(earlier, slip.kind()));
-        if (slip.amount().isMoreThan(balance)) {
+    private void requireSaved(SavingsRequest slip, List<Withdrawal> earlier) {
+        var available =
+                books.of(slip.memberId(), earlier)
+                        .available(slip.kind(), slip.at().truncatedTo(ChronoUnit.MILLIS));
+        if (slip.amount().isMoreThan(available)) {
             throw new Refusal(
-                    Rule.TOO_LITTLE_SAVED,
-                    "%s was asked for; %s of %s savings are there."
-                            .formatted(slip.amount(), balance, slip.kind()));
+                    SavingsRule.TOO_LITTLE_SAVED,
+                    "%s was asked for; %s of %s savings were there from %s on."
+                            .formatted(slip.amount(), available, slip.kind(), slip.at()));
         }
     }
 
-    private static Rupiah sum(List<? extends SavingsEntry> entries, SavingsKind kind) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == kind)
-                .map(SavingsEntry::value)
-                .reduce(Rupiah.ZERO, Rupiah::plus);
+    /** The date at the cooperative's office. */
+    private LocalDate day(SavingsRequest slip) {
+        var zone = cooperatives.get(slip.cooperativeId()).zone().id();
+        return slip.at().atZone(zone).toLocalDate();
     }
 
-    private Member member(SavingsController.Slip slip) {
-        return register.get(slip.cooperativeId(), slip.memberId());
+    private MemberHistory history(SavingsRequest slip) {
+        return register.history(slip.cooperativeId(), slip.memberId());
     }
 }

@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A line of a member's savings book. Happens at the cooperative's office. */
-sealed interface SavingsEntry extends Fact permits Deposit, Withdrawal {
+sealed interface SavingsEntry extends Fact
+        permits Deposit, Withdrawal, DepositReversal, WithdrawalReversal {
 
     @Override
     UUID memberId();
 
     SavingsKind kind();
 
-    /** What is told to the member: never negative. */
+    /** What the member is shown: never negative. */
     Rupiah value();
 
     @Override

@@ -11,8 +11,8 @@ import java.util.UUID;
 /**
  * A withdrawal (penarikan).
  *
- * @param turn which withdrawal of the member this is, as {@code <member>/<n>}: two cannot both be
- *     the first, so together they cannot take more than there is
+ * @param sequence which withdrawal of the member this is, as {@code <member>/<n>}: two cannot both
+ *     be the first, so together they cannot take more than there is
  */
 record Withdrawal(
         UUID id,
@@ -20,7 +20,7 @@ record Withdrawal(
         UUID memberId,
         SavingsKind kind,
         @JsonProperty("amount") Rupiah value,
-        @JsonIgnore String turn,
+        @JsonIgnore String sequence,
         Instant at,
         Instant recordedAt)
         implements SavingsEntry {
@@ -32,7 +32,7 @@ record Withdrawal(
 
     @Override
     public Withdrawal recorded(Instant at) {
-        return new Withdrawal(id, cooperativeId, memberId, kind, value, turn, this.at, at);
+        return new Withdrawal(id, cooperativeId, memberId, kind, value, sequence, this.at, at);
     }
 
     @Override

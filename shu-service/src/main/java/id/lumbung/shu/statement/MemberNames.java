@@ -40,10 +40,10 @@ public class MemberNames {
     public record Cooperative(String name, @Nullable String villageCode) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Page(List<Member> members, @Nullable UUID next) {
+    record Page(List<Member> items, @Nullable UUID next) {
 
         Page {
-            members = List.copyOf(members);
+            items = List.copyOf(items);
         }
 
         @JsonIgnoreProperties(ignoreUnknown = true)
@@ -100,7 +100,7 @@ public class MemberNames {
                 ask(Page.class, "/members?cooperativeId={id}&limit={limit}", cooperativeId, PAGE);
         var pages = 1;
         while (true) {
-            for (var member : page.members()) {
+            for (var member : page.items()) {
                 if (member.name() != null) {
                     names.put(member.id(), member.name());
                 }

@@ -66,9 +66,9 @@ class MemberNamesTest {
         answers =
                 uri ->
                         uri.contains("after=")
-                                ? "{\"members\":[{\"id\":\"%s\",\"name\":\"Bina\"},{\"id\":\"%s\"}],\"next\":null}"
+                                ? "{\"items\":[{\"id\":\"%s\",\"name\":\"Bina\"},{\"id\":\"%s\"}],\"next\":null}"
                                         .formatted(BINA, NAMELESS)
-                                : "{\"members\":[{\"id\":\"%s\",\"name\":\"Adi Ñ\",\"kind\":\"ORDINARY\"}],\"next\":\"%s\",\"total\":2}"
+                                : "{\"items\":[{\"id\":\"%s\",\"name\":\"Adi Ñ\",\"kind\":\"ORDINARY\"}],\"next\":\"%s\",\"total\":2}"
                                         .formatted(ADI, ADI);
         assertThat(names().of(COOPERATIVE)).isEqualTo(Map.of(ADI, "Adi Ñ", BINA, "Bina"));
         assertThat(asked)
@@ -104,7 +104,7 @@ class MemberNamesTest {
 
     @Test
     void aPageThatPointsToItselfIsNotFollowedForEver() {
-        answers = _ -> "{\"members\":[],\"next\":\"%s\"}".formatted(ADI);
+        answers = _ -> "{\"items\":[],\"next\":\"%s\"}".formatted(ADI);
         assertThatThrownBy(() -> names().of(COOPERATIVE))
                 .isInstanceOfSatisfying(
                         Refusal.class,

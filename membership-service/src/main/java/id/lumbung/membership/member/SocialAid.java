@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param source such as DTSEN, the single register (Inpres 4/2025)
  */
-record Aid(
+record SocialAid(
         boolean kpm,
         @NotNull @Size(max = 3) List<@NotNull Programme> programmes,
         @NotBlank @Size(max = 100) String source,
@@ -27,6 +27,6 @@ record Aid(
 
     @Override
     public String toString() {
-        return "Aid[...]";
+        return "SocialAid[...]";
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What another feature of this service keeps about a member, and owes them. */
-public interface MemberAccount {
+public interface MemberBalance {
 
     /** Every line, as it is shown. */
     List<?> lines(UUID memberId);

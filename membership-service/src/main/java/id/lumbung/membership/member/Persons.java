@@ -24,53 +24,53 @@ import org.springframework.stereotype.Component;
  * is no member yet; sending the admission again completes it, and until then the NIK is taken.
  */
 @Component
-class PersonFile {
+class Persons {
 
     private final MongoOperations mongo;
     private final NikSafe safe;
 
-    PersonFile(MongoOperations mongo, NikSafe safe) {
+    Persons(MongoOperations mongo, NikSafe safe) {
         this.mongo = mongo;
         this.safe = safe;
         var _ =
-                mongo.indexOps(Person.class)
+                mongo.indexOps(PersonalRecord.class)
                         .createIndex(new Index("nikHashes", Sort.Direction.ASC).unique().sparse());
     }
 
     /**
      * Writes down who joins, once.
      *
-     * @return the person as they stand now; empty when another account was given before
+     * @return the person as they stand now; empty when another admission was sent before
      * @throws Refusal when a member of the cooperative has the same NIK, or the person was erased
      */
-    Optional<Person> admit(Member member, Particulars said) {
-        var account =
-                safe.accountHashes(
-                        member.id(),
+    Optional<PersonalRecord> admit(Membership first, Particulars said) {
+        var admission =
+                safe.admissionHashes(
+                        first.memberId(),
                         "%s %s %s %s"
                                 .formatted(
-                                        member.cooperativeId(),
-                                        member.kind(),
-                                        member.joinedOn(),
+                                        first.cooperativeId(),
+                                        first.kind(),
+                                        first.joinedOn(),
                                         said.inOneText()));
         try {
-            return Optional.of(mongo.insert(Person.admitted(member, account, said, safe)));
+            return Optional.of(mongo.insert(PersonalRecord.admitted(first, admission, said, safe)));
         } catch (DuplicateKeyException _) {
-            var standing = find(member.id()).orElseThrow(PersonFile::alreadyAMember);
-            requireKnown(standing);
-            return account.stream().anyMatch(standing.account()::contains)
-                    ? Optional.of(standing)
+            var existing = find(first.memberId()).orElseThrow(Persons::alreadyAMember);
+            requireKnown(existing);
+            return admission.stream().anyMatch(existing.admission()::contains)
+                    ? Optional.of(existing)
                     : Optional.empty();
         }
     }
 
-    Optional<Person> find(UUID id) {
-        return Optional.ofNullable(mongo.findById(id, Person.class));
+    Optional<PersonalRecord> find(UUID id) {
+        return Optional.ofNullable(mongo.findById(id, PersonalRecord.class));
     }
 
-    Map<UUID, Person> find(Collection<UUID> ids) {
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Person.class).stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+    Map<UUID, PersonalRecord> find(Collection<UUID> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), PersonalRecord.class).stream()
+                .collect(Collectors.toMap(PersonalRecord::id, Function.identity()));
     }
 
     /**
@@ -78,7 +78,7 @@ class PersonFile {
      * @throws Refusal when it was changed by somebody else since it was read, or a member of the
      *     cooperative has the same NIK
      */
-    Person replace(Person person) {
+    PersonalRecord replace(PersonalRecord person) {
         try {
             return mongo.save(person);
         } catch (OptimisticLockingFailureException _) {
@@ -93,7 +93,7 @@ class PersonFile {
     /**
      * @throws Refusal when the person was erased
      */
-    static void requireKnown(Person person) {
+    static void requireKnown(PersonalRecord person) {
         var erased = person.erased();
         if (erased != null) {
             throw new Refusal(

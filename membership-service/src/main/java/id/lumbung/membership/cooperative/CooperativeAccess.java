@@ -1,7 +1,6 @@
-package id.lumbung.membership;
+package id.lumbung.membership.cooperative;
 
 import static id.lumbung.backbone.security.AccessTable.body;
-import static id.lumbung.backbone.security.AccessTable.inCode;
 import static id.lumbung.backbone.security.AccessTable.path;
 import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.ADVISOR;
@@ -15,7 +14,6 @@ import static id.lumbung.backbone.security.Role.OUTLET;
 import static id.lumbung.backbone.security.Role.PHARMACIST;
 import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import id.lumbung.backbone.security.AccessTable;
@@ -23,11 +21,9 @@ import id.lumbung.backbone.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may do what in the membership office. */
+/** Who may register cooperatives, open outlets, and see them. */
 @Configuration(proxyBeanMethods = false)
-class MembershipAccess {
-
-    private static final Role[] OFFICE = {BOARD, MANAGER};
+class CooperativeAccess {
 
     private static final Role[] ALL_OF_THE_COOPERATIVE = {
         BOARD,
@@ -43,7 +39,7 @@ class MembershipAccess {
     };
 
     @Bean
-    AccessTable membershipTable() {
+    AccessTable cooperativeTable() {
         return AccessTable.of(
                 path(PUT, "/cooperatives/{id}", "id", OPERATOR),
                 path(GET, "/cooperatives/{id}", "id", ALL_OF_THE_COOPERATIVE)
@@ -52,18 +48,6 @@ class MembershipAccess {
                 body(PUT, "/outlets/{id}", BOARD, MANAGER, OPERATOR),
                 query(GET, "/outlets", ALL_OF_THE_COOPERATIVE)
                         .orScope("members.read")
-                        .commonToMembers(),
-                body(PUT, "/members/{id}", OFFICE),
-                inCode(GET, "/members/{id}", BOARD, MANAGER, SUPERVISOR, CASHIER, MEMBER)
-                        .orScope("members.read"),
-                inCode(PUT, "/members/{id}/leaving", OFFICE),
-                query(GET, "/members", BOARD, MANAGER, SUPERVISOR, CASHIER).orScope("members.read"),
-                inCode(PUT, "/members/{id}/person", OFFICE),
-                inCode(GET, "/members/{id}/personal-data", BOARD, MANAGER, MEMBER),
-                inCode(POST, "/members/{id}/personal-data", BOARD, MANAGER),
-                inCode(POST, "/members/{id}/nik", BOARD, MANAGER),
-                inCode(PUT, "/members/{id}/erasure", OFFICE),
-                body(PUT, "/deposits/{id}", BOARD, MANAGER, CASHIER),
-                body(PUT, "/withdrawals/{id}", BOARD, MANAGER, CASHIER));
+                        .commonToMembers());
     }
 }

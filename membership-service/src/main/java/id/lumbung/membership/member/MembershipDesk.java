@@ -1,0 +1,230 @@
+package id.lumbung.membership.member;
+
+import com.mongodb.client.model.Filters;
+import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.fact.SequencedWrites;
+import id.lumbung.edge.problem.Refusal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where memberships end, begin again, and are put right. What annuls or corrects is a fact of its
+ * own that points at what it puts right, and stands in the audit before it is done.
+ *
+ * <p>Two of these at the same moment: of two leavings, two readmissions or two corrections one is
+ * refused. A readmission at the very moment at which the leaving before it is annulled is not, and
+ * leaves two memberships of which the earlier did not end.
+ */
+@Component
+class MembershipDesk {
+
+    private final MemberRegister register;
+    private final Memberships memberships;
+    private final AuditLog audit;
+
+    MembershipDesk(MemberRegister register, Memberships memberships, AuditLog audit) {
+        this.register = register;
+        this.memberships = memberships;
+        this.audit = audit;
+    }
+
+    /** Ends the latest membership; the leaving has the membership's id. */
+    Leaving leave(UUID memberId, LeaveRequest request) {
+        return leave(memberId, register.history(memberId).latest().membershipId(), request);
+    }
+
+    /**
+     * Ends the latest membership.
+     *
+     * @param leavingId another than the membership's where a leaving before this one was annulled
+     * @throws Refusal when the membership ended otherwise, or had not begun
+     */
+    Leaving leave(UUID memberId, UUID leavingId, LeaveRequest request) {
+        var history = register.history(memberId);
+        var span = history.latest();
+        requireNotAnnulled(leavingId);
+        return SequencedWrites.put(
+                memberships.left,
+                leavingId,
+                () -> memberships.left.find(Filters.eq("membershipId", span.membershipId())),
+                (turn, earlier) -> {
+                    if (earlier.stream().anyMatch(it -> !isAnnulled(it.id()))) {
+                        throw memberships.left.idReused(earlier.getLast());
+                    }
+                    requireJoinedBy(span, request.on());
+                    return leaving(history, span, leavingId, request, turn + 1);
+                },
+                first -> leaving(history, span, leavingId, request, first.number()));
+    }
+
+    private Leaving leaving(
+            MemberHistory history, Span span, UUID id, LeaveRequest request, int number) {
+        return new Leaving(
+                id,
+                span.membershipId(),
+                history.memberId(),
+                history.cooperativeId(),
+                request.on(),
+                request.reason(),
+                number,
+                memberships.left.now());
+    }
+
+    private boolean isAnnulled(UUID leavingId) {
+        return memberships.annulled.find(leavingId).isPresent();
+    }
+
+    private void requireNotAnnulled(UUID leavingId) {
+        if (isAnnulled(leavingId)) {
+            throw new Refusal(
+                    MemberRule.LEAVING_ANNULLED,
+                    "This leaving was annulled, and is not made again by being sent again. For another one: PUT /members/{id}/leavings/{a fresh id}.");
+        }
+    }
+
+    private static void requireJoinedBy(Span span, LocalDate on) {
+        if (on.isBefore(span.joinedOn())) {
+            throw new Refusal(
+                    MemberRule.LEFT_BEFORE_JOINING,
+                    "The member joined on %s and cannot leave on %s, before that."
+                            .formatted(span.joinedOn(), on));
+        }
+    }
+
+    /**
+     * @throws Refusal when there is no such leaving, or the member was admitted again since
+     */
+    LeavingAnnulment annul(UUID memberId, UUID leavingId, String reason) {
+        var history = register.history(memberId);
+        var leaving =
+                memberships
+                        .left
+                        .find(leavingId)
+                        .filter(it -> it.memberId().equals(memberId))
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        MemberRule.NO_SUCH_LEAVING,
+                                        "The member has no leaving of this id. GET /members/{id} shows them."));
+        var first = memberships.annulled.find(leavingId);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        if (!leaving.membershipId().equals(history.latest().membershipId())) {
+            throw new Refusal(
+                    MemberRule.READMITTED_SINCE,
+                    "The member was admitted again since. What ended before that cannot be made to go on.");
+        }
+        record(MemberAction.LEAVING_ANNULLED, history, leavingId, reason);
+        return memberships.annulled.put(LeavingAnnulment.of(leaving, memberships.annulled.now()));
+    }
+
+    /**
+     * Another membership of one who left.
+     *
+     * @throws Refusal when they are a member already, or were on that day
+     */
+    Membership readmit(UUID memberId, UUID membershipId, MembershipRequest request) {
+        var cooperative = register.history(memberId).cooperativeId();
+        return SequencedWrites.put(
+                memberships.joined,
+                membershipId,
+                () -> memberships.joined.find(Filters.eq("memberId", memberId)),
+                (turn, _) -> {
+                    requireLeftBefore(
+                            memberships.history(memberId).orElseThrow().latest(),
+                            request.joinedOn());
+                    return membership(memberId, membershipId, cooperative, request, turn + 1);
+                },
+                first -> membership(memberId, membershipId, cooperative, request, first.number()));
+    }
+
+    private Membership membership(
+            UUID memberId, UUID id, UUID cooperative, MembershipRequest request, int number) {
+        return new Membership(
+                id,
+                memberId,
+                cooperative,
+                request.kind(),
+                request.joinedOn(),
+                number,
+                memberships.joined.now());
+    }
+
+    private static void requireLeftBefore(Span latest, LocalDate joinedOn) {
+        var left = latest.leftOn();
+        if (left == null) {
+            throw new Refusal(
+                    MemberRule.ALREADY_A_MEMBER,
+                    "They are a member since %s, and are one once.".formatted(latest.joinedOn()));
+        }
+        if (!joinedOn.isAfter(left)) {
+            throw new Refusal(
+                    MemberRule.MEMBERSHIPS_OVERLAP,
+                    "They were a member until %s; another membership begins on a later day."
+                            .formatted(left));
+        }
+    }
+
+    /**
+     * @throws Refusal when there is no such membership, or it would overlap with another
+     */
+    MembershipCorrection correct(
+            UUID memberId, UUID membershipId, UUID correctionId, CorrectionRequest request) {
+        var history = register.history(memberId);
+        var known = memberships.corrected.find(correctionId).orElse(null);
+        if (known == null) {
+            requireRoom(history, membershipId, request.joinedOn());
+            record(MemberAction.MEMBERSHIP_CORRECTED, history, correctionId, request.reason());
+        }
+        return memberships.corrected.put(
+                new MembershipCorrection(
+                        correctionId,
+                        known == null ? lastOf(membershipId) : known.correctedId(),
+                        membershipId,
+                        memberId,
+                        history.cooperativeId(),
+                        request.kind(),
+                        request.joinedOn(),
+                        known == null ? memberships.corrected.now() : known.recordedAt()));
+    }
+
+    /** What stands of a membership: the correction that no other corrects, or itself. */
+    private UUID lastOf(UUID membershipId) {
+        var all = memberships.corrected.find(Filters.eq("membershipId", membershipId));
+        return all.stream()
+                .map(MembershipCorrection::id)
+                .filter(id -> all.stream().noneMatch(it -> it.correctedId().equals(id)))
+                .findAny()
+                .orElse(membershipId);
+    }
+
+    private static void requireRoom(MemberHistory history, UUID membershipId, LocalDate joinedOn) {
+        var span =
+                history.spans().stream()
+                        .filter(it -> it.membershipId().equals(membershipId))
+                        .findAny()
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        MemberRule.NO_SUCH_MEMBERSHIP,
+                                        "The member has no membership of this id. GET /members/{id} shows them."));
+        if (span.leftOn() != null) {
+            requireJoinedBy(
+                    new Span(membershipId, span.kind(), joinedOn, null, null), span.leftOn());
+        }
+        var overlaps =
+                history.spans().stream()
+                        .filter(it -> it.joinedOn().isBefore(span.joinedOn()))
+                        .anyMatch(it -> !joinedOn.isAfter(Objects.requireNonNull(it.leftOn())));
+        if (overlaps) {
+            throw new Refusal(
+                    MemberRule.MEMBERSHIPS_OVERLAP,
+                    "The membership before this one had not ended on %s.".formatted(joinedOn));
+        }
+    }
+
+    private void record(MemberAction action, MemberHistory history, UUID about, String reason) {
+        var _ = audit.record(action.name(), history.cooperativeId(), about.toString(), reason);
+    }
+}

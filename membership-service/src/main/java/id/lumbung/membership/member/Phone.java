@@ -1,0 +1,10 @@
+package id.lumbung.membership.member;
+
+/** How telephone numbers are written down. */
+final class Phone {
+
+    static final String FORM = "\\+?[0-9][0-9 -]{5,19}";
+    static final String MESSAGE = "must be a telephone number such as +62 812 3456 7890";
+
+    private Phone() {}
+}

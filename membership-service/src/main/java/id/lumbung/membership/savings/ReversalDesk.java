@@ -1,0 +1,86 @@
+package id.lumbung.membership.savings;
+
+import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.security.RequestGrant;
+import id.lumbung.edge.problem.Refusal;
+import id.lumbung.membership.member.MemberAction;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a deposit or a withdrawal that was recorded by mistake is taken back, as a fact of its own.
+ * Written in the audit before it is done.
+ *
+ * <p>A withdrawal at the very moment at which the deposit it is paid from is reversed may not see
+ * that: then more was taken out than was paid in, and nothing more is paid out until it is made up
+ * for.
+ */
+@Component
+class ReversalDesk {
+
+    private final SavingsBooks books;
+    private final AuditLog audit;
+
+    ReversalDesk(SavingsBooks books, AuditLog audit) {
+        this.books = books;
+        this.audit = audit;
+    }
+
+    /**
+     * @throws Refusal when there is no such deposit, or it was taken out since
+     */
+    DepositReversal reverseDeposit(UUID depositId, String reason) {
+        var deposit =
+                books.deposits
+                        .find(depositId)
+                        .filter(RequestGrant.current()::covers)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        SavingsRule.NO_SUCH_DEPOSIT,
+                                        "No deposit is recorded under %s.".formatted(depositId)));
+        var first = books.reversedDeposits.find(depositId);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        requireStillThere(deposit);
+        record(MemberAction.DEPOSIT_REVERSED, deposit, reason);
+        return books.reversedDeposits.put(
+                DepositReversal.of(deposit, books.reversedDeposits.now()));
+    }
+
+    private void requireStillThere(Deposit deposit) {
+        var available = books.of(deposit.memberId()).available(deposit.kind(), deposit.at());
+        if (deposit.value().isMoreThan(available)) {
+            throw new Refusal(
+                    SavingsRule.TAKEN_OUT_SINCE,
+                    "Of this deposit of %s only %s were not taken out since. Reverse the withdrawals first, if they were mistakes too: PUT /withdrawals/{id}/reversal."
+                            .formatted(deposit.value(), available));
+        }
+    }
+
+    /**
+     * @throws Refusal when there is no such withdrawal
+     */
+    WithdrawalReversal reverseWithdrawal(UUID withdrawalId, String reason) {
+        var withdrawal =
+                books.withdrawals
+                        .find(withdrawalId)
+                        .filter(RequestGrant.current()::covers)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        SavingsRule.NO_SUCH_WITHDRAWAL,
+                                        "No withdrawal is recorded under %s."
+                                                .formatted(withdrawalId)));
+        var first = books.reversedWithdrawals.find(withdrawalId);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        record(MemberAction.WITHDRAWAL_REVERSED, withdrawal, reason);
+        return books.reversedWithdrawals.put(
+                WithdrawalReversal.of(withdrawal, books.reversedWithdrawals.now()));
+    }
+
+    private void record(MemberAction action, SavingsEntry entry, String reason) {
+        var _ = audit.record(action.name(), entry.cooperativeId(), entry.id().toString(), reason);
+    }
+}
