@@ -60,7 +60,7 @@ class ClosingOrder {
         if (earlier.isPresent()) {
             throw ClosingRule.EARLIER_YEAR_OPEN.refusal(
                     "There is business in %d, and its books are open. Close the years in their order."
-                            .formatted(bookYear.date(earlier.get().at()).getYear()));
+                            .formatted(bookYear.date(earlier.get().countsAt()).getYear()));
         }
     }
 }

@@ -29,7 +29,7 @@ final class AccountExplanation {
     }
 
     static CountedAs as(Entry entry, MemberAccount account, BookYear year) {
-        return CountedAs.of(entry.kind(), entry.at(), account.membership(), year);
+        return CountedAs.of(entry.kind(), entry.countsAt(), account.membership(), year);
     }
 
     Explanation.Business business(Weights weights) {

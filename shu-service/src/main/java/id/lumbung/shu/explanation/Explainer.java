@@ -124,7 +124,7 @@ public class Explainer {
             entries.addAll(
                     journal.find(ids.subList(from, Math.min(ids.size(), from + ENTRY_BATCH))));
         }
-        entries.sort(Comparator.comparing(Entry::at).thenComparing(Entry::id));
+        entries.sort(Comparator.comparing(Entry::countsAt).thenComparing(Entry::id));
         return entries;
     }
 

@@ -56,7 +56,7 @@ public final class Journal implements EventHandler {
 
     private static final int READ_AHEAD = 2_000;
     private static final Bson LINE =
-            Projections.include("kind", "memberId", "at", "amount", "detail");
+            Projections.include("kind", "memberId", "countsAt", "amount", "detail");
     private static final List<String> BUSINESS =
             Arrays.stream(Entry.Kind.values())
                     .filter(Entry.Kind::isBusiness)
@@ -79,7 +79,7 @@ public final class Journal implements EventHandler {
                 Counter.builder("lumbung.journal.replays")
                         .description("Events that were told again and stood already")
                         .register(meters);
-        var _ = entries.createIndex(Indexes.ascending("cooperativeId", "memberId", "at"));
+        var _ = entries.createIndex(Indexes.ascending("cooperativeId", "memberId", "countsAt"));
         var _ = entries.createIndex(Indexes.ascending("outletId", "at"));
     }
 
@@ -90,12 +90,12 @@ public final class Journal implements EventHandler {
         var places = new ArrayList<Integer>(batch.size());
         for (var i = 0; i < batch.size(); i++) {
             try {
-                var entry = Entry.of(batch.get(i));
+                var entry = EntryReader.read(batch.get(i));
                 if (entry != null) {
-                    documents.add(entry.toDocument());
+                    documents.add(EntryDocuments.document(entry));
                     places.add(i);
                 }
-            } catch (Entry.Unreadable e) {
+            } catch (EntryReader.Unreadable e) {
                 var _ =
                         outcomes.set(
                                 i, new Refused(Cause.UNKNOWN_TYPE, String.valueOf(e.getMessage())));
@@ -159,7 +159,7 @@ public final class Journal implements EventHandler {
                 throw new IllegalStateException(
                         "An entry that stood a moment ago is gone; the batch comes again");
             }
-            var field = Entry.difference(first, again);
+            var field = EntryDocuments.difference(first, again);
             if (field == null) {
                 replays.increment();
             } else {
@@ -173,12 +173,13 @@ public final class Journal implements EventHandler {
     }
 
     public Optional<Entry> find(UUID eventId) {
-        return Optional.ofNullable(entries.find(eq("_id", eventId)).first()).map(Entry::of);
+        return Optional.ofNullable(entries.find(eq("_id", eventId)).first())
+                .map(EntryDocuments::entry);
     }
 
     /** Those of these events that are journalled; events that are not are passed over. */
     public List<Entry> find(Collection<UUID> eventIds) {
-        return entries.find(in("_id", eventIds)).map(Entry::of).into(new ArrayList<>());
+        return entries.find(in("_id", eventIds)).map(EntryDocuments::entry).into(new ArrayList<>());
     }
 
     /**
@@ -198,16 +199,30 @@ public final class Journal implements EventHandler {
         return outlets;
     }
 
-    /** A member's entries between two times, the later exclusive, oldest first. */
+    /** A member's entries that count between two times, the later exclusive. */
     public void ofMember(
             UUID cooperativeId, UUID memberId, Instant from, Instant until, Consumer<Entry> to) {
-        var between =
-                between(from, until, eq("cooperativeId", cooperativeId), eq("memberId", memberId));
-        read(entries.find(between), to);
+        read(
+                entries.find(
+                        counting(
+                                from,
+                                until,
+                                eq("cooperativeId", cooperativeId),
+                                eq("memberId", memberId))),
+                to);
     }
 
     /**
-     * All entries of a cooperative between two times, the later exclusive, in no particular order.
+     * All entries of a cooperative that count between two times, the later exclusive, in no
+     * particular order.
+     */
+    public void countingOf(UUID cooperativeId, Instant from, Instant until, Consumer<Entry> to) {
+        read(entries.find(counting(from, until, eq("cooperativeId", cooperativeId))), to);
+    }
+
+    /**
+     * All entries of a cooperative that happened between two times, the later exclusive, in no
+     * particular order.
      */
     public void ofCooperative(UUID cooperativeId, Instant from, Instant until, Consumer<Entry> to) {
         read(entries.find(between(from, until, eq("cooperativeId", cooperativeId))), to);
@@ -216,7 +231,7 @@ public final class Journal implements EventHandler {
     /**
      * What a division needs of one entry.
      *
-     * @param at milliseconds since 1970
+     * @param at what it counts at ({@link Entry#countsAt}), in milliseconds since 1970
      * @param amount rupiah
      */
     public record Line(
@@ -232,7 +247,7 @@ public final class Journal implements EventHandler {
                     document.get("_id", UUID.class),
                     Entry.Kind.valueOf(document.getString("kind")),
                     document.get("memberId", UUID.class),
-                    document.getDate("at").toInstant().toEpochMilli(),
+                    document.getDate("countsAt").getTime(),
                     document.getLong("amount"),
                     document.getString("detail"));
         }
@@ -244,8 +259,8 @@ public final class Journal implements EventHandler {
      * they are.
      */
     public void linesByMember(UUID cooperativeId, Instant until, Consumer<Line> to) {
-        entries.find(and(eq("cooperativeId", cooperativeId), lt("at", Date.from(until))))
-                .sort(Sorts.ascending("memberId", "at"))
+        entries.find(and(eq("cooperativeId", cooperativeId), lt("countsAt", Date.from(until))))
+                .sort(Sorts.ascending("memberId", "countsAt"))
                 .projection(LINE)
                 .batchSize(READ_AHEAD)
                 .map(Line::of)
@@ -258,8 +273,8 @@ public final class Journal implements EventHandler {
                         and(
                                 eq("cooperativeId", cooperativeId),
                                 eq("memberId", memberId),
-                                lt("at", Date.from(until))))
-                .sort(Sorts.ascending("at"))
+                                lt("countsAt", Date.from(until))))
+                .sort(Sorts.ascending("countsAt"))
                 .projection(LINE)
                 .map(Line::of)
                 .into(new ArrayList<>());
@@ -272,13 +287,13 @@ public final class Journal implements EventHandler {
     public Optional<Entry> anyBusiness(UUID cooperativeId, Instant from, Instant until) {
         return Optional.ofNullable(
                         entries.find(
-                                        between(
+                                        counting(
                                                 from,
                                                 until,
                                                 eq("cooperativeId", cooperativeId),
                                                 in("kind", BUSINESS)))
                                 .first())
-                .map(Entry::of);
+                .map(EntryDocuments::entry);
     }
 
     /** An outlet's entries between two times, the later exclusive, oldest first. */
@@ -290,21 +305,21 @@ public final class Journal implements EventHandler {
     }
 
     /**
-     * A page of entries in the order of their time, then id.
+     * A page of entries in the order of the time that they count at, then id.
      *
      * @param whose a condition on the leading fields of an index
      * @param after the last entry of the page before; null for the first page
      */
     List<Entry> page(Bson whose, Instant from, Instant until, @Nullable Entry after, int most) {
-        var start = after == null || after.at().isBefore(from) ? from : after.at();
+        var start = after == null || after.countsAt().isBefore(from) ? from : after.countsAt();
         var page = new ArrayList<Entry>(most);
         try (var cursor =
-                entries.find(between(start, until, whose))
-                        .sort(Sorts.ascending("at", "_id"))
+                entries.find(counting(start, until, whose))
+                        .sort(Sorts.ascending("countsAt", "_id"))
                         .batchSize(most + 1)
                         .iterator()) {
             while (page.size() < most && cursor.hasNext()) {
-                var entry = Entry.of(cursor.next());
+                var entry = EntryDocuments.entry(cursor.next());
                 if (after == null || isAfter(entry, after)) {
                     page.add(entry);
                 }
@@ -315,7 +330,7 @@ public final class Journal implements EventHandler {
 
     /** By time, then by the id's bytes, as the database orders them. */
     private static boolean isAfter(Entry entry, Entry other) {
-        var byTime = entry.at().compareTo(other.at());
+        var byTime = entry.countsAt().compareTo(other.countsAt());
         if (byTime != 0) {
             return byTime > 0;
         }
@@ -331,7 +346,11 @@ public final class Journal implements EventHandler {
     }
 
     private static void read(FindIterable<Document> found, Consumer<Entry> to) {
-        found.batchSize(READ_AHEAD).map(Entry::of).forEach(to);
+        found.batchSize(READ_AHEAD).map(EntryDocuments::entry).forEach(to);
+    }
+
+    private static Bson counting(Instant from, Instant until, Bson... whose) {
+        return and(and(whose), gte("countsAt", Date.from(from)), lt("countsAt", Date.from(until)));
     }
 
     private static Bson between(Instant from, Instant until, Bson... whose) {

@@ -74,7 +74,7 @@ public class PatronageBook {
         var ofMembers = new Totals();
         var outlets = new TreeMap<UUID, Totals>();
         var members = new HashSet<UUID>();
-        journal.ofCooperative(
+        journal.countingOf(
                 cooperativeId,
                 bookYear.from(),
                 bookYear.until(),

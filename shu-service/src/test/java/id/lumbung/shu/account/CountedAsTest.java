@@ -158,7 +158,10 @@ class CountedAsTest {
                             null,
                             at,
                             at,
-                            detail);
+                            at,
+                            detail,
+                            null,
+                            null);
             entries.put(entry.id(), entry);
             if (at.isBefore(year.from()) && random.nextInt(3) > 0) {
                 countedBefore.add(entry.id());

@@ -1,6 +1,9 @@
 package id.lumbung.shu.closing;
 
 import static id.lumbung.backbone.security.Role.SUPERVISOR;
+import static id.lumbung.shu.closing.FakeServices.CLINIC;
+import static id.lumbung.shu.closing.FakeServices.OFFICE;
+import static id.lumbung.shu.closing.FakeServices.PHARMACY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
@@ -14,7 +17,6 @@ import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.shu.account.MemberAccount;
-import id.lumbung.shu.reconciliation.FakeService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,23 +25,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** A book year from its facts to the last rupiah, as a board takes it. */
 @ServiceTest
+@Import(FakeServices.class)
 class BookYearTest {
-
-    private static final FakeService OFFICE = new FakeService("membership");
-    private static final FakeService PHARMACY = new FakeService("pharmacy");
-    private static final FakeService CLINIC = new FakeService("clinic");
 
     @Autowired private RestTestClient board;
     @Autowired private LongSteps steps;
@@ -48,18 +45,6 @@ class BookYearTest {
     @Autowired private MongoOperations mongo;
 
     private Meeting meeting;
-
-    @DynamicPropertySource
-    static void services(DynamicPropertyRegistry properties) {
-        properties.add("lumbung.shu.services.membership", OFFICE::url);
-        properties.add("lumbung.shu.services.pharmacy", PHARMACY::url);
-        properties.add("lumbung.shu.services.clinic", CLINIC::url);
-    }
-
-    @AfterAll
-    static void close() {
-        List.of(OFFICE, PHARMACY, CLINIC).forEach(FakeService::close);
-    }
 
     @BeforeEach
     void aCooperative() {
@@ -325,10 +310,8 @@ class BookYearTest {
 
         var divided = meeting.put(2025, "division", Map.of()).toString();
         assertThat(meeting.put(2025, "division", Map.of()).toString()).isEqualTo(divided);
-        assertThat(
-                        new Topic("shu")
-                                .await(1, it -> it.key().equals(meeting.cooperative().toString())))
-                .hasSize(1);
+        var fact = BookYearRecord.id(meeting.cooperative(), 2025).toString();
+        assertThat(new Topic("shu").await(1, it -> it.key().equals(fact))).hasSize(1);
     }
 
     private String resolvedWith(String field, Object value) {

@@ -9,6 +9,7 @@ import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.event.Event.MemberJoined;
 import id.lumbung.backbone.event.Event.MemberKind;
+import id.lumbung.backbone.event.Event.MemberLeft;
 import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
@@ -102,6 +103,8 @@ final class Meeting {
             case SavingsDeposited it -> hold(office, cooperative, event, it.at(), it.amount());
             case MemberJoined it ->
                     hold(office, cooperative, event, Event.midday(it.on()), Rupiah.ZERO);
+            case MemberLeft it ->
+                    hold(office, cooperative, event, Event.midday(it.on()), Rupiah.ZERO);
             case CooperativeRegistered _ ->
                     hold(office, cooperative, event, RECORDED_AT, Rupiah.ZERO);
             default -> throw new IllegalArgumentException("Not in this village: " + event);
@@ -151,6 +154,24 @@ final class Meeting {
                 Rupiah.of(total),
                 null,
                 Instant.parse(at));
+    }
+
+    SaleReturned bringBack(SaleCompleted sale, long total, String at) {
+        return new SaleReturned(
+                cooperative,
+                UUID.randomUUID(),
+                sale.saleId(),
+                sale.outletId(),
+                sale.memberId(),
+                Rupiah.of(total),
+                null,
+                Instant.parse(at),
+                sale.at());
+    }
+
+    MemberLeft leaves(UUID member, String on) {
+        return new MemberLeft(
+                cooperative, member, LocalDate.parse(on), Event.LeavingReason.REQUEST);
     }
 
     SavingsDeposited deposit(UUID member, SavingsKind kind, long amount, String at) {

@@ -103,6 +103,7 @@ final class DividedYear {
                 .append("factId", id)
                 .append("amount", amount)
                 .append("at", Date.from(at))
+                .append("countsAt", Date.from(at))
                 .append("recordedAt", Date.from(at));
     }
 

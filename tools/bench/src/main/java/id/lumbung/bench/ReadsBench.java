@@ -90,6 +90,7 @@ record ReadsBench() implements Benchmark {
                 .append("factId", id)
                 .append("amount", 1_000L + i % 9_000)
                 .append("at", Date.from(at))
+                .append("countsAt", Date.from(at))
                 .append("recordedAt", Date.from(at));
     }
 
