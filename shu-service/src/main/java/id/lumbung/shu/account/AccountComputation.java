@@ -2,7 +2,9 @@ package id.lumbung.shu.account;
 
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.journal.Journal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,24 +32,35 @@ public final class AccountComputation {
      * @param closedBefore earlier years that are frozen
      */
     public void all(UUID cooperativeId, BookYear year, List<Integer> closedBefore, AccountSink to) {
-        compute(cooperativeId, year, closedBefore, false, to);
+        var openFrom = openFrom(year, closedBefore);
+        compute(cooperativeId, year, openFrom, closedBefore, false, to);
+    }
+
+    /** The end of the last closed year, from which on earlier years are open. */
+    private static Instant openFrom(BookYear year, List<Integer> closedBefore) {
+        return closedBefore.stream()
+                .max(Comparator.naturalOrder())
+                .map(last -> BookYear.of(last, year.zone()).until())
+                .orElse(Instant.ofEpochMilli(Long.MIN_VALUE));
     }
 
     /** Computes a frozen year anew from those entries of the journal that it counts. */
     void allFrozen(UUID cooperativeId, BookYear year, List<Integer> closedBefore, AccountSink to) {
         var years = new ArrayList<>(closedBefore);
         years.add(year.year());
-        compute(cooperativeId, year, years, true, to);
+        compute(cooperativeId, year, year.from(), years, true, to);
     }
 
     private void compute(
             UUID cooperativeId,
             BookYear year,
+            Instant openFrom,
             List<Integer> frozenYears,
             boolean onlyFrozen,
             AccountSink to) {
         try (var frozen = new FrozenEntries(store, cooperativeId, frozenYears)) {
-            var grouping = new MemberGrouping(cooperativeId, year, onlyFrozen, frozen, to);
+            var grouping =
+                    new MemberGrouping(cooperativeId, year, openFrom, onlyFrozen, frozen, to);
             journal.linesByMember(cooperativeId, year.until(), grouping::add);
             grouping.finish();
         }
@@ -62,7 +75,8 @@ public final class AccountComputation {
                     .ifPresent(account -> before.addAll(account.entries()));
         }
         var lines = journal.linesOf(cooperativeId, memberId, year.until());
-        return Optional.of(MemberAccount.of(cooperativeId, memberId, year, lines, before))
+        var openFrom = openFrom(year, closedBefore);
+        return Optional.of(MemberAccount.of(cooperativeId, memberId, year, openFrom, lines, before))
                 .filter(account -> !account.isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.EventId;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts as documents, field by field, so that a frozen account is the same to the byte whenever
@@ -48,15 +48,19 @@ final class AccountDocuments {
                                 "business",
                                 new Document("inYear", business.inYear())
                                         .append("beforeJoining", business.beforeJoining())
-                                        .append("afterLeaving", business.afterLeaving())
+                                        .append("outsideMembership", business.outsideMembership())
                                         .append("adjustments", business.adjustments()));
         var membership = account.membership();
         if (membership.kind() != null) {
             document.put("kind", membership.kind().name());
         }
-        put(document, "joinedOn", membership.joinedOn());
-        put(document, "leftOn", membership.leftOn());
-        put(document, "lastMandatoryOn", account.lastMandatoryOn());
+        if (!membership.spans().isEmpty()) {
+            document.put(
+                    "spans", membership.spans().stream().map(AccountDocuments::document).toList());
+        }
+        if (account.paidThrough() != null) {
+            document.put("paidThrough", account.paidThrough().toString());
+        }
         var savings = new Document();
         account.savings()
                 .forEach((kind, saving) -> {
@@ -75,15 +79,25 @@ final class AccountDocuments {
         return document;
     }
 
-    private static void put(Document document, String field, @Nullable LocalDate date) {
-        if (date != null) {
-            document.put(field, date.toString());
+    private static Document document(Membership.Span span) {
+        var document = new Document("joinedOn", span.joinedOn().toString());
+        if (span.leftOn() != null) {
+            document.put("leftOn", span.leftOn().toString());
         }
+        return document;
+    }
+
+    private static Membership.Span span(Document document) {
+        var leftOn = document.getString("leftOn");
+        return new Membership.Span(
+                LocalDate.parse(document.getString("joinedOn")),
+                leftOn == null ? null : LocalDate.parse(leftOn));
     }
 
     static MemberAccount account(Document document) {
         var business = document.get("business", Document.class);
         var kind = document.getString("kind");
+        var paidThrough = document.getString("paidThrough");
         var kept = document.get("savings", Document.class);
         Map<SavingsKind, MemberAccount.Savings> savings = new EnumMap<>(SavingsKind.class);
         for (var each : SavingsKind.values()) {
@@ -105,22 +119,18 @@ final class AccountDocuments {
                 document.get("memberId", UUID.class),
                 new Membership(
                         kind == null ? null : MemberKind.valueOf(kind),
-                        date(document, "joinedOn"),
-                        date(document, "leftOn")),
+                        document.getList("spans", Document.class, List.of()).stream()
+                                .map(AccountDocuments::span)
+                                .toList()),
                 document.getInteger("days"),
                 new MemberAccount.Business(
                         business.getLong("inYear"),
                         business.getLong("beforeJoining"),
-                        business.getLong("afterLeaving"),
+                        business.getLong("outsideMembership"),
                         business.getLong("adjustments")),
                 savings,
-                date(document, "lastMandatoryOn"),
+                paidThrough == null ? null : YearMonth.parse(paidThrough),
                 document.containsKey("entries") ? ids(document) : List.of());
-    }
-
-    private static @Nullable LocalDate date(Document document, String field) {
-        var text = document.getString(field);
-        return text == null ? null : LocalDate.parse(text);
     }
 
     static Document document(PassersByDay day) {

@@ -4,10 +4,9 @@ import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.shu.account.MemberAccount.Business;
 import id.lumbung.shu.account.MemberAccount.Savings;
 import id.lumbung.shu.bookyear.BookYear;
-import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.Journal.Line;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,12 @@ final class AccountSums {
     private final Membership membership;
     private final Map<CountedAs, Long> business = new EnumMap<>(CountedAs.class);
     private final Map<SavingsKind, SavingsSum> savings = new EnumMap<>(SavingsKind.class);
-    private @Nullable LocalDate lastMandatoryOn;
+    private final PaidMonths paidMonths;
 
     AccountSums(BookYear year, Membership membership) {
         this.year = year;
         this.membership = membership;
+        this.paidMonths = new PaidMonths(year);
     }
 
     /**
@@ -36,7 +36,7 @@ final class AccountSums {
         switch (as) {
             case BUSINESS,
                     BUSINESS_BEFORE_JOINING,
-                    BUSINESS_AFTER_LEAVING,
+                    BUSINESS_OUTSIDE_MEMBERSHIP,
                     ADJUSTMENT_OF_AN_EARLIER_YEAR -> {
                 if (isNew) {
                     var _ = business.merge(as, line.amount(), Math::addExact);
@@ -53,16 +53,15 @@ final class AccountSums {
 
     private void addSaving(Line line, Instant at, SavingsKind kind) {
         var sum = savings.computeIfAbsent(kind, _ -> new SavingsSum());
-        var memberDays = membership.daysUntilTheEnd(year);
         var on = year.date(at);
+        var days = membership.days(year, on);
         if (at.isBefore(year.from())) {
-            sum.addBefore(line.amount(), memberDays);
+            sum.addBefore(line.amount(), days);
         } else {
-            sum.addIn(line.amount(), Math.max(0, memberDays - (on.getDayOfYear() - 1)));
+            sum.addIn(line.kind(), line.amount(), days);
         }
-        var isLater = lastMandatoryOn == null || on.isAfter(lastMandatoryOn);
-        if (kind == SavingsKind.MANDATORY && line.kind() == Entry.Kind.DEPOSIT && isLater) {
-            lastMandatoryOn = on;
+        if (kind == SavingsKind.MANDATORY) {
+            paidMonths.add(line);
         }
     }
 
@@ -70,7 +69,7 @@ final class AccountSums {
         return new Business(
                 business.getOrDefault(CountedAs.BUSINESS, 0L),
                 business.getOrDefault(CountedAs.BUSINESS_BEFORE_JOINING, 0L),
-                business.getOrDefault(CountedAs.BUSINESS_AFTER_LEAVING, 0L),
+                business.getOrDefault(CountedAs.BUSINESS_OUTSIDE_MEMBERSHIP, 0L),
                 business.getOrDefault(CountedAs.ADJUSTMENT_OF_AN_EARLIER_YEAR, 0L));
     }
 
@@ -83,7 +82,7 @@ final class AccountSums {
         return all;
     }
 
-    @Nullable LocalDate lastMandatoryOn() {
-        return lastMandatoryOn;
+    @Nullable YearMonth paidThrough() {
+        return paidMonths.last();
     }
 }

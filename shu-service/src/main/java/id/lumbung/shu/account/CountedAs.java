@@ -9,8 +9,13 @@ import java.time.Instant;
 public enum CountedAs {
     /** Done in the year, as a member. */
     BUSINESS,
+    /** Done in the year, before the day of joining. */
     BUSINESS_BEFORE_JOINING,
-    BUSINESS_AFTER_LEAVING,
+    /**
+     * Done by somebody who was no member then: after leaving, between two memberships, or in a year
+     * before the year of joining. A passer-by's.
+     */
+    BUSINESS_OUTSIDE_MEMBERSHIP,
     /** Done in an earlier year, as a member, and arrived after that year's books had closed. */
     ADJUSTMENT_OF_AN_EARLIER_YEAR,
     SAVINGS,
@@ -33,13 +38,13 @@ public enum CountedAs {
 
     private static CountedAs business(Instant at, Membership membership, BookYear year) {
         var day = year.date(at);
-        if (membership.beginsAfter(day)) {
-            return BUSINESS_BEFORE_JOINING;
+        var isEarlier = at.isBefore(year.from());
+        if (membership.kind() == null || membership.covers(day)) {
+            return isEarlier ? ADJUSTMENT_OF_AN_EARLIER_YEAR : BUSINESS;
         }
-        if (membership.endedBefore(day)) {
-            return BUSINESS_AFTER_LEAVING;
-        }
-        return at.isBefore(year.from()) ? ADJUSTMENT_OF_AN_EARLIER_YEAR : BUSINESS;
+        return membership.beginsAfter(day) && !isEarlier
+                ? BUSINESS_BEFORE_JOINING
+                : BUSINESS_OUTSIDE_MEMBERSHIP;
     }
 
     /** Whether it is in the numerator of the member's patronage. */
@@ -47,7 +52,7 @@ public enum CountedAs {
         return switch (this) {
             case BUSINESS, ADJUSTMENT_OF_AN_EARLIER_YEAR -> true;
             case BUSINESS_BEFORE_JOINING -> joiners.countsBeforeJoining();
-            case BUSINESS_AFTER_LEAVING, SAVINGS, MEMBERSHIP -> false;
+            case BUSINESS_OUTSIDE_MEMBERSHIP, SAVINGS, MEMBERSHIP -> false;
         };
     }
 }

@@ -8,7 +8,10 @@ import id.lumbung.shu.division.Policy.LeaverPolicy;
 import id.lumbung.shu.division.Policy.Rules;
 import id.lumbung.shu.division.Weights;
 import id.lumbung.shu.journal.Journal.Line;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * meeting can weigh policies after the books are closed.
  *
  * @param days of the year
- * @param lastMandatoryOn when mandatory savings were last paid in, up to the year's end
+ * @param paidThrough the last month that mandatory savings were paid for, which may lie after the
+ *     year; null where none were
  * @param entries whose amounts are in this account and in no earlier year's, oldest first
  */
 public record MemberAccount(
@@ -35,7 +39,7 @@ public record MemberAccount(
         int days,
         Business business,
         Map<SavingsKind, Savings> savings,
-        @Nullable LocalDate lastMandatoryOn,
+        @Nullable YearMonth paidThrough,
         List<UUID> entries) {
 
     public MemberAccount {
@@ -49,14 +53,17 @@ public record MemberAccount(
      * Net business in rupiah: purchases and fees, returns and refunds taken off.
      *
      * @param inYear done in the year as a member
-     * @param beforeJoining done before the day of joining
-     * @param afterLeaving done after the day of leaving
+     * @param beforeJoining done in the year before the day of joining
+     * @param outsideMembership done by one who was no member then: after leaving, between two
+     *     memberships, or in a year before the year of joining
      * @param adjustments of earlier years, as a member, that arrived after those had closed
      */
-    public record Business(long inYear, long beforeJoining, long afterLeaving, long adjustments) {
+    public record Business(
+            long inYear, long beforeJoining, long outsideMembership, long adjustments) {
         public long all() {
             return Math.addExact(
-                    Math.addExact(inYear, beforeJoining), Math.addExact(afterLeaving, adjustments));
+                    Math.addExact(inYear, beforeJoining),
+                    Math.addExact(outsideMembership, adjustments));
         }
     }
 
@@ -76,7 +83,9 @@ public record MemberAccount(
     }
 
     /**
-     * @param lines all of the member's that happened before the year's end
+     * @param openFrom the end of the last year whose books are closed: business between then and
+     *     this year is an earlier open year's, and not in this account
+     * @param lines all of the member's that count before the year's end
      * @param countedBefore entries in accounts of earlier years
      * @throws ArithmeticException when a figure does not fit
      */
@@ -84,12 +93,16 @@ public record MemberAccount(
             UUID cooperativeId,
             UUID memberId,
             BookYear year,
+            Instant openFrom,
             List<Line> lines,
             Collection<UUID> countedBefore) {
-        var membership = Membership.of(lines);
+        var membership = MembershipHistory.of(lines);
         var sums = new AccountSums(year, membership);
         var counted = new ArrayList<Line>();
         for (var line : lines) {
+            if (line.kind().isBusiness() && isOfAnOpenYear(line.at(), openFrom, year)) {
+                continue;
+            }
             var isNew = !countedBefore.contains(line.id());
             sums.add(line, isNew);
             if (isNew) {
@@ -105,8 +118,12 @@ public record MemberAccount(
                 year.days(),
                 sums.business(),
                 sums.savings(),
-                sums.lastMandatoryOn(),
+                sums.paidThrough(),
                 counted.stream().map(Line::id).toList());
+    }
+
+    static boolean isOfAnOpenYear(long at, Instant openFrom, BookYear year) {
+        return at >= openFrom.toEpochMilli() && at < year.from().toEpochMilli();
     }
 
     /** Nobody was a member, nothing happened and nothing is held: not worth keeping. */
@@ -118,13 +135,13 @@ public record MemberAccount(
 
     public Eligibility eligibility(Rules rules) {
         var kind = membership.kind();
-        if (kind == null) {
+        if (kind == null || membership.beginsAfter(LocalDate.of(bookYear, 12, 31))) {
             return Eligibility.NOT_A_MEMBER;
         }
         if (!rules.memberKinds().contains(kind)) {
             return Eligibility.KIND_DOES_NOT_SHARE;
         }
-        if (rules.leaverPolicy() == LeaverPolicy.FORFEIT && !membership.lastsBeyond(bookYear)) {
+        if (rules.leaverPolicy() == LeaverPolicy.FORFEIT && !membership.coversTheEndOf(bookYear)) {
             return Eligibility.LEFT;
         }
         var max = rules.inactiveAfterMonths();
@@ -134,23 +151,21 @@ public record MemberAccount(
     }
 
     /**
-     * Months since mandatory savings were paid, or since joining, up to the year's end or the
-     * leaving: whoever has left owes no more savings.
+     * Months in a row that no mandatory savings were paid for, up to the year's end or the leaving:
+     * whoever has left owes no more savings.
      */
     private int monthsWithoutSaving() {
-        var since = lastMandatoryOn == null ? membership.joinedOn() : lastMandatoryOn;
+        var joinedOn = membership.joinedOn();
+        var since =
+                paidThrough != null || joinedOn == null ? paidThrough : YearMonth.from(joinedOn);
         var leftOn = membership.leftOn();
         var until =
-                leftOn == null || membership.lastsBeyond(bookYear)
-                        ? LocalDate.of(bookYear, 12, 31)
-                        : leftOn;
+                leftOn == null || leftOn.getYear() > bookYear
+                        ? YearMonth.of(bookYear, 12)
+                        : YearMonth.from(leftOn);
         return since == null
                 ? Integer.MAX_VALUE
-                : Math.max(
-                        0,
-                        (until.getYear() - since.getYear()) * 12
-                                + until.getMonthValue()
-                                - since.getMonthValue());
+                : Math.toIntExact(Math.max(0, ChronoUnit.MONTHS.between(since, until)));
     }
 
     /** Business by the policy's rule for joiners, before anything below zero is counted as zero. */
@@ -178,7 +193,7 @@ public record MemberAccount(
 
     private long capital(Rules rules) {
         var closing = rules.capitalBasis() == CapitalBasis.CLOSING_BALANCE;
-        if (closing && !membership.lastsBeyond(bookYear)) {
+        if (closing && !membership.coversTheEndOf(bookYear)) {
             return 0;
         }
         var sum = 0L;

@@ -19,6 +19,7 @@ final class MemberGrouping {
 
     private final UUID cooperativeId;
     private final BookYear year;
+    private final Instant openFrom;
     private final boolean onlyFrozen;
     private final FrozenEntries frozen;
     private final AccountSink sink;
@@ -32,16 +33,19 @@ final class MemberGrouping {
     }
 
     /**
+     * @param openFrom see {@link MemberAccount#of}
      * @param onlyFrozen whether nothing is counted but what the frozen years name
      */
     MemberGrouping(
             UUID cooperativeId,
             BookYear year,
+            Instant openFrom,
             boolean onlyFrozen,
             FrozenEntries frozen,
             AccountSink sink) {
         this.cooperativeId = cooperativeId;
         this.year = year;
+        this.openFrom = openFrom;
         this.onlyFrozen = onlyFrozen;
         this.frozen = frozen;
         this.sink = sink;
@@ -50,7 +54,8 @@ final class MemberGrouping {
     void add(Line line) {
         var id = line.memberId();
         if (id == null) {
-            if (!line.kind().isBusiness()) {
+            if (!line.kind().isBusiness()
+                    || MemberAccount.isOfAnOpenYear(line.at(), openFrom, year)) {
                 return;
             }
             if (line.at() >= dayUntil) {
@@ -101,7 +106,8 @@ final class MemberGrouping {
                 onlyFrozen
                         ? lines.stream().filter(line -> counted.contains(line.id())).toList()
                         : lines;
-        var account = MemberAccount.of(cooperativeId, memberId, year, own, counted.before());
+        var account =
+                MemberAccount.of(cooperativeId, memberId, year, openFrom, own, counted.before());
         if (!account.isEmpty()) {
             sink.member(account);
         }

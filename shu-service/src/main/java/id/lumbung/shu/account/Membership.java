@@ -2,64 +2,83 @@ package id.lumbung.shu.account;
 
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.shu.bookyear.BookYear;
-import id.lumbung.shu.journal.Entry;
-import id.lumbung.shu.journal.Journal.Line;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When somebody is a member of the cooperative, and of what kind. The day of joining and the day of
- * leaving are both days of membership.
+ * When somebody is a member of the cooperative, and of what kind. Who comes back after leaving has
+ * several spans. The day of joining and the day of leaving are both days of membership.
  *
- * @param kind null where the journal knows of no joining: nobody's member, so a passer-by
+ * @param kind null where the journal knows of no joining: nobody's member, so a passer-by. Of the
+ *     last membership where there were several
+ * @param spans the earliest first
  */
-public record Membership(
-        @Nullable MemberKind kind, @Nullable LocalDate joinedOn, @Nullable LocalDate leftOn) {
+public record Membership(@Nullable MemberKind kind, List<Span> spans) {
 
-    static Membership of(List<Line> lines) {
-        MemberKind kind = null;
-        LocalDate joinedOn = null;
-        LocalDate leftOn = null;
-        for (var line : lines) {
-            if (line.kind() == Entry.Kind.MEMBER_JOINED && line.detail() != null) {
-                kind = MemberKind.valueOf(line.detail());
-                joinedOn = date(line);
-            } else if (line.kind() == Entry.Kind.MEMBER_LEFT) {
-                leftOn = date(line);
-            }
+    public static final Membership NONE = new Membership(null, List.of());
+
+    public Membership {
+        spans = List.copyOf(spans);
+    }
+
+    /**
+     * @param leftOn null while it lasts
+     */
+    public record Span(LocalDate joinedOn, @Nullable LocalDate leftOn) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(joinedOn) && !isOver(day);
         }
-        return new Membership(kind, joinedOn, leftOn);
+
+        /** Whether it ended before this day. */
+        boolean isOver(LocalDate day) {
+            return leftOn != null && day.isAfter(leftOn);
+        }
     }
 
-    /** Joining and leaving stand at midday of their date in UTC. */
-    private static LocalDate date(Line line) {
-        return Instant.ofEpochMilli(line.at()).atZone(ZoneOffset.UTC).toLocalDate();
+    boolean covers(LocalDate day) {
+        return spans.stream().anyMatch(span -> span.covers(day));
     }
 
+    /** Whether nobody was a member yet on this day who became one later. */
     boolean beginsAfter(LocalDate day) {
-        return joinedOn != null && day.isBefore(joinedOn);
+        return !spans.isEmpty() && day.isBefore(spans.getFirst().joinedOn());
     }
 
-    boolean endedBefore(LocalDate day) {
-        return leftOn != null && day.isAfter(leftOn);
+    /** The first day of membership; null where there is none. */
+    public @Nullable LocalDate joinedOn() {
+        return spans.isEmpty() ? null : spans.getFirst().joinedOn();
     }
 
-    /** Days of the year up to the end of membership. */
-    int daysUntilTheEnd(BookYear year) {
-        if (leftOn == null || leftOn.isAfter(year.lastDay())) {
-            return year.days();
-        }
-        return leftOn.isBefore(year.firstDay()) ? 0 : leftOn.getDayOfYear();
+    /** The last day of membership; null while it lasts, or where there is none. */
+    public @Nullable LocalDate leftOn() {
+        return spans.isEmpty() ? null : spans.getLast().leftOn();
     }
 
+    /** Days of membership in a year, from a day of that year on. */
+    int days(BookYear year, LocalDate from) {
+        var begin = from.isBefore(year.firstDay()) ? year.firstDay() : from;
+        return spans.stream().mapToInt(span -> days(span, begin, year.lastDay())).sum();
+    }
+
+    private static int days(Span span, LocalDate from, LocalDate to) {
+        var begin = span.joinedOn().isAfter(from) ? span.joinedOn() : from;
+        var leftOn = span.leftOn();
+        var end = leftOn == null || leftOn.isAfter(to) ? to : leftOn;
+        return Math.toIntExact(Math.max(0, end.toEpochDay() - begin.toEpochDay() + 1));
+    }
+
+    /** Whether any day of the year, or a later one, is a day of membership. */
     boolean reachesInto(int bookYear) {
-        return kind != null && (leftOn == null || leftOn.getYear() >= bookYear);
+        var leftOn = leftOn();
+        return kind != null
+                && !beginsAfter(LocalDate.of(bookYear, 12, 31))
+                && (leftOn == null || leftOn.getYear() >= bookYear);
     }
 
-    boolean lastsBeyond(int bookYear) {
-        return leftOn == null || leftOn.getYear() > bookYear;
+    /** Whether the year's last day is a day of membership. */
+    boolean coversTheEndOf(int bookYear) {
+        return covers(LocalDate.of(bookYear, 12, 31));
     }
 }

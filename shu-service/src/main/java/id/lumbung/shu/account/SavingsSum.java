@@ -1,6 +1,7 @@
 package id.lumbung.shu.account;
 
 import id.lumbung.shu.account.MemberAccount.Savings;
+import id.lumbung.shu.journal.Entry.Kind;
 
 /** The sums of one kind of saving. */
 final class SavingsSum {
@@ -24,11 +25,12 @@ final class SavingsSum {
     /**
      * In the year.
      *
+     * @param kind what was done; a reversal takes off what it reverses
      * @param amount rupiah, negative for what is taken out
      * @param days of the year that it stands
      */
-    void addIn(long amount, int days) {
-        if (amount < 0) {
+    void addIn(Kind kind, long amount, int days) {
+        if (kind == Kind.WITHDRAWAL || kind == Kind.WITHDRAWAL_REVERSED) {
             takenOut = Math.subtractExact(takenOut, amount);
         } else {
             paidIn = Math.addExact(paidIn, amount);

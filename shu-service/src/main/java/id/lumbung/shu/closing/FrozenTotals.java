@@ -44,7 +44,9 @@ public record FrozenTotals(
             }
             members++;
             business = Math.addExact(business, Math.addExact(did.inYear(), did.adjustments()));
-            others = Math.addExact(others, Math.addExact(did.beforeJoining(), did.afterLeaving()));
+            others =
+                    Math.addExact(
+                            others, Math.addExact(did.beforeJoining(), did.outsideMembership()));
             adjustments = Math.addExact(adjustments, did.adjustments());
             account.savings()
                     .forEach((kind, saving) ->

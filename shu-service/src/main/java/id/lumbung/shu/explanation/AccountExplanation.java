@@ -57,7 +57,7 @@ final class AccountExplanation {
         return new Explanation.Business(
                 did.inYear(),
                 did.beforeJoining(),
-                did.afterLeaving(),
+                did.outsideMembership(),
                 did.adjustments(),
                 weights.business(),
                 Math.max(0, -account.netBusiness(rules)),

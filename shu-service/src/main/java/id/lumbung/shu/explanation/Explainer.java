@@ -90,8 +90,8 @@ public class Explainer {
                 new Explanation.Member(
                         account.memberId(),
                         membership.kind(),
-                        membership.joinedOn(),
-                        membership.leftOn(),
+                        membership.spans(),
+                        account.paidThrough(),
                         weights.eligibility()),
                 explained.business(weights),
                 explained.capital(weights),

@@ -4,10 +4,12 @@ import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.account.CountedAs;
+import id.lumbung.shu.account.Membership;
 import id.lumbung.shu.division.Eligibility;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.journal.Entry;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +45,15 @@ public record Explanation(
         ESTIMATE
     }
 
+    /**
+     * @param memberships more than one of who came back after leaving
+     * @param paidThrough the last month that mandatory savings were paid for
+     */
     public record Member(
             UUID memberId,
             Event.@Nullable MemberKind kind,
-            @Nullable LocalDate joinedOn,
-            @Nullable LocalDate leftOn,
+            List<Membership.Span> memberships,
+            @Nullable YearMonth paidThrough,
             Eligibility eligibility) {}
 
     /**
@@ -61,7 +67,7 @@ public record Explanation(
     public record Business(
             long inYear,
             long beforeJoining,
-            long afterLeaving,
+            long outsideMembership,
             long adjustments,
             long counted,
             long shortfall,

@@ -56,7 +56,16 @@ public final class Journal implements EventHandler {
 
     private static final int READ_AHEAD = 2_000;
     private static final Bson LINE =
-            Projections.include("kind", "memberId", "countsAt", "amount", "detail");
+            Projections.include(
+                    "kind",
+                    "memberId",
+                    "countsAt",
+                    "amount",
+                    "detail",
+                    "factId",
+                    "refersTo",
+                    "refersAt",
+                    "months");
     private static final List<String> BUSINESS =
             Arrays.stream(Entry.Kind.values())
                     .filter(Entry.Kind::isBusiness)
@@ -240,16 +249,40 @@ public final class Journal implements EventHandler {
             @Nullable UUID memberId,
             long at,
             long amount,
-            @Nullable String detail) {
+            @Nullable String detail,
+            @Nullable Office office) {
 
         static Line of(Document document) {
+            var kind = Entry.Kind.valueOf(document.getString("kind"));
             return new Line(
                     document.get("_id", UUID.class),
-                    Entry.Kind.valueOf(document.getString("kind")),
+                    kind,
                     document.get("memberId", UUID.class),
                     document.getDate("countsAt").getTime(),
                     document.getLong("amount"),
-                    document.getString("detail"));
+                    document.getString("detail"),
+                    kind.isBusiness() ? null : Office.of(document));
+        }
+    }
+
+    /**
+     * What a division needs, besides, of what the office recorded.
+     *
+     * @param refersAt milliseconds since 1970; see {@link Entry} for all four
+     */
+    public record Office(
+            UUID factId,
+            @Nullable UUID refersTo,
+            @Nullable Long refersAt,
+            @Nullable String months) {
+
+        private static Office of(Document document) {
+            var refersAt = document.getDate("refersAt");
+            return new Office(
+                    document.get("factId", UUID.class),
+                    document.get("refersTo", UUID.class),
+                    refersAt == null ? null : refersAt.getTime(),
+                    document.getString("months"));
         }
     }
 

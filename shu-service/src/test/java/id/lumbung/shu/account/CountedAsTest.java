@@ -9,6 +9,7 @@ import id.lumbung.shu.division.Policy.JoinerRule;
 import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.Entry.Kind;
 import id.lumbung.shu.journal.Journal.Line;
+import id.lumbung.shu.journal.Journal.Office;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,9 +51,9 @@ class CountedAsTest {
             assertThat(sums.getOrDefault(CountedAs.BUSINESS_BEFORE_JOINING, 0L))
                     .as("before joining, seed %d", seed)
                     .isEqualTo(business.beforeJoining());
-            assertThat(sums.getOrDefault(CountedAs.BUSINESS_AFTER_LEAVING, 0L))
-                    .as("after leaving, seed %d", seed)
-                    .isEqualTo(business.afterLeaving());
+            assertThat(sums.getOrDefault(CountedAs.BUSINESS_OUTSIDE_MEMBERSHIP, 0L))
+                    .as("outside membership, seed %d", seed)
+                    .isEqualTo(business.outsideMembership());
             assertThat(sums.getOrDefault(CountedAs.ADJUSTMENT_OF_AN_EARLIER_YEAR, 0L))
                     .as("adjustments, seed %d", seed)
                     .isEqualTo(business.adjustments());
@@ -152,8 +153,8 @@ class CountedAsTest {
                             COOPERATIVE,
                             COOPERATIVE,
                             member,
-                            UUID.randomUUID(),
-                            null,
+                            kind == Kind.MEMBER_JOINED ? member : UUID.randomUUID(),
+                            kind == Kind.MEMBER_LEFT ? member : null,
                             Rupiah.of(amount),
                             null,
                             at,
@@ -172,7 +173,7 @@ class CountedAsTest {
             var lines = new ArrayList<Line>();
             entries.values().forEach(it -> lines.add(line(it)));
             Collections.shuffle(lines, random);
-            return MemberAccount.of(COOPERATIVE, member, year, lines, countedBefore);
+            return MemberAccount.of(COOPERATIVE, member, year, year.from(), lines, countedBefore);
         }
 
         private static Line line(Entry it) {
@@ -182,7 +183,8 @@ class CountedAsTest {
                     it.memberId(),
                     it.at().toEpochMilli(),
                     it.amount().amount(),
-                    it.detail());
+                    it.detail(),
+                    new Office(it.factId(), it.refersTo(), null, null));
         }
 
         Map<CountedAs, Long> explained(MemberAccount account) {

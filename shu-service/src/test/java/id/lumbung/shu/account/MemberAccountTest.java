@@ -10,6 +10,7 @@ import id.lumbung.shu.division.Policy.CapitalBasis;
 import id.lumbung.shu.division.Policy.LeaverPolicy;
 import id.lumbung.shu.journal.Entry.Kind;
 import id.lumbung.shu.journal.Journal.Line;
+import id.lumbung.shu.journal.Journal.Office;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,7 +31,17 @@ class MemberAccountTest {
 
     private static Line line(Kind kind, String at, long amount, @Nullable String detail) {
         return new Line(
-                UUID.randomUUID(), kind, MEMBER, Instant.parse(at).toEpochMilli(), amount, detail);
+                UUID.randomUUID(),
+                kind,
+                MEMBER,
+                Instant.parse(at).toEpochMilli(),
+                amount,
+                detail,
+                new Office(
+                        kind == Kind.MEMBER_JOINED ? MEMBER : UUID.randomUUID(),
+                        kind == Kind.MEMBER_LEFT ? MEMBER : null,
+                        null,
+                        null));
     }
 
     private static Line joined(String at) {
@@ -38,7 +49,7 @@ class MemberAccountTest {
     }
 
     private static MemberAccount account(List<Line> lines) {
-        return MemberAccount.of(COOPERATIVE, MEMBER, YEAR, lines, Set.of());
+        return MemberAccount.of(COOPERATIVE, MEMBER, YEAR, YEAR.from(), lines, Set.of());
     }
 
     private static Policy.Rules rules(
@@ -100,7 +111,7 @@ class MemberAccountTest {
         var proRata = rules(null, LeaverPolicy.PRO_RATA_AFTER_RAT, null);
         assertThat(account.weights(proRata).business()).isEqualTo(500);
         assertThat(account.weights(proRata).capital()).isEqualTo(10);
-        assertThat(account.business().afterLeaving()).isEqualTo(900);
+        assertThat(account.business().outsideMembership()).isEqualTo(900);
         var forfeit = rules(null, LeaverPolicy.FORFEIT, null);
         assertThat(account.eligibility(forfeit)).isEqualTo(Eligibility.LEFT);
         assertThat(account.weights(forfeit).business()).isZero();
@@ -145,6 +156,7 @@ class MemberAccountTest {
                         COOPERATIVE,
                         MEMBER,
                         YEAR,
+                        YEAR.from(),
                         List.of(joined("2024-01-01T12:00:00Z"), counted, late, saved),
                         Set.of(counted.id(), saved.id()));
         assertThat(account.business()).isEqualTo(new MemberAccount.Business(0, 0, 0, -200));
@@ -158,13 +170,20 @@ class MemberAccountTest {
         var joined = joined("2023-01-01T12:00:00Z");
         var left = line(Kind.MEMBER_LEFT, "2024-05-01T12:00:00Z", 0, "REQUEST");
         var idle =
-                MemberAccount.of(COOPERATIVE, MEMBER, YEAR, List.of(joined), Set.of(joined.id()));
+                MemberAccount.of(
+                        COOPERATIVE,
+                        MEMBER,
+                        YEAR,
+                        YEAR.from(),
+                        List.of(joined),
+                        Set.of(joined.id()));
         assertThat(idle.isEmpty()).isFalse();
         var gone =
                 MemberAccount.of(
                         COOPERATIVE,
                         MEMBER,
                         YEAR,
+                        YEAR.from(),
                         List.of(joined, left),
                         Set.of(joined.id(), left.id()));
         assertThat(gone.isEmpty()).isTrue();

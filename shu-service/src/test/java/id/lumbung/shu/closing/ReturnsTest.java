@@ -61,7 +61,7 @@ class ReturnsTest {
         var business = explained(2025, wati).path("business");
         assertThat(business.path("counted").asLong()).isZero();
         assertThat(business.path("inYear").asLong()).isZero();
-        assertThat(business.path("afterLeaving").asLong()).isZero();
+        assertThat(business.path("outsideMembership").asLong()).isZero();
         assertThat(business.path("shortfall").asLong()).isZero();
     }
 
