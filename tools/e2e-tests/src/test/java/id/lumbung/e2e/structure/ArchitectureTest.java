@@ -66,7 +66,7 @@ class ArchitectureTest {
         noClasses()
                 .that(named("desks and registers", ".*(Desk|Register)(\\$.*)?"))
                 .and()
-                .resideOutsideOfPackage("id.lumbung.membership..")
+                .resideOutsideOfPackage("id.lumbung.clinic..")
                 .should()
                 .dependOnClassesThat(named("controllers", ".*Controller(\\$.*)?"))
                 .because("what a desk is asked for stands in request records of its own")
