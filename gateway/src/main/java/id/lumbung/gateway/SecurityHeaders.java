@@ -43,6 +43,8 @@ final class SecurityHeaders {
                     POLICY,
                     TRANSPORT,
                     "Vary",
+                    "Allow",
+                    "Accept",
                     "Access-Control-Allow-Origin",
                     "Access-Control-Expose-Headers");
 

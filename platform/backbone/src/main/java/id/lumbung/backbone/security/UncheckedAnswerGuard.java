@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -38,7 +37,7 @@ final class UncheckedAnswerGuard implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         var authentication = CallerAuthentication.find();
         var grant = authentication == null ? null : authentication.grant();
-        if (grant != null && !grant.isSettled() && !(body instanceof ProblemDetail)) {
+        if (grant != null && !grant.isSettled()) {
             log.error("{} answered without asking whose it is; withheld", returned.getMethod());
             throw new AccessDeniedException("Nobody asked whose it is");
         }

@@ -10,6 +10,7 @@ import id.lumbung.backbone.security.Role;
 import id.lumbung.backbone.security.SecurityAutoConfiguration;
 import id.lumbung.backbone.testkit.Http.Asked;
 import id.lumbung.backbone.testkit.Operations.Operation;
+import id.lumbung.edge.testkit.OddHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -361,6 +362,27 @@ public interface AccessTests {
             assertThat(sent).as("requests within the time").isGreaterThan(300);
             assertThat(http.ask(Asked.get("/actuator/health/readiness"), "").status())
                     .isEqualTo(200);
+        }
+    }
+
+    /** Whatever a request says of its body and of the answer it wants. */
+    @Test
+    default void noHeaderBreaksTheService() {
+        try (var http = new Http(context())) {
+            var operations = operations(http);
+            var village = settle(http, Village.unsettled());
+            var headers = OddHeaders.all();
+            var all = operations.all();
+            for (var i = 0; i < Math.max(all.size(), headers.size()) * 3; i++) {
+                var operation = all.get(i % all.size());
+                var row = row(operation);
+                var asked = request(operations, operation, village, row);
+                var token =
+                        row.where() == Where.OPEN
+                                ? ""
+                                : village.as(row.roles().iterator().next()).token();
+                assertUnbroken(asked, http.ask(asked, token, headers.get(i % headers.size())));
+            }
         }
     }
 

@@ -138,7 +138,7 @@ public record Problem(
         var language = Language.of(request);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         var detail = detail(language);
-        detail.setInstance(URI.create(ProblemInstanceAdvice.shown(request)));
+        detail.setInstance(ProblemInstance.of(request));
         var body = JSON.writeValueAsBytes(detail);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -7,10 +7,5 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(
         beforeName =
                 "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
-@Import({
-    Problems.class,
-    ProblemInstanceAdvice.class,
-    ProblemErrorController.class,
-    TomcatProblems.class
-})
+@Import({Problems.class, ProblemErrorController.class, TomcatProblems.class})
 final class ProblemAutoConfiguration {}

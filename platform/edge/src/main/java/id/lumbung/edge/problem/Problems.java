@@ -3,7 +3,9 @@ package id.lumbung.edge.problem;
 import id.lumbung.edge.web.CountedBody;
 import id.lumbung.edge.web.TraceContext;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -47,12 +50,12 @@ final class Problems extends ResponseEntityExceptionHandler {
     record FieldProblem(String field, String detail) {}
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+    @Nullable ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
         return answer(refusal.problem(), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> invalid(ConstraintViolationException e, WebRequest request) {
+    @Nullable ResponseEntity<Object> invalid(ConstraintViolationException e, WebRequest request) {
         var fields =
                 e.getConstraintViolations().stream()
                         .map(violation ->
@@ -64,7 +67,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unreadable(InvalidParameterException e, WebRequest request) {
+    @Nullable ResponseEntity<Object> unreadable(InvalidParameterException e, WebRequest request) {
         return answer(
                 ProblemType.UNREADABLE
                         .problem()
@@ -182,14 +185,17 @@ final class Problems extends ResponseEntityExceptionHandler {
                 .with("errors", fields);
     }
 
-    private static ResponseEntity<Object> answer(
+    /** Written by the problem itself, which ends the request's body first where it has to. */
+    private static @Nullable ResponseEntity<Object> answer(
             Problem problem, HttpHeaders headers, WebRequest request) {
-        var language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var answer =
-                ResponseEntity.status(problem.status())
-                        .headers(headers)
-                        .headers(problem.headers())
-                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        return answer.body(problem.detail(language));
+        var web = (ServletWebRequest) request;
+        var response = Objects.requireNonNull(web.getResponse());
+        try {
+            headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+            problem.send(web.getRequest(), response);
+        } catch (IOException e) {
+            log.debug("The caller left before the answer", e);
+        }
+        return null;
     }
 }
