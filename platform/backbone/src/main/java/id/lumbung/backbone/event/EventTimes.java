@@ -26,7 +26,7 @@ public final class EventTimes {
      * @throws DateTimeException when it is no time, or none that a database keeps
      */
     public static Instant instant(String text) {
-        var time = Instant.parse(text);
+        var time = UtcText.read(text);
         if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
             throw new DateTimeException("Not between the years 1 and 9999");
         }
