@@ -4,6 +4,9 @@ import id.lumbung.backbone.consumer.Outcome.Cause;
 import id.lumbung.backbone.consumer.Outcome.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -16,8 +19,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * the broker has acknowledged. Where the handler itself fails over an event, the events of the
  * batch are handed to it one by one, which costs a round trip each, and only those that it fails
  * over become dead letters.
+ *
+ * <p>A large batch is worked on in parts: while the handler writes one, the next is read. So a
+ * handler is called by several threads at a time, and parts of a batch that comes again may be
+ * consumed already.
  */
 final class BatchConsumer {
+
+    private static final int PART = 500;
+
+    /** One that is read, and the others with the handler. */
+    private static final int MAX_PARTS_IN_HAND = 2;
 
     private final EventReader reader;
     private final EventHandler handler;
@@ -46,6 +58,30 @@ final class BatchConsumer {
     }
 
     private void consumeOrThrow(List<ConsumerRecord<String, byte[]>> records) {
+        var dead =
+                parts(records)
+                        .map(this::read)
+                        .gather(Gatherers.mapConcurrent(MAX_PARTS_IN_HAND, this::handle))
+                        .flatMap(List::stream)
+                        .toList();
+        if (!dead.isEmpty()) {
+            deadLetters.send(dead);
+        }
+    }
+
+    private static Stream<List<ConsumerRecord<String, byte[]>>> parts(
+            List<ConsumerRecord<String, byte[]>> records) {
+        return IntStream.iterate(0, from -> from < records.size(), from -> from + PART)
+                .mapToObj(from -> records.subList(from, Math.min(records.size(), from + PART)));
+    }
+
+    /** The events of some records, where each stands, and the records that are none. */
+    private record Part(
+            List<ReceivedEvent> events,
+            List<ConsumerRecord<String, byte[]>> sources,
+            List<DeadLetterPublisher.Letter> dead) {}
+
+    private Part read(List<ConsumerRecord<String, byte[]>> records) {
         var events = new ArrayList<ReceivedEvent>(records.size());
         var sources = new ArrayList<ConsumerRecord<String, byte[]>>(records.size());
         var dead = new ArrayList<DeadLetterPublisher.Letter>();
@@ -59,15 +95,20 @@ final class BatchConsumer {
                         dead.add(new DeadLetterPublisher.Letter(record, refused));
             }
         }
-        var outcomes = events.isEmpty() ? List.<Outcome>of() : handle(events);
+        return new Part(events, sources, dead);
+    }
+
+    /**
+     * @return what becomes a dead letter
+     */
+    private List<DeadLetterPublisher.Letter> handle(Part part) {
+        var outcomes = part.events().isEmpty() ? List.<Outcome>of() : handle(part.events());
         for (var i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof Refused refused) {
-                dead.add(new DeadLetterPublisher.Letter(sources.get(i), refused));
+                part.dead().add(new DeadLetterPublisher.Letter(part.sources().get(i), refused));
             }
         }
-        if (!dead.isEmpty()) {
-            deadLetters.send(dead);
-        }
+        return part.dead();
     }
 
     private List<Outcome> handle(List<ReceivedEvent> events) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What a service does with the events it reads. It must bear an event twice, and events in any
- * order; it throws only where the infrastructure fails: then all of the batch comes again.
+ * order, and be called by several threads at a time; it throws only where the infrastructure fails:
+ * then all of the batch comes again.
  */
 public interface EventHandler {
 

@@ -27,9 +27,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,7 +68,7 @@ class DeadLetterTest {
     private final Topic letters = new Topic(topic + ".test.dlt");
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final ConsumerStalls stalls = new ConsumerStalls(meters);
-    private final List<ReceivedEvent> taken = new ArrayList<>();
+    private final List<ReceivedEvent> taken = Collections.synchronizedList(new ArrayList<>());
     private final MongoClient client =
             MongoClients.create(
                     MongoClientSettings.builder()
@@ -241,6 +244,65 @@ class DeadLetterTest {
         var store = store(SMALL);
         letters.all().forEach(store::store);
         assertThat(store.open()).isEqualTo(3);
+    }
+
+    /** Larger than the parts that a batch is worked on in, by several threads. */
+    @Test
+    void ofALargeBatchOnlyBadRecordsBecomeDeadLettersWhereverTheyStand() {
+        consumer(LARGE, events -> events.stream().map(this::handleOrRefuse).toList())
+                .consume(largeBatch());
+        assertThat(taken).hasSize(1_696);
+        assertThat(letters.await(4, _ -> true))
+                .extracting(letter -> DeadLetterHeaders.place(letter.headers()))
+                .containsExactly(
+                        topic + "-3-0", topic + "-3-499", topic + "-3-1000", topic + "-3-1699");
+    }
+
+    @Test
+    void ofALargeBatchNothingIsConfirmedWhereOneOfItsPartsMeetsAnOutage() {
+        var isAway = new AtomicBoolean(true);
+        var consumer =
+                consumer(
+                        LARGE,
+                        events -> {
+                            if (isAway.get()
+                                    && events.stream().anyMatch(DeadLetterTest::isPoison)) {
+                                throw new MongoSocketOpenException(
+                                        "the database is away",
+                                        new ServerAddress(),
+                                        new IOException());
+                            }
+                            return handle(events);
+                        });
+        assertThatThrownBy(() -> consumer.consume(largeBatch())).hasMessage("the database is away");
+        assertThat(letters.all()).isEmpty();
+
+        isAway.set(false);
+        taken.clear();
+        consumer.consume(largeBatch());
+        assertThat(taken).hasSize(1_698);
+        assertThat(letters.await(2, _ -> true)).hasSize(2);
+    }
+
+    /** At the edges of parts: the first and the 1,000th are not readable, two are poison. */
+    private List<ConsumerRecord<String, byte[]>> largeBatch() {
+        var sale = EventCodec.write(Examples.SALE);
+        return IntStream.range(0, 1_700)
+                .mapToObj(offset ->
+                        record(
+                                offset,
+                                switch (offset) {
+                                    case 0, 1_000 -> "not JSON";
+                                    case 499, 1_699 -> sale.replace("12500", "666");
+                                    default -> sale;
+                                }))
+                .toList();
+    }
+
+    private Outcome handleOrRefuse(ReceivedEvent event) {
+        return isPoison(event)
+                ? new Outcome.Refused(Outcome.Cause.CONFLICT, "poison")
+                : handle(List.of(event)).getFirst();
     }
 
     private BatchConsumer consumer(int maxBytes, EventHandler handler) {

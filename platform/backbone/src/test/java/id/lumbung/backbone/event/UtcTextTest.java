@@ -58,7 +58,9 @@ class UtcTextTest {
                         random.nextInt(text.length()),
                         "0123456789-:.TZ+ ".charAt(random.nextInt(17)));
             }
-            assertThat(ours(text.toString())).as(text.toString()).isEqualTo(general(text.toString()));
+            assertThat(ours(text.toString()))
+                    .as(text.toString())
+                    .isEqualTo(general(text.toString()));
         }
     }
 
