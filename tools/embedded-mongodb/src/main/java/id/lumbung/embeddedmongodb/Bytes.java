@@ -6,28 +6,11 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/**
- * Bytes in a page of the store, in unsigned order. Sorted neighbours begin alike, so of a page's
- * keys only what differs from the one before is written; values are written whole.
- */
-final class Bytes extends BasicDataType<byte[]> {
+/** Bytes in a page of the store, in unsigned order, each written whole. */
+sealed class Bytes extends BasicDataType<byte[]> permits SortedBytes {
 
     static final byte[] NONE = {};
     private static final int ARRAY_HEADER = 24;
-
-    private final boolean sorted;
-
-    private Bytes(boolean sorted) {
-        this.sorted = sorted;
-    }
-
-    static Bytes keys() {
-        return new Bytes(true);
-    }
-
-    static Bytes values() {
-        return new Bytes(false);
-    }
 
     @Override
     public int compare(byte[] one, byte[] other) {
@@ -58,42 +41,5 @@ final class Bytes extends BasicDataType<byte[]> {
         byte[] bytes = new byte[length];
         buffer.get(bytes);
         return bytes;
-    }
-
-    @Override
-    public void write(WriteBuffer buffer, Object storage, int count) {
-        if (!sorted) {
-            super.write(buffer, storage, count);
-            return;
-        }
-        byte[] before = NONE;
-        for (int i = 0; i < count; i++) {
-            byte[] bytes = cast(storage)[i];
-            int shared = Arrays.mismatch(before, bytes);
-            if (shared < 0) {
-                shared = bytes.length;
-            }
-            buffer.putVarInt(shared)
-                    .putVarInt(bytes.length - shared)
-                    .put(bytes, shared, bytes.length - shared);
-            before = bytes;
-        }
-    }
-
-    @Override
-    public void read(ByteBuffer buffer, Object storage, int count) {
-        if (!sorted) {
-            super.read(buffer, storage, count);
-            return;
-        }
-        byte[] before = NONE;
-        for (int i = 0; i < count; i++) {
-            int shared = DataUtils.readVarInt(buffer);
-            int rest = DataUtils.readVarInt(buffer);
-            byte[] bytes = Arrays.copyOf(before, shared + rest);
-            buffer.get(bytes, shared, rest);
-            cast(storage)[i] = bytes;
-            before = bytes;
-        }
     }
 }

@@ -2,10 +2,8 @@ package id.lumbung.embeddedmongodb;
 
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ final class CollectionReads {
         Plan plan = plan(query, orderBy, wanted);
         Scan scan = new Scan(stored.map(), plan, new Filter(query, plan.byId(), matcher));
         Comparator<Document> order = plan.sorted() ? null : comparators.apply(orderBy);
-        return order == null ? scan : sort(scan, order, wanted).iterator();
+        return order == null ? scan : DocumentSort.first(scan, order, wanted).iterator();
     }
 
     /** About how many documents a query reads. */
@@ -46,23 +44,6 @@ final class CollectionReads {
     }
 
     private Plan plan(Document query, @Nullable Document orderBy, int wanted) {
-        return Plan.choose(stored.map(), stored.indexes(), query, orderBy, wanted);
-    }
-
-    /**
-     * Keeps no more than twice the documents wanted in memory; all of them if {@code wanted} is 0.
-     */
-    private static List<Document> sort(
-            Iterator<Document> found, Comparator<Document> order, int wanted) {
-        List<Document> sorted = new ArrayList<>();
-        while (found.hasNext()) {
-            var _ = sorted.add(found.next());
-            if (wanted > 0 && sorted.size() >= 2L * wanted + 64) {
-                sorted.sort(order);
-                sorted.subList(wanted, sorted.size()).clear();
-            }
-        }
-        sorted.sort(order);
-        return sorted;
+        return Planner.choose(stored.map(), stored.indexes(), query, orderBy, wanted);
     }
 }

@@ -1,28 +1,11 @@
 package id.lumbung.embeddedmongodb;
 
-import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
-import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.GlobalEventExecutor;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -35,37 +18,27 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
 
-    /**
-     * One thread does what all clients ask between two looks at the network, and one write to the
-     * log makes it safe.
-     */
-    private static final int THREADS = 1;
-
     private final Store store;
     private final DurableBackend backend;
-    private final EventLoopGroup loops;
-    private final ExecutorService slowReads;
-    private final ChannelGroup clients;
+    private final MongoNetwork network = new MongoNetwork();
+    private final ExecutorService slowReads =
+            Executors.newCachedThreadPool(new DefaultThreadFactory("mongo-slow", true));
     private final Channel listener;
 
     private EmbeddedMongo(Store store, int port) {
         this.store = store;
         this.backend = new DurableBackend(store);
-        this.loops =
-                new MultiThreadIoEventLoopGroup(
-                        THREADS,
-                        new DefaultThreadFactory("mongo", true),
-                        NioIoHandler.newFactory());
-        this.slowReads =
-                Executors.newCachedThreadPool(new DefaultThreadFactory("mongo-slow", true));
-        this.clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+        Durability durability = store.durability();
         try {
-            this.listener = listen(port);
+            this.listener =
+                    network.listen(
+                            port,
+                            clients -> new CommandHandler(backend, durability, clients, slowReads));
         } catch (RuntimeException inUse) {
             stop();
             throw inUse;
         }
-        store.whenFailed(_ -> stopAnswering());
+        durability.whenFailed(_ -> stopAnswering());
     }
 
     /**
@@ -87,33 +60,6 @@ public final class EmbeddedMongo implements AutoCloseable {
         return new EmbeddedMongo(Store.inMemory(), port);
     }
 
-    private Channel listen(int port) {
-        return new ServerBootstrap()
-                .group(loops)
-                .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_BACKLOG, 1024)
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(
-                        new ChannelInitializer<SocketChannel>() {
-                            @Override
-                            protected void initChannel(SocketChannel client) {
-                                var _ =
-                                        client.pipeline()
-                                                .addLast(
-                                                        new MongoWireReplyEncoder(),
-                                                        new MongoWireMessageEncoder(),
-                                                        new MongoWireProtocolHandler(),
-                                                        new CommandHandler(
-                                                                backend, store, clients, slowReads),
-                                                        new MongoExceptionHandler());
-                            }
-                        })
-                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                .syncUninterruptibly()
-                .channel();
-    }
-
     /** The port it listens on. */
     public int port() {
         return ((InetSocketAddress) listener.localAddress()).getPort();
@@ -130,26 +76,26 @@ public final class EmbeddedMongo implements AutoCloseable {
      * same folder goes on from what was acknowledged.
      */
     public void whenFailed(Consumer<Throwable> end) {
-        store.whenFailed(end);
+        store.durability().whenFailed(end);
     }
 
     private void stopAnswering() {
         var _ = listener.close();
-        var _ = clients.close();
+        var _ = network.clients().close();
     }
 
     /** Stops answering, writes what is left and compacts the file for two seconds at most. */
     @Override
     public void close() {
         var _ = listener.close().syncUninterruptibly();
-        var _ = clients.close().syncUninterruptibly();
+        var _ = network.clients().close().syncUninterruptibly();
         stop();
     }
 
     private void stop() {
-        var _ = loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
+        network.stop();
         slowReads.close();
         backend.close();
-        store.close();
+        store.durability().close();
     }
 }

@@ -1,8 +1,6 @@
 package id.lumbung.embeddedmongodb;
 
-import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +14,6 @@ enum EntryOrder {
 
     /** In whichever order they are read, the documents have to be sorted. */
     UNSORTED;
-
-    /** What documents without an index of their own are ordered by, and entries that are equal. */
-    private static final IndexKey ID = new IndexKey("_id", true);
 
     /**
      * @param index null for the documents themselves
@@ -50,41 +45,16 @@ enum EntryOrder {
         if (asked.isEmpty()) {
             return FORWARDS;
         }
-        return index != null && severalRanges ? UNSORTED : compare(keys(index, fixed), asked);
+        return index != null && severalRanges
+                ? UNSORTED
+                : new KeyOrder(index, fixed).compare(asked);
     }
 
-    /** The keys that entries are ordered by; one that is fixed to a value is in every order. */
-    private static List<IndexKey> keys(@Nullable SortedIndex index, Set<String> fixed) {
-        List<IndexKey> keys = new ArrayList<>(index == null ? List.of() : index.getKeys());
-        keys.add(ID);
-        keys.removeIf(key -> fixed.contains(key.getKey()));
-        return keys;
-    }
-
-    private static EntryOrder compare(List<IndexKey> keys, List<Map.Entry<String, Object>> asked) {
-        EntryOrder order = null;
-        for (int i = 0; i < asked.size(); i++) {
-            if (i == keys.size() || !keys.get(i).getKey().equals(asked.get(i).getKey())) {
-                return UNSORTED;
-            }
-            EntryOrder needed =
-                    direction(keys.get(i).isAscending() != isAscending(asked.get(i).getValue()));
-            if (order != null && order != needed) {
-                return UNSORTED;
-            }
-            order = needed;
-            if (keys.get(i).getKey().equals(ID.getKey())) {
-                return order;
-            }
-        }
-        return order == null ? FORWARDS : order;
-    }
-
-    private static boolean isAscending(@Nullable Object direction) {
+    static boolean isAscending(@Nullable Object direction) {
         return direction instanceof Number number && number.intValue() > 0;
     }
 
-    private static EntryOrder direction(boolean backwards) {
+    static EntryOrder direction(boolean backwards) {
         return backwards ? BACKWARDS : FORWARDS;
     }
 }

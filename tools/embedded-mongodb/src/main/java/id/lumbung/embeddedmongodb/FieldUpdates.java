@@ -3,8 +3,8 @@ package id.lumbung.embeddedmongodb;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
+import id.lumbung.embeddedmongodb.DocumentUpdate.Outcome;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,8 +16,6 @@ final class FieldUpdates {
 
     private final StoredDocuments stored;
     private final QueryMatcher matcher;
-
-    /** Whose writers all hold its monitor. */
     private final MongoCollection<Key> collection;
 
     FieldUpdates(StoredDocuments stored, QueryMatcher matcher, MongoCollection<Key> collection) {
@@ -34,16 +32,17 @@ final class FieldUpdates {
      *     nModified})
      */
     Document run(Document selector, FieldChange change, int limit) {
-        Plan plan = Plan.choose(stored.map(), stored.indexes(), selector, null, limit);
+        Plan plan = Planner.choose(stored.map(), stored.indexes(), selector, null, limit);
         Filter filter = new Filter(selector, plan.byId(), matcher);
         Scan scan = new Scan(stored.map(), plan, filter);
-        List<Found> found;
+        DocumentUpdate update = new DocumentUpdate(stored, collection, change, filter);
+        List<FoundDocument> found;
         int matched = 0;
         int modified = 0;
         do {
             found = take(scan, limit);
-            for (Found one : found) {
-                Outcome outcome = apply(change, one, filter);
+            for (FoundDocument one : found) {
+                Outcome outcome = update.apply(one);
                 matched += outcome == Outcome.GONE ? 0 : 1;
                 modified += outcome == Outcome.CHANGED ? 1 : 0;
             }
@@ -51,62 +50,12 @@ final class FieldUpdates {
         return new Document("n", matched).append("nModified", modified);
     }
 
-    private static List<Found> take(Scan scan, int limit) {
-        List<Found> taken = new ArrayList<>();
+    private static List<FoundDocument> take(Scan scan, int limit) {
+        List<FoundDocument> taken = new ArrayList<>();
         while (scan.hasNext() && (limit == 0 || taken.size() < limit)) {
             Document document = scan.next();
-            var _ = taken.add(new Found(document, scan.stored()));
+            var _ = taken.add(new FoundDocument(document, scan.stored()));
         }
         return taken;
-    }
-
-    private enum Outcome {
-        GONE,
-        SAME,
-        CHANGED
-    }
-
-    /** A document and the bytes it was read from. */
-    private static final class Found {
-        private final Document document;
-        private final byte[] bytes;
-
-        Found(Document document, byte[] bytes) {
-            this.document = document;
-            this.bytes = bytes;
-        }
-    }
-
-    private Outcome apply(FieldChange change, Found found, Filter filter) {
-        Key position = Key.of(found.document.get("_id"));
-        synchronized (collection) {
-            byte[] now = stored.get(position);
-            if (now == null) {
-                return Outcome.GONE;
-            }
-            Document before = found.document;
-            if (!Arrays.equals(now, found.bytes)) {
-                before = Bson.decode(now);
-                if (!filter.test(before)) {
-                    return Outcome.GONE;
-                }
-            }
-            Document after = change.applyTo(before);
-            if (after == null) {
-                return Outcome.SAME;
-            }
-            replace(position, before, after);
-            return Outcome.CHANGED;
-        }
-    }
-
-    private void replace(Key position, Document before, Document after) {
-        for (SortedIndex index : stored.indexes()) {
-            index.checkUpdate(before, after, collection);
-        }
-        for (SortedIndex index : stored.indexes()) {
-            index.updateInPlace(before, after, position, collection);
-        }
-        stored.put(position, after);
     }
 }

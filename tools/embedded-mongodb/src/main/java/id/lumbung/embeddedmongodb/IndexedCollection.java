@@ -36,8 +36,8 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
 
     private final StoredDocuments stored;
     private final CollectionReads reads;
+    private final ClientReads clientReads;
     private final FieldUpdates fieldUpdates;
-    private final Store store;
 
     /** Not the one the superclass updates by: that remembers which array element matched last. */
     private final QueryMatcher matcher = new DefaultQueryMatcher();
@@ -53,11 +53,12 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
             CollectionOptions options,
             CursorRegistry cursors,
             MVMap<byte[], byte[]> documents,
-            Store store) {
+            Durability durability) {
         super(database, name, options, cursors);
-        this.store = store;
-        this.stored = new StoredDocuments(documents, store, name, getFullName());
+        this.stored =
+                new StoredDocuments(documents, new CollectionLog(durability, name, getFullName()));
         this.reads = new CollectionReads(stored, matcher, IndexedCollection::deriveComparator);
+        this.clientReads = new ClientReads(reads, cursors, this::project);
         this.fieldUpdates = new FieldUpdates(stored, matcher, this);
     }
 
@@ -65,55 +66,21 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
 
     @Override
     public QueryResult handleQuery(QueryParameters parameters) {
-        Document selector = parameters.getQuerySelector();
-        if (!selector.containsKey("$query")) {
-            return super.handleQuery(parameters);
-        }
-        return find(
-                (Document) selector.get("$query"),
-                (Document) selector.get("$orderby"),
-                parameters.getNumberToSkip(),
-                Math.abs(parameters.getLimit()),
-                parameters.getBatchSize(),
-                parameters.getProjection());
+        return parameters.getQuerySelector().containsKey("$query")
+                ? clientReads.find(parameters)
+                : super.handleQuery(parameters);
     }
 
-    /**
-     * What a client asks: in batches, read when they are fetched unless they have to be sorted
-     * first.
-     */
-    private QueryResult find(
-            Document query,
-            @Nullable Document orderBy,
-            int skip,
-            int limit,
-            int batchSize,
-            @Nullable Document fields) {
-        Iterator<Document> found = reads.select(query, orderBy, skip, limit);
-        for (int i = 0; i < skip && found.hasNext(); i++) {
-            var _ = found.next();
-        }
-        BatchCursor cursor =
-                new BatchCursor(
-                        cursorRegistry.generateCursorId(),
-                        found,
-                        limit == 0 ? Long.MAX_VALUE : limit,
-                        batch ->
-                                super.matchDocumentsFromStream(
-                                                EVERYTHING,
-                                                batch.stream(),
-                                                0,
-                                                0,
-                                                0,
-                                                (Comparator<Document>) null,
-                                                fields)
-                                        .collectDocuments());
-        List<Document> first = cursor.takeDocuments(batchSize);
-        if (cursor.isEmpty()) {
-            return new QueryResult(first);
-        }
-        cursorRegistry.add(cursor);
-        return new QueryResult(first, cursor);
+    private List<Document> project(List<Document> documents, @Nullable Document fields) {
+        return matchDocumentsFromStream(
+                        EVERYTHING,
+                        documents.stream(),
+                        0,
+                        0,
+                        0,
+                        (Comparator<Document>) null,
+                        fields)
+                .collectDocuments();
     }
 
     /** About how many documents a query reads. */
@@ -150,7 +117,7 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
      */
     @Override
     public Stream<Document> queryAllAsStream() {
-        Document match = store.takeMatch(getFullName());
+        Document match = FirstMatch.take(getFullName());
         return stream(reads.select(match != null ? match : EVERYTHING, null, 0, 0));
     }
 
@@ -316,7 +283,7 @@ final class IndexedCollection extends AbstractMongoCollection<Key> {
 
     /** Brings a document to what the log says it became, see {@link RedoEntry}. */
     synchronized void restore(byte[] key, byte @Nullable [] document) {
-        stored.restore(key, document, this);
+        new RestoredDocument(key, document).into(stored, this);
     }
 
     @Override

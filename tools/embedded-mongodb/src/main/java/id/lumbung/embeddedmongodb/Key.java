@@ -61,18 +61,4 @@ final class Key {
     public String toString() {
         return HexFormat.of().formatHex(bytes);
     }
-
-    /**
-     * The smallest bytes greater than everything that starts with {@code prefix}; no tag is 0xFF,
-     * so there is one.
-     */
-    static byte[] after(byte[] prefix) {
-        int last = prefix.length - 1;
-        while (prefix[last] == (byte) 0xFF) {
-            last--;
-        }
-        byte[] next = Arrays.copyOf(prefix, last + 1);
-        next[last]++;
-        return next;
-    }
 }

@@ -26,17 +26,17 @@ final class Recovery {
      * @throws UnusableFolder if a log is damaged; what stood before the damage was given
      */
     static void read(Path folder, Change change) throws IOException {
-        List<Path> logs = RedoLog.in(folder);
+        List<Path> logs = new LogFiles(folder).all();
         for (int i = 0; i < logs.size(); i++) {
             Path path = logs.get(i);
             ByteBuffer log = ByteBuffer.wrap(Files.readAllBytes(path));
             int end = read(log, path, change);
             List<Path> later = logs.subList(i + 1, logs.size());
             if (end < log.capacity() && isAnyWritten(later)) {
-                throw damaged(path, end, log.capacity());
+                throw UnusableFolder.logDamaged(path, end, log.capacity());
             }
-            if (!later.isEmpty() && !later.getFirst().equals(RedoLog.after(path))) {
-                throw missing(RedoLog.after(path));
+            if (!later.isEmpty() && !later.getFirst().equals(LogFiles.after(path))) {
+                throw UnusableFolder.logMissing(LogFiles.after(path));
             }
         }
     }
@@ -51,8 +51,8 @@ final class Recovery {
                     return start;
                 }
                 change.apply(entry);
-            } catch (RedoEntry.Damaged damage) {
-                throw damaged(path, start, log.capacity());
+            } catch (DamagedEntry damage) {
+                throw UnusableFolder.logDamaged(path, start, log.capacity());
             }
         }
     }
@@ -64,19 +64,5 @@ final class Recovery {
             }
         }
         return false;
-    }
-
-    private static UnusableFolder missing(Path log) {
-        return new UnusableFolder(
-                "The log %s is missing: what was written there cannot be read. Restore the folder from a copy, or give up what is behind it by deleting the logs with higher numbers."
-                        .formatted(log),
-                null);
-    }
-
-    private static UnusableFolder damaged(Path log, int at, int size) {
-        return new UnusableFolder(
-                "The log %s is damaged at byte %d of %d: what was written from there on cannot be read. Restore the folder from a copy, or give up what is behind that byte by cutting the file there and deleting the logs with higher numbers."
-                        .formatted(log, at, size),
-                null);
     }
 }

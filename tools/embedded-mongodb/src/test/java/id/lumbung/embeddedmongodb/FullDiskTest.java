@@ -104,7 +104,7 @@ class FullDiskTest {
             }
             server.kill();
         }
-        var log = RedoLog.in(folder).getLast();
+        var log = new LogFiles(folder).all().getLast();
         var size = Files.size(log);
         assertThat(size).isPositive();
         try (var file = Files.newByteChannel(log, StandardOpenOption.WRITE)) {

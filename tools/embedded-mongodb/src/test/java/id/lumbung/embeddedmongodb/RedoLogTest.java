@@ -143,6 +143,6 @@ class RedoLogTest {
     }
 
     private Path only() throws IOException {
-        return RedoLog.in(folder).getFirst();
+        return new LogFiles(folder).all().getFirst();
     }
 }
