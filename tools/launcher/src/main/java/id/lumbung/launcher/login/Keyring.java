@@ -17,29 +17,17 @@ final class Keyring {
 
     private final Path file;
 
-    /**
-     * @param name username or client id
-     */
-    record Key(String name, String secret) {
-
-        /** Says nothing of the secret. */
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    record Content(Map<String, Key> keys) {}
+    record Content(Map<String, OwnKey> keys) {}
 
     Keyring(Path data) {
         this.file = data.resolve("logins.json");
     }
 
-    Optional<Key> find(String whose) {
+    Optional<OwnKey> find(String whose) {
         return Optional.ofNullable(read().get(whose));
     }
 
-    void put(String whose, Key key) {
+    void put(String whose, OwnKey key) {
         var keys = read();
         var _ = keys.put(whose, key);
         write(keys);
@@ -50,7 +38,7 @@ final class Keyring {
         write(new TreeMap<>());
     }
 
-    private Map<String, Key> read() {
+    private Map<String, OwnKey> read() {
         if (!Files.exists(file)) {
             return new TreeMap<>();
         }
@@ -63,7 +51,7 @@ final class Keyring {
         }
     }
 
-    private void write(Map<String, Key> keys) {
+    private void write(Map<String, OwnKey> keys) {
         PrivateFile.write(file, JSON.writeValueAsString(new Content(keys)));
     }
 }

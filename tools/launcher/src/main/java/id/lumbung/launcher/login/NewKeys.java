@@ -1,0 +1,63 @@
+package id.lumbung.launcher.login;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.lumbung.launcher.client.Gateway;
+import id.lumbung.launcher.client.GatewayRefusal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Has the operator's office make logins, again where an earlier one was lost. */
+final class NewKeys {
+
+    private static final int HTTP_CONFLICT = 409;
+
+    private final LoginServer server;
+    private final Supplier<Gateway> operator;
+
+    record Placed(@Nullable String oneTimePassword) {}
+
+    record Credentials(String clientId, String clientSecret) {}
+
+    NewKeys(LoginServer server, Supplier<Gateway> operator) {
+        this.server = server;
+        this.operator = operator;
+    }
+
+    OwnKey ofOutlet(UUID id) {
+        var path = "/api/membership/outlets/%s/credentials".formatted(id);
+        Credentials given;
+        try {
+            given = operator.get().post(path, Credentials.class);
+        } catch (GatewayRefusal e) {
+            if (e.status() != HTTP_CONFLICT) {
+                throw e;
+            }
+            // Given to us before, and lost.
+            given = operator.get().post(path + "/rotation", Credentials.class);
+        }
+        return new OwnKey(given.clientId(), given.clientSecret());
+    }
+
+    OwnKey ofPerson(String whose, String role, Map<String, Object> place) {
+        var username = whose.toLowerCase(Locale.ROOT).replace(' ', '-');
+        var body = new HashMap<>(place);
+        var _ = body.put("username", username);
+        var _ = body.put("roles", List.of(role));
+        var path = "/api/membership/logins/" + UUID.nameUUIDFromBytes(whose.getBytes(UTF_8));
+        var oneTime = operator.get().put(path, body, Placed.class).oneTimePassword();
+        if (oneTime == null) {
+            // Made by us before, and the password lost.
+            var reset = path + "/password-reset";
+            oneTime = operator.get().put(reset, Map.of(), Placed.class).oneTimePassword();
+        }
+        var chosen = new OwnKey(username, Chance.text());
+        var _ = server.logIn(username, String.valueOf(oneTime), chosen.secret());
+        return chosen;
+    }
+}

@@ -1,0 +1,64 @@
+package id.lumbung.launcher.login;
+
+import id.lumbung.launcher.client.Gateway;
+import id.lumbung.launcher.stack.UserError;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** On a stack of its own the launcher makes what others log in with, and keeps it. */
+final class OwnLogins implements Logins {
+
+    static final String OPERATOR = "operator";
+
+    private final LoginServer server;
+    private final Keyring keyring;
+    private final NewKeys newKeys;
+
+    /**
+     * @param operator the gateway as the first operator, who makes logins for the others
+     */
+    OwnLogins(LoginServer server, Keyring keyring, Supplier<Gateway> operator) {
+        this.server = server;
+        this.keyring = keyring;
+        this.newKeys = new NewKeys(server, operator);
+    }
+
+    @Override
+    public Login of(String whose) {
+        var space = whose.indexOf(' ');
+        if (space < 0) {
+            return person(
+                    keyring.find(OPERATOR)
+                            .orElseThrow(() ->
+                                    new UserError(
+                                            "The launcher is not known to this stack's database. Start anew with ./lumbung up --fresh, or say who asks by LUMBUNG_CLIENT_ID and LUMBUNG_CLIENT_SECRET.")));
+        }
+        var id = UUID.fromString(whose.substring(space + 1));
+        return whose.startsWith("outlet ")
+                ? outlet(key(whose, () -> newKeys.ofOutlet(id)))
+                : person(whose, "BOARD", Map.of("cooperativeId", id));
+    }
+
+    @Override
+    public Login person(String whose, String role, Map<String, Object> place) {
+        return person(key(whose, () -> newKeys.ofPerson(whose, role, place)));
+    }
+
+    private OwnKey key(String whose, Supplier<OwnKey> fresh) {
+        return keyring.find(whose)
+                .orElseGet(() -> {
+                    var made = fresh.get();
+                    keyring.put(whose, made);
+                    return made;
+                });
+    }
+
+    private Login outlet(OwnKey key) {
+        return new Login(_ -> server.ofClient(key.name(), key.secret()));
+    }
+
+    private Login person(OwnKey key) {
+        return new Login(before -> server.ofPerson(key.name(), key.secret(), before));
+    }
+}
