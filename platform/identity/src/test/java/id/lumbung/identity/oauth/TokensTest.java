@@ -47,6 +47,7 @@ class TokensTest {
                 .containsExactlyInAnyOrder(
                         "iss",
                         "sub",
+                        "aud",
                         "client_id",
                         "exp",
                         "iat",
