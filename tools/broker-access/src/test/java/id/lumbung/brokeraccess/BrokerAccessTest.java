@@ -75,7 +75,7 @@ class BrokerAccessTest {
                     .bindOrCreate("lumbung", TopicSettings.class);
 
     /** Who may write a topic, and who may read it, as the design has it. */
-    private static final Map<String, BrokerAccess.Topic> DESIGN =
+    private static final Map<String, AccessFile.Topic> DESIGN =
             Map.ofEntries(
                     topic("membership", Set.of("membership"), Set.of("shu")),
                     topic("pharmacy", Set.of("pharmacy"), Set.of("shu")),
@@ -85,14 +85,14 @@ class BrokerAccessTest {
                     topic("pharmacy.shu.dlt", Set.of("shu"), Set.of("shu")),
                     topic("clinic.shu.dlt", Set.of("shu"), Set.of("shu")));
 
-    private static Map.Entry<String, BrokerAccess.Topic> topic(
+    private static Map.Entry<String, AccessFile.Topic> topic(
             String name, Set<String> writers, Set<String> readers) {
-        return entry(name, new BrokerAccess.Topic(writers, readers));
+        return entry(name, new AccessFile.Topic(writers, readers));
     }
 
     @TempDir private static Path folder;
 
-    private static BrokerAccess access;
+    private static AccessFile access;
     private static KafkaRaftServer server;
     private static Admin admin;
     private static String address;
@@ -107,14 +107,14 @@ class BrokerAccessTest {
                 KafkaProcess.start(
                         folder.resolve("broker"), properties("server.properties", secrets, ports));
         admin = Admin.create(properties("admin.properties", secrets, ports));
-        access = BrokerAccess.read(OPS.resolve("access.yml"));
+        access = AccessFile.read(OPS.resolve("access.yml"));
         apply();
     }
 
     private static void apply() throws Exception {
         var passwords = new HashMap<String, String>();
         SERVICES.forEach(service -> passwords.put(service, password(service)));
-        access.apply(admin, SETTINGS, passwords);
+        new BrokerUpdate(access, admin).apply(SETTINGS, passwords);
     }
 
     /** A file of {@code ops/kafka} at this machine's ports and folders. */
@@ -331,7 +331,7 @@ class BrokerAccessTest {
             for (var topic : configured.reads()) {
                 assertThat(access.topics().get(topic).read()).contains(service);
                 assertThat(access.topics().get(topic + "." + configured.group() + ".dlt"))
-                        .isEqualTo(new BrokerAccess.Topic(Set.of(service), Set.of(service)));
+                        .isEqualTo(new AccessFile.Topic(Set.of(service), Set.of(service)));
                 assertThat(access.groups().get(configured.group())).containsExactly(service);
             }
         }

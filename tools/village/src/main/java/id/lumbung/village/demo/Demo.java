@@ -1,17 +1,14 @@
 package id.lumbung.village.demo;
 
 import static id.lumbung.launcher.client.IndonesianNumbers.number;
-import static id.lumbung.launcher.client.IndonesianNumbers.rupiah;
 
 import id.lumbung.launcher.client.ControlTotals;
 import id.lumbung.launcher.client.ControlTotals.Book;
 import id.lumbung.launcher.client.ControlTotals.Day;
-import id.lumbung.launcher.client.InFlight;
 import id.lumbung.launcher.client.JournalWatch;
 import id.lumbung.launcher.login.Callers;
 import id.lumbung.launcher.reconcile.Reconciliation;
 import id.lumbung.launcher.reconcile.ReconciliationTable;
-import id.lumbung.village.life.BatchSender;
 import id.lumbung.village.life.FactIds;
 import id.lumbung.village.life.Village;
 import java.io.PrintStream;
@@ -27,20 +24,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Has a village live through a year, and shows that the journal tells the same of it: for the
+ * Has a village live through a year, and shows that the journal has the same of it: for the
  * cooperative, for its busiest members, and fact by fact.
  */
 public final class Demo {
 
-    private static final int AT_ONCE = 16;
     private static final int MEMBERS_SHOWN = 5;
     private static final Duration NOTHING_COMES = Duration.ofSeconds(60);
 
     private final Callers callers;
     private final ControlTotals totals;
     private final PrintStream out;
+    private final DemoTable table;
     private final Consumer<String> progress;
-    private boolean closes = true;
 
     record Sums(
             long business,
@@ -60,12 +56,13 @@ public final class Demo {
 
     /**
      * @param out for the table
-     * @param progress is told in words what happens
+     * @param progress gets a sentence for each thing that happens
      */
     public Demo(Callers callers, PrintStream out, Consumer<String> progress) {
         this.callers = callers;
         this.totals = new ControlTotals(callers.operator());
         this.out = out;
+        this.table = new DemoTable(out);
         this.progress = progress;
     }
 
@@ -74,7 +71,7 @@ public final class Demo {
         return Year.from(LocalDate.now(Village.ZONE)).minusYears(1);
     }
 
-    /** The village that the demo tells of unless it is given another seed. */
+    /** The village of the demo unless it is given another seed. */
     public static Village village() {
         return life(lastFullYear(), 1).village();
     }
@@ -88,10 +85,12 @@ public final class Demo {
      */
     public boolean run(Year year, long seed) {
         var life = life(year, seed);
-        var before = standing(life.village());
-        send(life);
+        var before = held(life.village());
+        if (!new VillageLoad(callers, progress).send(life)) {
+            table.open();
+        }
         awaitJournal(life.village());
-        var added = standing(life.village()) - before;
+        var added = held(life.village()) - before;
 
         out.printf("%n%s, book year %s%n%n", life.village().name(), year);
         cooperative(life);
@@ -101,8 +100,11 @@ public final class Demo {
                 added == 0
                         ? "Nothing was added: everything was there already."
                         : "%s facts were added.".formatted(number(added)));
-        out.println(closes ? "All sums close." : "NOT all sums close; see the lines marked so.");
-        return closes;
+        out.println(
+                table.closes()
+                        ? "All sums close."
+                        : "NOT all sums close; see the lines marked so.");
+        return table.closes();
     }
 
     private static List<UUID> books(Village village) {
@@ -113,100 +115,13 @@ public final class Demo {
     }
 
     /** How many facts the services hold. */
-    private long standing(Village village) {
+    private long held(Village village) {
         return books(village).stream()
                 .flatMap(outlet ->
                         Book.OWN.stream().map(book -> totals.days(book, outlet, null, null)))
                 .flatMap(own -> own.days().stream())
                 .mapToLong(Day::count)
                 .sum();
-    }
-
-    private void send(VillageYear life) {
-        var village = life.village();
-        village.register(callers);
-        progress.accept("registered %s members".formatted(number(village.members().size())));
-        try (var requests = new InFlight(AT_ONCE)) {
-            life.deposits().forEach(deposit -> requests.add(() -> deposit(village, deposit)));
-            requests.await();
-        }
-        progress.accept("%s deposits".formatted(number(life.deposits().size())));
-        try (var sender = pharmacySender(village)) {
-            life.sales().forEach(sender::send);
-            sender.await();
-            closes &= sender.sent().conflicts() + sender.sent().refused() == 0;
-        }
-        progress.accept("%s sales".formatted(number(life.sales().size())));
-        try (var requests = new InFlight(AT_ONCE)) {
-            life.returns().forEach(it -> requests.add(() -> giveBack(village, it)));
-            life.visits().forEach(visit -> requests.add(() -> visit(village, visit)));
-            requests.await();
-        }
-        try (var requests = new InFlight(AT_ONCE)) {
-            life.refunds().forEach(refund -> requests.add(() -> refund(village, refund)));
-            requests.await();
-        }
-        progress.accept("%s visits".formatted(number(life.visits().size())));
-    }
-
-    private BatchSender pharmacySender(Village village) {
-        return new BatchSender(
-                callers.outlet(village.outlet("PHARMACY")), Village.ZONE, 0, progress);
-    }
-
-    private void deposit(Village village, VillageYear.Deposit deposit) {
-        callers.board(village.cooperativeId())
-                .put(
-                        "/api/membership/deposits/" + deposit.id(),
-                        Map.of(
-                                "cooperativeId", village.cooperativeId(),
-                                "memberId", deposit.memberId(),
-                                "kind", deposit.kind(),
-                                "amount", deposit.amount(),
-                                "at", deposit.at()));
-    }
-
-    private void giveBack(Village village, VillageYear.Return it) {
-        callers.outlet(it.sale().outletId())
-                .put(
-                        "/api/pharmacy/returns/" + it.id(),
-                        Map.of(
-                                "cooperativeId", village.cooperativeId(),
-                                "outletId", it.sale().outletId(),
-                                "saleId", it.sale().id(),
-                                "lines",
-                                        List.of(
-                                                Map.of(
-                                                        "line", 0,
-                                                        "quantity", it.line().quantity(),
-                                                        "amount", it.line().amount())),
-                                "at", it.at()));
-    }
-
-    private void visit(Village village, VillageYear.Visit visit) {
-        var registration = new HashMap<String, Object>();
-        registration.put("cooperativeId", village.cooperativeId());
-        registration.put("outletId", village.outlet("CLINIC"));
-        if (visit.memberId() != null) {
-            registration.put("memberId", visit.memberId());
-        }
-        registration.put("payer", visit.payer());
-        registration.put("arrivedAt", visit.at());
-        var clinic = callers.outlet(village.outlet("CLINIC"));
-        clinic.put("/api/clinic/visits/" + visit.id(), registration);
-        clinic.put(
-                "/api/clinic/visits/%s/settlement".formatted(visit.id()),
-                Map.of("paid", visit.paid(), "at", visit.settledAt()));
-    }
-
-    private void refund(Village village, VillageYear.Refund refund) {
-        callers.outlet(village.outlet("CLINIC"))
-                .put(
-                        "/api/clinic/refunds/" + refund.id(),
-                        Map.of(
-                                "visitId", refund.visit().id(),
-                                "amount", refund.amount(),
-                                "at", refund.at()));
     }
 
     private void awaitJournal(Village village) {
@@ -237,20 +152,20 @@ public final class Demo {
                                         .formatted(life.village().cooperativeId(), life.year()),
                                 CooperativeYear.class);
         var sums = journal.totals();
-        heading("", "count", "told", "in the journal");
+        table.heading("", "count");
         var sold = life.sales().stream().mapToLong(it -> it.total()).sum();
         var returned = life.returns().stream().mapToLong(it -> it.line().amount()).sum();
         var paid = life.visits().stream().mapToLong(VillageYear.Visit::paid).sum();
         var refunded = life.refunds().stream().mapToLong(VillageYear.Refund::amount).sum();
         var ofMembers = life.businessOfMembers().values().stream().mapToLong(Long::longValue).sum();
-        line("sales", life.sales().size(), sums.salesCount(), sold, sums.sales());
-        line("returns", life.returns().size(), -returned, sums.returns());
-        line("visits", life.visits().size(), sums.visitsCount(), paid, sums.visits());
-        line("refunds", life.refunds().size(), -refunded, sums.refunds());
-        line("business", 0, sold - returned + paid - refunded, sums.business());
-        line("  of members", 0, ofMembers, journal.ofMembers().business());
+        table.line("sales", life.sales().size(), sums.salesCount(), sold, sums.sales());
+        table.line("returns", life.returns().size(), -returned, sums.returns());
+        table.line("visits", life.visits().size(), sums.visitsCount(), paid, sums.visits());
+        table.line("refunds", life.refunds().size(), -refunded, sums.refunds());
+        table.line("business", 0, sold - returned + paid - refunded, sums.business());
+        table.line("  of members", 0, ofMembers, journal.ofMembers().business());
         for (var kind : List.of("PRINCIPAL", "MANDATORY")) {
-            line(
+            table.line(
                     kind.toLowerCase(Locale.ROOT) + " savings",
                     (int) life.deposits().stream().filter(it -> it.kind().equals(kind)).count(),
                     life.saved(kind),
@@ -260,7 +175,7 @@ public final class Demo {
     }
 
     private void members(VillageYear life) {
-        heading("busiest members", "", "told", "in the journal");
+        table.heading("busiest members", "");
         life.businessOfMembers().entrySet().stream()
                 .sorted(Map.Entry.<UUID, Long>comparingByValue().reversed())
                 .limit(MEMBERS_SHOWN)
@@ -277,42 +192,16 @@ public final class Demo {
                                                             entry.getKey(),
                                                             life.year()),
                                             MemberYear.class);
-                    line(member.name(), 0, entry.getValue(), year.totals().business());
+                    table.line(member.name(), 0, entry.getValue(), year.totals().business());
                 });
         out.println();
     }
 
     private void reconciliation(Village village) {
         var report = new Reconciliation(callers.operator()).of(books(village));
-        closes &= report.equal();
-        out.println(new ReconciliationTable(report).text());
-    }
-
-    private void heading(String what, String count, String told, String journal) {
-        out.printf("%-22s %8s %20s %20s%n", what, count, told, journal);
-    }
-
-    private void line(String what, int count, long counted, long told, long journal) {
-        var equal = count == counted;
-        line(what, count, told, journal);
-        if (!equal) {
-            closes = false;
-            out.printf("  NOT EQUAL: %s in the journal%n", number(counted));
+        if (!report.equal()) {
+            table.open();
         }
-    }
-
-    /**
-     * @param count 0 where it is not shown
-     */
-    private void line(String what, int count, long told, long journal) {
-        var equal = told == journal;
-        closes &= equal;
-        out.printf(
-                "%-22s %8s %20s %20s%s%n",
-                what,
-                count == 0 ? "" : number(count),
-                rupiah(told),
-                rupiah(journal),
-                equal ? "" : "  NOT EQUAL");
+        out.println(new ReconciliationTable(report).text());
     }
 }

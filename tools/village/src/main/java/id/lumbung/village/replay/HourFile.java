@@ -16,9 +16,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,24 +32,33 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A pharmacy's sales by the hour, one row after the other; never more than one is held in memory.
+ * A pharmacy's sales by the hour or by the day, one row after the other; never more than one is
+ * held in memory.
  *
  * <p>Columns: {@code datum} (date and hour), packs sold of each {@link AtcGroup}, {@code Year},
  * {@code Month}, {@code Hour} and {@code Weekday Name}. The dates are written in two ways, of which
  * 01-02-2014 08:00 leaves open what is the day and what the month: that reading holds which agrees
- * with the four columns, and a row of which none does is refused.
+ * with the four columns, and a row of which none does is refused. A row by the day has no hour in
+ * its date, and its column {@code Hour} says nothing that is known: it is not looked at.
  */
 final class HourFile implements Iterator<HourFile.Row>, Closeable {
 
     private static final String DATE = "datum";
     private static final List<String> CHECKS = List.of("Year", "Month", "Hour", "Weekday Name");
     private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4}) (\\d{1,2}):(\\d{2})");
+            Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})(?: (\\d{1,2}):(\\d{2}))?");
+
+    /** When a pharmacy is open of which only the day is known. */
+    private static final int OPENS = 8;
+
+    private static final Duration OPEN = Duration.ofHours(12);
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setQuote(null).setTrim(true).get();
@@ -64,9 +75,11 @@ final class HourFile implements Iterator<HourFile.Row>, Closeable {
 
     /**
      * @param hour when it began, by the pharmacy's clock
+     * @param length an hour, or as long as the pharmacy was open that day
      * @param units base units sold, of those groups of which any were
      */
-    record Hour(long line, LocalDateTime hour, Map<AtcGroup, Integer> units) implements Row {
+    record Hour(long line, LocalDateTime hour, Duration length, Map<AtcGroup, Integer> units)
+            implements Row {
 
         /** Base units of all groups. */
         long total() {
@@ -158,10 +171,18 @@ final class HourFile implements Iterator<HourFile.Row>, Closeable {
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
             throw new UserError(
-                    "This is no file of a pharmacy's hours: its first line lacks the columns %s."
-                            .formatted(String.join(", ", missing)));
+                    "This is no file of a pharmacy's sales by the hour or the day. Its first line lacks: %s. It must be like: %s"
+                            .formatted(String.join(", ", missing), heading()));
         }
         return found;
+    }
+
+    /** The first line that a file must have; the columns may stand in any order. */
+    static String heading() {
+        var groups = Arrays.stream(AtcGroup.values()).map(AtcGroup::name);
+        return Stream.of(Stream.of(DATE), groups, CHECKS.stream())
+                .flatMap(names -> names)
+                .collect(Collectors.joining(","));
     }
 
     @Override
@@ -181,7 +202,8 @@ final class HourFile implements Iterator<HourFile.Row>, Closeable {
                     line, "it has %d columns instead of %d".formatted(cells.size(), width));
         }
         try {
-            return new Hour(line, hour(cells), units(cells));
+            var isDay = cell(cells, DATE).indexOf(':') < 0;
+            return new Hour(line, hour(cells), isDay ? OPEN : Duration.ofHours(1), units(cells));
         } catch (IllegalArgumentException e) {
             return new Refused(line, String.valueOf(e.getMessage()));
         }
@@ -207,18 +229,21 @@ final class HourFile implements Iterator<HourFile.Row>, Closeable {
         var parts = WRITTEN.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "datum is '%s', neither like 01-31-2014 08:00 nor like 1/31/2014 8:00"
+                    "datum is '%s', neither like 01-31-2014 08:00 nor like 1/31/2014 8:00, nor a day like 1/31/2014"
                             .formatted(text));
         }
-        if (!parts.group(6).equals("00")) {
+        var isDay = parts.group(5) == null;
+        if (!isDay && !parts.group(6).equals("00")) {
             throw new IllegalArgumentException("datum is '%s', not on the hour".formatted(text));
         }
         var first = Integer.parseInt(parts.group(1));
         var second = Integer.parseInt(parts.group(3));
         var year = Integer.parseInt(parts.group(4));
-        var hour = Integer.parseInt(parts.group(5));
+        var hour = isDay ? OPENS : Integer.parseInt(parts.group(5));
+        var written = isDay ? cell(cells, "Hour") : Integer.toString(hour);
         return reading(cells, year, first, second, hour)
                 .or(() -> reading(cells, year, second, first, hour))
+                .filter(_ -> cell(cells, "Hour").equals(written))
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "datum is '%s', but the columns beside it say %s"
@@ -243,7 +268,6 @@ final class HourFile implements Iterator<HourFile.Row>, Closeable {
         var weekday = time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return cell(cells, "Year").equals(Integer.toString(year))
                         && cell(cells, "Month").equals(Integer.toString(month))
-                        && cell(cells, "Hour").equals(Integer.toString(hour))
                         && cell(cells, "Weekday Name").equals(weekday)
                 ? Optional.of(time)
                 : Optional.empty();

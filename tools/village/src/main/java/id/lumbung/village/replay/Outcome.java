@@ -22,6 +22,9 @@ public record Outcome(Sums sums, long rowsWithSales, long rowsWithout, long unit
         if (sums.rowsRead() != rowsWithSales + rowsWithout + sums.rowsRefused()) {
             open.add("Not every row read is accounted for.");
         }
+        if (sums.rowsRead() > 0 && sums.rowsRefused() == sums.rowsRead()) {
+            open.add("Every row of the file was refused; the reasons are above.");
+        }
         if (sums.units() != unitsInFile) {
             open.add(
                     "The file has %s units, the sales sent have %s."

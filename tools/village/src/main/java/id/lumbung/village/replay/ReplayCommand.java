@@ -13,11 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "replay",
         description =
-                "Send a real pharmacy's hourly sales through the gateway, and see that the journal has them to the rupiah.",
+                "Send a real pharmacy's sales, by the hour or the day, through the gateway, and see that the journal has them to the rupiah.",
         mixinStandardHelpOptions = true)
 public final class ReplayCommand implements LauncherCommand {
 
-    @Parameters(paramLabel = "FILE", description = "Sales by the hour, as CSV.")
+    @Parameters(paramLabel = "FILE", description = "Sales by the hour or by the day, as CSV.")
     private Path file = Path.of("");
 
     @Option(
@@ -45,6 +45,7 @@ public final class ReplayCommand implements LauncherCommand {
 
     @Override
     public Integer call() {
+        System.err.printf("Reading %s; its first line is to be: %s%n", file, HourFile.heading());
         try (var connection = gateway.connect()) {
             var outcome =
                     new Replay(connection.callers(), System.err)

@@ -13,17 +13,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the sales of an hour out of what was sold in it: the file knows packs, but not who bought
- * them. Whole packs, and what is left of a broken one, go to buyers by chance; three buyers of five
- * are members. Every unit is sold exactly once.
+ * Makes the sales of an hour, or of a day, out of what was sold in it: the file knows packs, but
+ * not who bought them. Whole packs, and what is left of a broken one, go to buyers by chance; three
+ * buyers of five are members. Every unit is sold exactly once.
  */
 final class ReplayCounter {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
-    private static final int MOST_BUYERS = 8;
+    private static final int MAX_BUYERS_AN_HOUR = 8;
     private static final double MEMBERS = 0.6;
-    private static final int HOUR_MILLIS = 3_600_000;
 
     private final FactIds ids;
     private final UUID cooperativeId;
@@ -44,7 +43,7 @@ final class ReplayCounter {
         var began = hour.hour().atZone(ZONE).toInstant();
         var sales = new ArrayList<Sale>(baskets.size());
         for (var basket : baskets) {
-            var at = began.plusMillis(chances.nextInt(HOUR_MILLIS));
+            var at = began.plusMillis(chances.nextInt(Math.toIntExact(hour.length().toMillis())));
             var buyer = buyer(chances);
             sales.add(sale(hour.line() + " " + sales.size(), at, buyer, basket));
         }
@@ -81,7 +80,8 @@ final class ReplayCounter {
         if (pieces == 0) {
             return baskets;
         }
-        var buyers = 1 + chances.nextInt(Math.min(pieces, MOST_BUYERS));
+        var max = MAX_BUYERS_AN_HOUR * Math.toIntExact(hour.length().toHours());
+        var buyers = 1 + chances.nextInt(Math.min(pieces, max));
         for (var i = 0; i < buyers; i++) {
             baskets.add(new EnumMap<>(AtcGroup.class));
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HourFileTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     static final String HEADING =
             "datum,M01AB,M01AE,N02BA,N02BE,N05B,N05C,R03,R06,Year,Month,Hour,Weekday Name\r\n";
@@ -43,17 +46,49 @@ class HourFileTest {
                         new Hour(
                                 2,
                                 LocalDateTime.of(2014, 1, 2, 8, 0),
+                                HOUR,
                                 Map.of(
                                         AtcGroup.M01AE, 32_160,
                                         AtcGroup.N02BE, 48_000,
                                         AtcGroup.R06, 1_200)),
-                        new Hour(3, LocalDateTime.of(2014, 1, 31, 9, 0), Map.of()));
+                        new Hour(3, LocalDateTime.of(2014, 1, 31, 9, 0), HOUR, Map.of()));
     }
 
     @Test
     void theColumnsBesideADateSettleWhatIsTheDayAndWhatTheMonth() {
         assertThat(rows(HEADING + "01-02-2014 08:00,0,0,0,0,0,0,0,0,2014,2,8,Saturday\n"))
-                .containsExactly(new Hour(2, LocalDateTime.of(2014, 2, 1, 8, 0), Map.of()));
+                .containsExactly(new Hour(2, LocalDateTime.of(2014, 2, 1, 8, 0), HOUR, Map.of()));
+    }
+
+    @Test
+    void aDaysSalesAreReadAsOfTheHoursAPharmacyIsOpen() {
+        assertThat(
+                        rows(
+                                HEADING
+                                        + "1/2/2014,0,3.67,0,32.4,0,0,0,2,2014,1,248,Thursday\r\n"
+                                        + "1/13/2014,0,0,0,0,0,0,0,1,2014,1,276,Monday\r\n"
+                                        + "1/13/2014,0,0,0,0,0,0,0,1,2014,1,276,Tuesday\r\n"))
+                .satisfiesExactly(
+                        row ->
+                                assertThat(row)
+                                        .isInstanceOfSatisfying(
+                                                Hour.class,
+                                                day -> {
+                                                    assertThat(day.hour())
+                                                            .isEqualTo("2014-01-02T08:00");
+                                                    assertThat(day.length()).hasHours(12);
+                                                    assertThat(day.units())
+                                                            .containsEntry(AtcGroup.N02BE, 777_600);
+                                                }),
+                        row -> assertThat(row).isInstanceOf(Hour.class),
+                        row -> assertThat(row).isInstanceOf(Refused.class));
+    }
+
+    @Test
+    void aHeadingThatIsWrongIsShownTheRightOne() {
+        assertThatThrownBy(() -> rows("date,M01AB\n"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(HEADING.strip());
     }
 
     @ParameterizedTest

@@ -33,6 +33,12 @@ class OutcomeTest {
     }
 
     @Test
+    void aFileOfWhichEveryRowWasRefusedDoesNotClose() {
+        assertThat(new Outcome(new Sums(3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 1), 0, 0, 0).open())
+                .containsExactly("Every row of the file was refused; the reasons are above.");
+    }
+
+    @Test
     void aSecondRunSaysThatItAddedNothing() {
         var again = of(new Sums(10, 1, 20, 20, 0, 0, 500, 9_000, 9_000, 20, 1));
 

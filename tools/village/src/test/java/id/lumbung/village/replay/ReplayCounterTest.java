@@ -37,7 +37,7 @@ class ReplayCounterTest {
                 units.put(group, 1 + chances.nextInt(20 * group.unitsPerPack()));
             }
         }
-        return new Hour(line, EIGHT, units);
+        return new Hour(line, EIGHT, Duration.ofHours(1), units);
     }
 
     @Test
@@ -82,13 +82,15 @@ class ReplayCounterTest {
         assertThat(counter.sales(hour)).isEqualTo(first);
         assertThat(counter("seed 1").sales(hour)).isEqualTo(first);
         assertThat(counter("seed 2").sales(hour)).doesNotContainAnyElementsOf(first);
-        assertThat(counter.sales(new Hour(8, EIGHT, hour.units())).stream().map(Sale::id))
+        assertThat(
+                        counter.sales(new Hour(8, EIGHT, hour.length(), hour.units())).stream()
+                                .map(Sale::id))
                 .doesNotContainAnyElementsOf(first.stream().map(Sale::id).toList());
     }
 
     @Test
     void anHourWithoutSalesMakesNone() {
-        assertThat(counter.sales(new Hour(2, EIGHT, Map.of()))).isEmpty();
+        assertThat(counter.sales(new Hour(2, EIGHT, Duration.ofHours(1), Map.of()))).isEmpty();
     }
 
     @Test
