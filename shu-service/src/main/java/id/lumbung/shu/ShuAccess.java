@@ -8,6 +8,7 @@ import static id.lumbung.backbone.security.Role.MANAGER;
 import static id.lumbung.backbone.security.Role.MEMBER;
 import static id.lumbung.backbone.security.Role.OPERATOR;
 import static id.lumbung.backbone.security.Role.SUPERVISOR;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -62,6 +63,7 @@ class ShuAccess {
                 path(PUT, BOOK_YEAR + "/policy", BOARD),
                 path(PUT, BOOK_YEAR + "/figures", BOARD),
                 path(PUT, BOOK_YEAR + "/closing", BOARD),
+                path(DELETE, BOOK_YEAR + "/closing", BOARD),
                 path(PUT, BOOK_YEAR + "/proposal", BOARD),
                 path(PUT, BOOK_YEAR + "/resolution", BOARD),
                 path(PUT, BOOK_YEAR + "/division", BOARD),

@@ -1,5 +1,6 @@
 package id.lumbung.shu;
 
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ShuApplication {
 
     public static void main(String[] args) {
+        // Sentences and numbers are the same on every machine, whatever its language.
+        Locale.setDefault(Locale.ROOT);
         SpringApplication.run(ShuApplication.class, args);
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The frozen accounts of years whose books are closed: one for each member, and one line a day for
- * passers-by, each with the ids of the entries it counts. Nothing here is ever changed.
+ * passers-by, each with the ids of the entries it counts. Nothing here is ever changed; a
+ * year whose closing is taken back is forgotten as a whole.
  */
 @Component
 public final class AccountStore {
@@ -128,6 +129,12 @@ public final class AccountStore {
                 .sort(Sorts.ascending("day"))
                 .map(AccountDocuments::day)
                 .forEach(to);
+    }
+
+    /** Forgets the accounts of a year whose closing is taken back. */
+    public void forget(UUID cooperativeId, int year) {
+        var _ = accounts.deleteMany(ofYear(cooperativeId, year));
+        var _ = passersBy.deleteMany(ofYear(cooperativeId, year));
     }
 
     static Bson ofYear(UUID cooperativeId, int year) {

@@ -13,6 +13,7 @@ import id.lumbung.shu.division.Divider;
 import id.lumbung.shu.division.Division;
 import id.lumbung.shu.division.Policy.BusinessDenominator;
 import id.lumbung.shu.division.Policy.Rules;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,16 +29,19 @@ public class BookYearReader {
     private final AccountStore accounts;
     private final AccountComputation computation;
     private final BookYears bookYears;
+    private final Clock clock;
 
     BookYearReader(
             BookYearStore store,
             AccountStore accounts,
             AccountComputation computation,
-            BookYears bookYears) {
+            BookYears bookYears,
+            Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.computation = computation;
         this.bookYears = bookYears;
+        this.clock = clock;
     }
 
     /** A year nobody has touched is open. */
@@ -61,6 +65,10 @@ public class BookYearReader {
     public Measured measured(UUID cooperativeId, int year, UUID memberId) {
         var record = store.get(cooperativeId, year);
         var bookYear = bookYears.of(cooperativeId, year);
+        if (clock.instant().isBefore(bookYear.from())) {
+            throw ClosingRule.YEAR_NOT_BEGUN.refusal(
+                    "The year %d has not begun; nobody has done anything in it.".formatted(year));
+        }
         var account =
                 record.isClosed()
                         ? accounts.find(cooperativeId, year, memberId)

@@ -101,6 +101,13 @@ public record BookYearRecord(
         return underWay != null && !underWay.isStuck();
     }
 
+    /** Whether its accounts are being frozen, or forgotten. */
+    boolean isOpeningOrClosing() {
+        return isUnderWay()
+                && underWay != null
+                && (underWay.to() == State.BOOKS_CLOSED || underWay.to() == State.OPEN);
+    }
+
     boolean isClosed() {
         return state.isAtLeast(State.BOOKS_CLOSED);
     }
@@ -232,6 +239,13 @@ public record BookYearRecord(
     BookYearRecord closed(FrozenTotals books, Instant at) {
         var next = new NextVersion(this).finished(at);
         next.books = books;
+        return next.made();
+    }
+
+    BookYearRecord reopened(Instant at) {
+        var next = new NextVersion(this).finished(at);
+        next.books = null;
+        next.gates = null;
         return next.made();
     }
 

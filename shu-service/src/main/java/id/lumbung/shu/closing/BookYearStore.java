@@ -19,7 +19,6 @@ import id.lumbung.backbone.outbox.PendingDocument;
 import id.lumbung.edge.web.TraceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -41,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BookYearStore {
 
     private static final String TOPIC = "shu";
-    private static final String COLLECTION = "bookYears";
+    static final String COLLECTION = "bookYears";
     private static final String UNDER_WAY = "underWaySince";
 
     private final MongoCollection<Document> years;
@@ -86,9 +85,9 @@ final class BookYearStore {
     }
 
     /** Whose long step has begun and goes on; one that is stuck waits for whoever mends it. */
-    List<BookYearRecord> underWay(int most) {
+    List<BookYearRecord> underWay(int limit) {
         return years.find(gte(UNDER_WAY, Date.from(Instant.EPOCH)))
-                .limit(most)
+                .limit(Math.max(1, limit))
                 .map(this::read)
                 .into(new ArrayList<>());
     }
@@ -143,7 +142,7 @@ final class BookYearStore {
                         : Updates.set(UNDER_WAY, Date.from(next.underWay().since())));
         var messages = List.<OutboxMessage>of();
         if (next.state() == BookYearRecord.State.DIVIDED) {
-            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            var now = clock.instant();
             messages =
                     next.event().stream()
                             .map(event ->

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works off the steps of book years that take long, apart from the request that began them, and
- * takes up those that a process left behind when it died. Two processes may work at the same step:
- * what they write is the same, and one of them finishes it.
+ * takes up those that a process left behind when it died. One instance works at a step at a time;
+ * should two ever do, what they write is the same, and one of them finishes it.
  */
 @Component
 final class BookYearWorker implements SmartLifecycle {
@@ -24,35 +24,47 @@ final class BookYearWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(BookYearWorker.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_GLANCES = Duration.ofMillis(250);
     private static final int MAX_IN_FLIGHT = 100;
 
     private final LongSteps steps;
     private final BookYearStore store;
+    private final StepClaims claims;
     private final Map<UUID, CompletableFuture<BookYearRecord>> inFlight = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    BookYearWorker(LongSteps steps, BookYearStore store) {
+    BookYearWorker(LongSteps steps, BookYearStore store, StepClaims claims) {
         this.steps = steps;
         this.store = store;
+        this.claims = claims;
     }
 
     /**
-     * Works at the step that is under way and waits for it a while.
+     * Works at the step that is under way, or looks on while another instance does, and waits for
+     * it a while.
      *
      * @return the year as it stands then, still under way where it takes longer
      * @throws id.lumbung.edge.problem.Refusal when it cannot go on
      */
     BookYearRecord work(BookYearRecord record) {
-        if (record.underWay() == null) {
-            return record;
-        }
+        var giveUp = System.nanoTime() + TIMEOUT.toNanos();
+        var last = record;
         try {
-            return start(record).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            while (last.isUnderWay() && System.nanoTime() < giveUp) {
+                last =
+                        start(last)
+                                .get(giveUp - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (last.isUnderWay()) {
+                    TimeUnit.NANOSECONDS.sleep(BETWEEN_GLANCES.toNanos());
+                    last = store.get(record.cooperativeId(), record.bookYear());
+                }
+            }
+            return last;
         } catch (TimeoutException e) {
             return store.get(record.cooperativeId(), record.bookYear());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return record;
+            return last;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -70,27 +82,38 @@ final class BookYearWorker implements SmartLifecycle {
         var _ =
                 Thread.ofVirtual()
                         .name("book-year-" + record.bookYear())
-                        .start(() -> {
-                            try {
-                                var _ = fresh.complete(steps.advance(record));
-                            } catch (RuntimeException | Error e) {
-                                log.warn(
-                                        "The book year {} of {} stays on its way for now: {}",
-                                        record.bookYear(),
-                                        record.cooperativeId(),
-                                        e.toString());
-                                var _ = fresh.completeExceptionally(e);
-                            } finally {
-                                var _ = inFlight.remove(record.id());
-                            }
-                        });
+                        .start(() -> advance(record, fresh));
         return fresh;
+    }
+
+    private void advance(BookYearRecord record, CompletableFuture<BookYearRecord> to) {
+        try {
+            if (!claims.claim(record)) {
+                var _ = to.complete(record);
+                return;
+            }
+            try {
+                var _ = to.complete(steps.advance(record));
+            } finally {
+                claims.giveBack(record.id());
+            }
+        } catch (RuntimeException | Error e) {
+            log.warn(
+                    "The book year {} of {} stays on its way for now: {}",
+                    record.bookYear(),
+                    record.cooperativeId(),
+                    e.toString());
+            var _ = to.completeExceptionally(e);
+        } finally {
+            var _ = inFlight.remove(record.id());
+        }
     }
 
     private void takeUp() {
         while (running) {
             try {
-                store.underWay(MAX_IN_FLIGHT)
+                claims.renew(inFlight.keySet());
+                store.underWay(MAX_IN_FLIGHT - inFlight.size())
                         .forEach(record -> {
                             var _ = start(record);
                         });

@@ -19,6 +19,7 @@ class BooksClosing {
     private final BookYearReader reader;
     private final RecordedSteps steps;
     private final ClosingOrder order;
+    private final ClosingTurn turn;
     private final AccountFreezing freezing;
     private final AccountStore accounts;
     private final Completeness completeness;
@@ -29,6 +30,7 @@ class BooksClosing {
             BookYearReader reader,
             RecordedSteps steps,
             ClosingOrder order,
+            ClosingTurn turn,
             AccountFreezing freezing,
             AccountStore accounts,
             Completeness completeness,
@@ -37,6 +39,7 @@ class BooksClosing {
         this.reader = reader;
         this.steps = steps;
         this.order = order;
+        this.turn = turn;
         this.freezing = freezing;
         this.accounts = accounts;
         this.completeness = completeness;
@@ -60,12 +63,54 @@ class BooksClosing {
                             .formatted(year, bookYear.until().atZone(bookYear.zone())));
         }
         order.requireNoOther(cooperativeId, year);
+        order.requireSomething(cooperativeId, bookYear);
         order.requireEarlierClosed(cooperativeId, bookYear);
         var check = completeness.check(cooperativeId, bookYear.zone(), bookYear.until());
         requireOpenGates(check);
-        return steps.save(
-                "BOOKS_CLOSED",
-                record.begin(State.BOOKS_CLOSED, steps.now(), Actor.current(), check));
+        return turn.take(
+                cooperativeId,
+                () -> {
+                    order.requireNoOther(cooperativeId, year);
+                    return steps.save(
+                            "BOOKS_CLOSED",
+                            record.begin(
+                                    State.BOOKS_CLOSED, steps.now(), Actor.current(), check));
+                });
+    }
+
+    /**
+     * Begins to take a closing back, of a wrong year or too early. {@link #finishReopening} forgets
+     * what was frozen.
+     *
+     * @throws Refusal when something was proposed on it, or a later year is closed
+     */
+    BookYearRecord reopen(UUID cooperativeId, int year) {
+        var record = store.get(cooperativeId, year);
+        if (!record.isClosed()) {
+            return record;
+        }
+        if (record.state() != State.BOOKS_CLOSED) {
+            throw ClosingRule.FROZEN.refusal(
+                    "The year %d is %s; a closing is taken back only while nothing is proposed on it. What is wrong is put right in a later year."
+                            .formatted(year, record.state()));
+        }
+        if (record.isUnderWay()) {
+            return record;
+        }
+        return turn.take(
+                cooperativeId,
+                () -> {
+                    order.requireNoOther(cooperativeId, year);
+                    return steps.save(
+                            "CLOSING_TAKEN_BACK",
+                            record.begin(State.OPEN, steps.now(), Actor.current(), null));
+                });
+    }
+
+    /** Forgets what was frozen. Doing it twice is doing it once. */
+    BookYearRecord finishReopening(BookYearRecord record) {
+        accounts.forget(record.cooperativeId(), record.bookYear());
+        return store.save(record.reopened(steps.now()));
     }
 
     private static void requireOpenGates(Completeness.Check check) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -103,6 +104,16 @@ class ClosingController {
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
         return worked(closing.begin(cooperativeId, year));
+    }
+
+    @Operation(
+            summary =
+                    "Take back a closing, while nothing is proposed on it and no later year is closed")
+    @DeleteMapping("/{year}/closing")
+    ResponseEntity<View> reopen(
+            @PathVariable UUID cooperativeId,
+            @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
+        return worked(closing.reopen(cooperativeId, year));
     }
 
     @Operation(summary = "Propose the division of policy and figures as they stand")

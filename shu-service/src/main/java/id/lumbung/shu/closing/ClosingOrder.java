@@ -34,11 +34,20 @@ class ClosingOrder {
                         "The books of %d are closed, so those of %d stay as they are. What comes for %d now counts in the first year that is open after %d."
                                 .formatted(other.bookYear(), year, year, other.bookYear()));
             }
-            if (other.bookYear() != year && !other.isClosed() && other.isUnderWay()) {
+            if (other.bookYear() != year && other.isOpeningOrClosing()) {
                 throw ClosingRule.OTHER_YEAR_CLOSING.refusal(
-                        "The books of %d are being closed. Ask again when they are."
+                        "The books of %d are being closed, or opened again. Ask again when they are."
                                 .formatted(other.bookYear()));
             }
+        }
+    }
+
+    /** A year in which nothing had happened yet is closed by mistake, such as 1999. */
+    void requireSomething(UUID cooperativeId, BookYear bookYear) {
+        if (!journal.anything(cooperativeId, bookYear.until())) {
+            throw ClosingRule.YEAR_BEFORE_FIRST_FACT.refusal(
+                    "Nothing of this cooperative happened up to the end of %d. Check the year."
+                            .formatted(bookYear.year()));
         }
     }
 

@@ -8,6 +8,8 @@ enum ClosingRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_ACCOUNT,
     YEAR_NOT_OVER,
+    YEAR_NOT_BEGUN,
+    YEAR_BEFORE_FIRST_FACT,
     EARLIER_YEAR_OPEN,
     LATER_YEAR_CLOSED,
     OTHER_YEAR_CLOSING,

@@ -32,8 +32,9 @@ class LongSteps {
         try {
             return switch (record.underWay().to()) {
                 case BOOKS_CLOSED -> closing.finish(record);
+                case OPEN -> closing.finishReopening(record);
                 case DIVIDED -> division.finish(record);
-                case OPEN, PROPOSED, APPROVED, PAID ->
+                case PROPOSED, APPROVED, PAID ->
                         throw new IllegalStateException(
                                 "No long step leads to " + record.underWay().to());
             };

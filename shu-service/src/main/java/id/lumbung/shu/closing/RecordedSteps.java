@@ -3,7 +3,6 @@ package id.lumbung.shu.closing;
 import id.lumbung.backbone.audit.AuditLog;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,7 @@ public class RecordedSteps {
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     BookYearRecord save(String action, BookYearRecord next) {

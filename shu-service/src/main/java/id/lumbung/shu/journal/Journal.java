@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 import static id.lumbung.backbone.consumer.Outcome.CONSUMED;
 
 import com.mongodb.ErrorCategory;
@@ -66,6 +67,9 @@ public final class Journal implements EventHandler {
                     "refersTo",
                     "refersAt",
                     "months");
+    private static final List<String> REGISTRATIONS =
+            List.of(
+                    Entry.Kind.COOPERATIVE_REGISTERED.name(), Entry.Kind.OUTLET_OPENED.name());
     private static final List<String> BUSINESS =
             Arrays.stream(Entry.Kind.values())
                     .filter(Entry.Kind::isBusiness)
@@ -311,6 +315,17 @@ public final class Journal implements EventHandler {
                 .projection(LINE)
                 .map(Line::of)
                 .into(new ArrayList<>());
+    }
+
+    /** Whether any member of a cooperative, or anybody at an outlet, did anything before a time. */
+    public boolean anything(UUID cooperativeId, Instant until) {
+        return entries.find(
+                                and(
+                                        eq("cooperativeId", cooperativeId),
+                                        lt("at", Date.from(until)),
+                                        nin("kind", REGISTRATIONS)))
+                        .first()
+                != null;
     }
 
     /**

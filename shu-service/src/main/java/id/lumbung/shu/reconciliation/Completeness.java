@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ public final class Completeness {
      * @param until exclusive
      */
     public Check check(UUID cooperativeId, ZoneId zone, Instant until) {
-        var askedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var askedAt = clock.instant();
         // In this order: what a service had told when it was asked stands on the topics by now,
         // and what stands on them is journalled, or filed, by then.
         var answers = services.totals(cooperativeId, zone, until);

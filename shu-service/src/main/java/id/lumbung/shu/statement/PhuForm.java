@@ -36,7 +36,7 @@ final class PhuForm {
                 var line = figures.expenses().get(i);
                 lines.add(
                         plain(
-                                "expenses[%d]".formatted(i),
+                                "expenses[" + i + "]",
                                 line.name(),
                                 line.name(),
                                 line.amount()));
@@ -64,7 +64,7 @@ final class PhuForm {
             for (var i = 0; i < figures.others().size(); i++) {
                 var line = figures.others().get(i);
                 lines.add(
-                        plain("others[%d]".formatted(i), line.name(), line.name(), line.amount()));
+                        plain("others[" + i + "]", line.name(), line.name(), line.amount()));
             }
         }
         if (figures.tax() != null) {

@@ -63,7 +63,7 @@ class StatementController {
             throws IOException {
         var locale = StatementPrinter.language(lang);
         var statement = desk.statement(cooperativeId, year, memberId);
-        answer(response, MediaType.APPLICATION_PDF, "shu-%d-%s.pdf".formatted(year, memberId));
+        answer(response, MediaType.APPLICATION_PDF, "shu-" + year + "-" + memberId + ".pdf");
         statements.memberPdf(statement, locale, response.getOutputStream());
     }
 
@@ -91,7 +91,7 @@ class StatementController {
             throws IOException {
         var locale = StatementPrinter.language(lang);
         var report = desk.report(cooperativeId, year);
-        answer(response, MediaType.APPLICATION_PDF, "shu-%d.pdf".formatted(year));
+        answer(response, MediaType.APPLICATION_PDF, "shu-" + year + ".pdf");
         statements.reportPdf(report, locale, response.getOutputStream());
     }
 
@@ -103,7 +103,7 @@ class StatementController {
             HttpServletResponse response)
             throws IOException {
         var report = desk.report(cooperativeId, year);
-        answer(response, CSV, "shu-%d.csv".formatted(year));
+        answer(response, CSV, "shu-" + year + ".csv");
         statements.membersCsv(report.members(), response.getOutputStream());
     }
 
@@ -117,7 +117,7 @@ class StatementController {
             throws IOException {
         var locale = StatementPrinter.language(lang);
         var report = desk.report(cooperativeId, year);
-        answer(response, ZIP, "shu-%d.zip".formatted(year));
+        answer(response, ZIP, "shu-" + year + ".zip");
         statements.pack(
                 report, desk.statements(cooperativeId, year), locale, response.getOutputStream());
     }

@@ -133,7 +133,7 @@ public class StatementPrinter {
                         new ZipEntry(
                                 volume == 1
                                         ? "statements.pdf"
-                                        : "statements-%d.pdf".formatted(volume)));
+                                        : "statements-" + volume + ".pdf"));
                 printStatements(all, locale, zip);
             }
             zip.finish();

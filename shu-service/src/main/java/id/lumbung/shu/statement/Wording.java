@@ -59,7 +59,12 @@ public final class Wording {
 
     /** Basis points as percent, such as 12,50%. */
     public String percent(long basisPoints) {
-        return "%d%s%02d%%".formatted(basisPoints / 100, decimal, basisPoints % 100);
+        return "" + basisPoints / 100 + decimal + twoDigits(basisPoints % 100) + "%";
+    }
+
+    /** Written by hand: a format would write the digits of the machine's language. */
+    private static String twoDigits(long hundredths) {
+        return hundredths < 10 ? "0" + hundredths : Long.toString(hundredths);
     }
 
     /** A part of a whole as percent, rounded to hundredths. */
@@ -87,7 +92,7 @@ public final class Wording {
         var text =
                 number(cut.longValue())
                         + decimal
-                        + "%02d".formatted(cut.remainder(BigDecimal.ONE).unscaledValue());
+                        + twoDigits(cut.remainder(BigDecimal.ONE).unscaledValue().longValue());
         if (cut.multiply(whole).compareTo(product) != 0) {
             return text + "…";
         }
@@ -131,7 +136,12 @@ public final class Wording {
 
     /** A fund's name: known ones in this language, free ones as they were given. */
     public String fund(String name) {
-        return String.valueOf(messages.getMessage("fund." + name, null, text(name), locale));
+        // A free name is no pattern: it may hold braces and apostrophes.
+        return isKnownFund(name) ? message("fund." + name) : text(name);
+    }
+
+    private boolean isKnownFund(String name) {
+        return messages.getMessage("fund." + name, null, null, locale) != null;
     }
 
     public String phu(MeetingReport.PhuLine line) {

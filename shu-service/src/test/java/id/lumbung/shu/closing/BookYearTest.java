@@ -59,6 +59,7 @@ class BookYearTest {
     /** A service that is away keeps the books open and is named; then they close. */
     @Test
     void theBooksStayOpenWhileAGateIsShut() {
+        var _ = meeting.member("2025-01-01");
         CLINIC.answers(503);
         assertThat(meeting.refused(2025, "closing", Map.of(), 409)).isEqualTo("gates-shut");
         assertThat(meeting.answer(2025, "closing", Map.of(), 409).path("detail").asString())

@@ -268,6 +268,18 @@ final class Meeting {
         return JSON.readTree(text);
     }
 
+    JsonNode delete(int year, String step, int status) {
+        return JSON.readTree(
+                board.delete()
+                        .uri(path(year, "/" + step))
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(status)
+                        .expectBody(byte[].class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
     /** Everything up to the resolution of a meeting that agrees. */
     void approve(int year, Map<String, ?> policy, Map<String, ?> figures) {
         var version = put(year, "policy", policy).path("bookYear").path("policies").size();
