@@ -33,6 +33,9 @@ class ShuAccess {
         BOARD, MANAGER, SUPERVISOR, ADVISOR, MEMBER
     };
 
+    /** Advisors of other cooperatives' people see no names. */
+    private static final Role[] WHO_SEES_NAMES = {BOARD, MANAGER, SUPERVISOR, MEMBER};
+
     /** Operators compare what was told with what is journalled: ids and rupiah. */
     private static final Role[] READERS = {BOARD, MANAGER, SUPERVISOR, ADVISOR, OPERATOR};
 
@@ -66,6 +69,7 @@ class ShuAccess {
                 path(DELETE, BOOK_YEAR + "/closing", BOARD),
                 path(PUT, BOOK_YEAR + "/proposal", BOARD),
                 path(PUT, BOOK_YEAR + "/resolution", BOARD),
+                path(PUT, BOOK_YEAR + "/resolution/countersignature", SUPERVISOR),
                 path(PUT, BOOK_YEAR + "/division", BOARD),
                 path(GET, BOOK_YEAR + "/entitlements", OFFICERS),
                 path(GET, BOOK_YEAR + "/verification", OFFICERS),
@@ -77,12 +81,12 @@ class ShuAccess {
                 path(
                         GET,
                         BOOK_YEAR + "/members/{memberId}/statement.html",
-                        OFFICERS_AND_THE_MEMBER),
-                path(GET, BOOK_YEAR + "/members/{memberId}/statement.pdf", OFFICERS_AND_THE_MEMBER),
+                        WHO_SEES_NAMES),
+                path(GET, BOOK_YEAR + "/members/{memberId}/statement.pdf", WHO_SEES_NAMES),
                 path(GET, BOOK_YEAR + "/report.html", OFFICERS),
                 path(GET, BOOK_YEAR + "/report.pdf", OFFICERS),
-                path(GET, BOOK_YEAR + "/members.csv", OFFICERS),
-                path(GET, BOOK_YEAR + "/pack.zip", OFFICERS),
+                path(GET, BOOK_YEAR + "/members.csv", BOARD, MANAGER, SUPERVISOR),
+                path(GET, BOOK_YEAR + "/pack.zip", BOARD, MANAGER, SUPERVISOR),
                 path(GET, BOOK_YEAR + "/payments", OFFICERS),
                 path(PUT, BOOK_YEAR + "/payments", BOARD),
                 path(PUT, BOOK_YEAR + "/payments/{memberId}", BOARD),

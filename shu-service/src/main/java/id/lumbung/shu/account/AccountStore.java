@@ -10,7 +10,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The frozen accounts of years whose books are closed: one for each member, and one line a day for
- * passers-by, each with the ids of the entries it counts. Nothing here is ever changed; a
- * year whose closing is taken back is forgotten as a whole.
+ * passers-by, each with the ids of the entries it counts. Nothing here is ever changed; a year
+ * whose closing is taken back is forgotten as a whole.
  */
 @Component
 public final class AccountStore {
@@ -60,11 +59,13 @@ public final class AccountStore {
                 .map(AccountDocuments::account);
     }
 
-    /** The entries that a frozen year counts of passers-by on a day. */
-    List<UUID> entriesOf(UUID cooperativeId, int year, LocalDate day) {
-        var id = AccountDocuments.id(cooperativeId, year, day);
-        var found = passersBy.find(eq("_id", id)).first();
-        return found == null ? List.of() : AccountDocuments.ids(found);
+    /** What a frozen year counts of passers-by, days in their order. */
+    FindIterable<Document> entriesByDay(UUID cooperativeId, int year) {
+        return passersBy
+                .find(ofYear(cooperativeId, year))
+                .sort(Sorts.ascending("day"))
+                .projection(Projections.include("day", "entries"))
+                .batchSize(READ_AHEAD);
     }
 
     /** A year's accounts with nothing but member and entries, members in the order of their ids. */

@@ -10,22 +10,18 @@ import java.util.UUID;
 /**
  * Which entries frozen years count, read beside the journal member by member.
  *
- * <p>Costs one cursor for each frozen year.
+ * <p>Costs two cursors for each frozen year.
  */
 final class FrozenEntries implements AutoCloseable {
 
-    private final AccountStore store;
-    private final UUID cooperativeId;
-    private final List<Integer> years;
     private final List<AccountCursor> cursors = new ArrayList<>();
+    private final List<DayCursor> dayCursors = new ArrayList<>();
 
     FrozenEntries(AccountStore store, UUID cooperativeId, List<Integer> years) {
-        this.store = store;
-        this.cooperativeId = cooperativeId;
-        this.years = List.copyOf(years);
         for (var year : years) {
             cursors.add(
                     new AccountCursor(year, store.entriesByMember(cooperativeId, year).iterator()));
+            dayCursors.add(new DayCursor(year, store.entriesByDay(cooperativeId, year).iterator()));
         }
     }
 
@@ -57,13 +53,11 @@ final class FrozenEntries implements AutoCloseable {
         return counted;
     }
 
-    /** A year counts of passers-by no day after its own last. */
+    /** Days must be asked for in their order. */
     Counted ofDay(LocalDate day, int year) {
         var counted = Counted.none();
-        for (var frozen : years) {
-            if (frozen >= day.getYear()) {
-                counted.of(frozen, year).addAll(store.entriesOf(cooperativeId, frozen, day));
-            }
+        for (var cursor : dayCursors) {
+            counted.of(cursor.year(), year).addAll(cursor.entriesOf(day));
         }
         return counted;
     }
@@ -71,5 +65,6 @@ final class FrozenEntries implements AutoCloseable {
     @Override
     public void close() {
         cursors.forEach(AccountCursor::close);
+        dayCursors.forEach(DayCursor::close);
     }
 }

@@ -2,6 +2,7 @@ package id.lumbung.shu.account;
 
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.journal.Journal.Line;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,15 @@ public record Membership(@Nullable MemberKind kind, List<Span> spans) {
      */
     public record Span(LocalDate joinedOn, @Nullable LocalDate leftOn) {
 
-        boolean covers(LocalDate day) {
+        /**
+         * @param lines of one member, as the office recorded them, in any order; others are passed
+         *     over
+         */
+        public static Membership of(List<Line> lines) {
+            return MembershipHistory.of(lines);
+        }
+
+        public boolean covers(LocalDate day) {
             return !day.isBefore(joinedOn) && !isOver(day);
         }
 
@@ -37,7 +46,14 @@ public record Membership(@Nullable MemberKind kind, List<Span> spans) {
         }
     }
 
-    boolean covers(LocalDate day) {
+    /**
+     * @param lines of one member, as the office recorded them, in any order; others are passed over
+     */
+    public static Membership of(List<Line> lines) {
+        return MembershipHistory.of(lines);
+    }
+
+    public boolean covers(LocalDate day) {
         return spans.stream().anyMatch(span -> span.covers(day));
     }
 

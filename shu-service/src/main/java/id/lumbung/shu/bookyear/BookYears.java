@@ -2,6 +2,7 @@ package id.lumbung.shu.bookyear;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.Journal;
@@ -17,34 +18,52 @@ import org.springframework.stereotype.Component;
 public final class BookYears {
 
     private static final ZoneId WHERE_NOT_KNOWN = ZoneId.of("Asia/Jakarta");
-    private static final int MAX_ZONES_KEPT = 100_000;
+    private static final int MAX_KEPT = 100_000;
 
     private final Journal journal;
-    private final Cache<UUID, ZoneId> zones =
-            Caffeine.newBuilder().maximumSize(MAX_ZONES_KEPT).build();
+    private final Cache<UUID, Registration> registrations =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
 
     BookYears(Journal journal) {
         this.journal = journal;
     }
 
-    public BookYear of(UUID cooperativeId, int year) {
-        return BookYear.of(year, zone(cooperativeId));
+    private record Registration(ZoneId zone, CooperativeKind kind) {
+
+        static final Registration UNKNOWN =
+                new Registration(WHERE_NOT_KNOWN, CooperativeKind.VILLAGE);
+
+        /** As the entry of a registration has it: the zone, then the kind. */
+        static Registration of(String detail) {
+            var parts = detail.split(" ", 2);
+            return new Registration(
+                    ZoneId.of(parts[0]),
+                    parts.length == 1
+                            ? CooperativeKind.VILLAGE
+                            : CooperativeKind.valueOf(parts[1]));
+        }
     }
 
-    private ZoneId zone(UUID cooperativeId) {
-        var known = zones.getIfPresent(cooperativeId);
+    public BookYear of(UUID cooperativeId, int year) {
+        return BookYear.of(year, registration(cooperativeId).zone());
+    }
+
+    /** Whether it is a village's or a ward's; a village's while its registration is not known. */
+    public CooperativeKind kind(UUID cooperativeId) {
+        return registration(cooperativeId).kind();
+    }
+
+    private Registration registration(UUID cooperativeId) {
+        var known = registrations.getIfPresent(cooperativeId);
         if (known != null) {
             return known;
         }
         var registered =
                 journal.find(EventId.of(cooperativeId, "CooperativeRegistered"))
                         .filter(entry -> entry.cooperativeId().equals(cooperativeId))
-                        .map(Entry::detail);
-        if (registered.isEmpty()) {
-            return WHERE_NOT_KNOWN;
-        }
-        var zone = ZoneId.of(registered.get());
-        zones.put(cooperativeId, zone);
-        return zone;
+                        .map(Entry::detail)
+                        .map(Registration::of);
+        registered.ifPresent(it -> registrations.put(cooperativeId, it));
+        return registered.orElse(Registration.UNKNOWN);
     }
 }

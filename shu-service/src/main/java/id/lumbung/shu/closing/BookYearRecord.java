@@ -39,6 +39,7 @@ public record BookYearRecord(
         @Nullable FrozenTotals books,
         @Nullable Proposal proposal,
         @Nullable Resolution resolution,
+        @Nullable Countersignature countersignature,
         @Nullable Division division,
         @Nullable PendingStep underWay) {
 
@@ -70,6 +71,8 @@ public record BookYearRecord(
      * What the board puts before the meeting.
      *
      * @param surplus that would be divided, after a loss brought forward
+     * @param figures as they were when it was proposed; what is set later is another proposal's
+     * @param differences between the board's figures and what the frozen books hold
      * @param warnings for the meeting to consider; none of them hinders
      */
     public record Proposal(
@@ -80,12 +83,17 @@ public record BookYearRecord(
             Rupiah broughtForward,
             Rupiah surplus,
             Allocation allocation,
+            ResultVersion figures,
+            List<ResultCalculation.Mismatch> differences,
             List<String> warnings) {
 
         YearResult result(Rupiah reserveUsed) {
             return new YearResult(netSurplus, broughtForward, reserveUsed);
         }
     }
+
+    /** A supervisor (pengawas) was at the meeting, or read its minutes, and says the same. */
+    public record Countersignature(Instant at, Actor by) {}
 
     /**
      * @param problem why it does not go on; null while it does
@@ -147,6 +155,15 @@ public record BookYearRecord(
         return proposal;
     }
 
+    /** When what stands before the meeting was proposed. */
+    Instant proposedAt() {
+        return steps.stream()
+                .filter(step -> step.to() == State.PROPOSED)
+                .map(Step::at)
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
     /** How it was divided, once it is. */
     Division divided() {
         if (division == null) {
@@ -163,6 +180,7 @@ public record BookYearRecord(
                 0,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -258,6 +276,21 @@ public record BookYearRecord(
     BookYearRecord approved(Resolution resolution, Instant at, Actor by) {
         var next = new NextVersion(this).step(State.APPROVED, at, by);
         next.resolution = resolution;
+        return next.made();
+    }
+
+    /** Who recorded the resolution. */
+    Actor resolvedBy() {
+        return steps.stream()
+                .filter(step -> step.to() == State.APPROVED)
+                .map(Step::by)
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    BookYearRecord countersigned(Instant at, Actor by) {
+        var next = new NextVersion(this);
+        next.countersignature = new Countersignature(at, by);
         return next.made();
     }
 

@@ -3,10 +3,12 @@ package id.lumbung.shu.closing;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Refusal;
+import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.closing.BookYearRecord.Proposal;
 import id.lumbung.shu.closing.BookYearRecord.State;
 import id.lumbung.shu.division.Allocation;
 import id.lumbung.shu.division.Policy;
+import id.lumbung.shu.division.Policy.Rules;
 import id.lumbung.shu.division.YearResult;
 import java.util.List;
 import java.util.UUID;
@@ -23,10 +25,12 @@ class BookYearSteps {
 
     private final BookYearStore store;
     private final RecordedSteps steps;
+    private final BookYears bookYears;
 
-    BookYearSteps(BookYearStore store, RecordedSteps steps) {
+    BookYearSteps(BookYearStore store, RecordedSteps steps, BookYears bookYears) {
         this.store = store;
         this.steps = steps;
+        this.bookYears = bookYears;
     }
 
     BookYearRecord get(UUID cooperativeId, int year) {
@@ -100,10 +104,15 @@ class BookYearSteps {
             throw ClosingRule.NO_FIGURES.refusal(
                     "No figures are set for %d. Set them first: PUT figures.".formatted(year));
         }
-        var rules = policy.policy().rules();
+        var rules = policy.policy().rules(bookYears.kind(cooperativeId));
         var checked = figures.checked();
         var broughtForward = broughtForward(cooperativeId, year);
         var surplus = new YearResult(checked.netSurplus(), broughtForward, Rupiah.ZERO).surplus();
+        var books = record.books();
+        var differences =
+                books == null
+                        ? List.<ResultCalculation.Mismatch>of()
+                        : FiguresComparison.of(figures.figures(), books);
         var proposal =
                 new Proposal(
                         policy.version(),
@@ -114,13 +123,38 @@ class BookYearSteps {
                         surplus,
                         Allocation.of(
                                 surplus, checked.memberSurplus(), checked.netSurplus(), rules),
-                        ProposalWarnings.of(rules, checked, record));
+                        figures,
+                        differences,
+                        warnings(record, rules, broughtForward, differences));
         if (proposal.equals(record.proposal())) {
             return record;
         }
         record.requireUndecided();
         return steps.save(
                 "DIVISION_PROPOSED", record.proposed(proposal, steps.now(), Actor.current()));
+    }
+
+    private List<String> warnings(
+            BookYearRecord record,
+            Rules rules,
+            Rupiah broughtForward,
+            List<ResultCalculation.Mismatch> differences) {
+        return new ProposalWarnings(
+                        record,
+                        rules,
+                        bookYears.kind(record.cooperativeId()),
+                        broughtForward,
+                        differences,
+                        skipped(record))
+                .all();
+    }
+
+    /** Years between the last closed one and this that somebody touched and nobody closed. */
+    private List<Integer> skipped(BookYearRecord record) {
+        return store.all(record.cooperativeId()).stream()
+                .filter(it -> it.bookYear() < record.bookYear() && !it.isClosed())
+                .map(BookYearRecord::bookYear)
+                .toList();
     }
 
     /** What the last closed year left as a loss (Juklak Menkop 1/2025 art. 22). */

@@ -7,6 +7,7 @@ import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.closing.BookYearRecord.State;
 import id.lumbung.shu.reconciliation.Completeness;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,10 @@ class BooksClosing {
     /**
      * Begins to close the books: asks every gate. {@link #finish} freezes what the journal holds.
      *
+     * @param silentOutlets of which the board knows that nothing more comes
      * @throws Refusal when the year is not over, another year comes first, or a gate is shut
      */
-    BookYearRecord begin(UUID cooperativeId, int year) {
+    BookYearRecord begin(UUID cooperativeId, int year, Set<UUID> silentOutlets) {
         var record = store.get(cooperativeId, year);
         if (record.isClosed() || record.isUnderWay()) {
             return record;
@@ -65,7 +67,7 @@ class BooksClosing {
         order.requireNoOther(cooperativeId, year);
         order.requireSomething(cooperativeId, bookYear);
         order.requireEarlierClosed(cooperativeId, bookYear);
-        var check = completeness.check(cooperativeId, bookYear.zone(), bookYear.until());
+        var check = completeness.check(cooperativeId, bookYear.zone(), bookYear.until(), silentOutlets);
         requireOpenGates(check);
         return turn.take(
                 cooperativeId,

@@ -1,7 +1,9 @@
 package id.lumbung.shu.closing;
 
+import id.lumbung.backbone.Page;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.bookyear.Deadlines;
+import id.lumbung.shu.division.Entitlement;
 import id.lumbung.shu.division.Policy;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -102,8 +105,11 @@ class ClosingController {
     @PutMapping("/{year}/closing")
     ResponseEntity<View> close(
             @PathVariable UUID cooperativeId,
-            @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
-        return worked(closing.begin(cooperativeId, year));
+            @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
+            @Valid @RequestBody(required = false) @Nullable ClosingRequest request) {
+        return worked(
+                closing.begin(
+                        cooperativeId, year, request == null ? Set.of() : request.outlets()));
     }
 
     @Operation(
@@ -133,6 +139,14 @@ class ClosingController {
         return View.of(meeting.resolve(cooperativeId, year, resolution));
     }
 
+    @Operation(summary = "Confirm, as a supervisor, what the board recorded of the meeting")
+    @PutMapping("/{year}/resolution/countersignature")
+    View countersign(
+            @PathVariable UUID cooperativeId,
+            @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
+        return View.of(meeting.countersign(cooperativeId, year));
+    }
+
     @Operation(summary = "Divide the surplus for good; 202 while it takes longer")
     @PutMapping("/{year}/division")
     ResponseEntity<View> divide(
@@ -150,7 +164,7 @@ class ClosingController {
 
     @Operation(summary = "What each member is due of a divided year, by the page")
     @GetMapping("/{year}/entitlements")
-    DividedYears.Page entitlements(
+    Page<Entitlement> entitlements(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @RequestParam(required = false) @Nullable UUID after,

@@ -22,14 +22,22 @@ enum ClosingRule implements Refusal.Rule {
     NO_FIGURES,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     TOTALS_ARE_COMPUTED,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    EXPENSE_NEGATIVE,
     TOO_MANY_VERSIONS,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     MEMBER_SURPLUS_OUT_OF_RANGE,
     POLICY_OUTDATED,
+    SAME_PERSON,
+    NOT_COUNTERSIGNED,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     NO_QUORUM,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     NO_MAJORITY,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    REGISTER_DIFFERS,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    SECOND_MEETING_IMPOSSIBLE,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     MORE_PRESENT_THAN_MEMBERS,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)

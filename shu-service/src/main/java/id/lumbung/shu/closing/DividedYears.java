@@ -1,5 +1,6 @@
 package id.lumbung.shu.closing;
 
+import id.lumbung.backbone.Page;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.AccountStore;
@@ -61,21 +62,16 @@ public class DividedYears {
         return record.divided().entitlement(account.weights(record.proposed().rules()));
     }
 
-    /**
-     * Entitlements of a divided year by the page, members in the order of their ids.
-     *
-     * @param next what to give as {@code after} for the next page; null on the last
-     */
-    public record Page(List<Entitlement> entitlements, @Nullable UUID next) {}
-
-    public Page entitlements(UUID cooperativeId, int year, @Nullable UUID after, int limit) {
+    /** Entitlements of a divided year by the page, members in the order of their ids. */
+    public Page<Entitlement> entitlements(
+            UUID cooperativeId, int year, @Nullable UUID after, int limit) {
         var record = record(cooperativeId, year);
         var rules = record.proposed().rules();
         var page =
                 accounts.page(cooperativeId, year, after, limit).stream()
                         .map(account -> record.divided().entitlement(account.weights(rules)))
                         .toList();
-        return new Page(page, page.size() < limit ? null : page.getLast().memberId());
+        return Page.of(page, limit, Entitlement::memberId);
     }
 
     /**

@@ -3,6 +3,7 @@ package id.lumbung.shu.closing;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Refusal;
+import id.lumbung.shu.account.MemberRegister;
 import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.closing.BookYearRecord.Proposal;
 import id.lumbung.shu.closing.BookYearRecord.State;
@@ -18,8 +19,14 @@ class MeetingDecision {
     private final BookYearStore store;
     private final RecordedSteps steps;
     private final BookYears bookYears;
+    private final MemberRegister register;
 
-    MeetingDecision(BookYearStore store, RecordedSteps steps, BookYears bookYears) {
+    MeetingDecision(
+            BookYearStore store,
+            RecordedSteps steps,
+            BookYears bookYears,
+            MemberRegister register) {
+        this.register = register;
         this.store = store;
         this.steps = steps;
         this.bookYears = bookYears;
@@ -38,13 +45,37 @@ class MeetingDecision {
         record.requireUndecided();
         record.require(State.PROPOSED, "Propose first: PUT proposal.");
         var proposal = record.proposed();
-        var today = LocalDate.ofInstant(steps.now(), bookYears.of(cooperativeId, year).zone());
-        resolution.check(year, today);
+        var zone = bookYears.of(cooperativeId, year).zone();
+        resolution.check(
+                year,
+                LocalDate.ofInstant(record.proposedAt(), zone),
+                LocalDate.ofInstant(steps.now(), zone),
+                register.voters(cooperativeId, resolution.heldOn()));
         requireUpToDate(resolution, proposal, record);
         requireSameFunds(resolution, proposal);
         requireReserve(resolution, proposal, record);
         return steps.save(
                 "RESOLUTION_RECORDED", record.approved(resolution, steps.now(), Actor.current()));
+    }
+
+    /**
+     * A supervisor confirms what the board recorded: money is divided on two people's word.
+     *
+     * @throws Refusal when nothing is recorded, or the same person recorded it
+     */
+    BookYearRecord countersign(UUID cooperativeId, int year) {
+        var record = store.get(cooperativeId, year);
+        record.require(State.APPROVED, "Have the board record the resolution first.");
+        if (record.countersignature() != null) {
+            return record;
+        }
+        var supervisor = Actor.current();
+        if (supervisor.subject().equals(record.resolvedBy().subject())) {
+            throw ClosingRule.SAME_PERSON.refusal(
+                    "Whoever recorded the resolution cannot countersign it, too. Let another supervisor do it.");
+        }
+        return steps.save(
+                "RESOLUTION_COUNTERSIGNED", record.countersigned(steps.now(), supervisor));
     }
 
     private static void requireUpToDate(

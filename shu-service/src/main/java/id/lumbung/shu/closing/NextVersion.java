@@ -1,6 +1,7 @@
 package id.lumbung.shu.closing;
 
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.shu.closing.BookYearRecord.Countersignature;
 import id.lumbung.shu.closing.BookYearRecord.PendingStep;
 import id.lumbung.shu.closing.BookYearRecord.PolicyVersion;
 import id.lumbung.shu.closing.BookYearRecord.Proposal;
@@ -26,6 +27,7 @@ final class NextVersion {
     @Nullable FrozenTotals books;
     @Nullable Proposal proposal;
     @Nullable Resolution resolution;
+    @Nullable Countersignature countersignature;
     @Nullable Division division;
     @Nullable PendingStep underWay;
 
@@ -39,6 +41,7 @@ final class NextVersion {
         this.books = last.books();
         this.proposal = last.proposal();
         this.resolution = last.resolution();
+        this.countersignature = last.countersignature();
         this.division = last.division();
         this.underWay = last.underWay();
     }
@@ -69,6 +72,7 @@ final class NextVersion {
                 books,
                 proposal,
                 resolution,
+                countersignature,
                 division,
                 underWay);
     }

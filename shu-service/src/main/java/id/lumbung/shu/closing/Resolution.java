@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heldOn the day of the meeting
  * @param second whether it is the second meeting, after the first had no quorum
- * @param members who had a vote
+ * @param firstHeldOn the day of the first meeting, where this is the second: no more than 30 days
+ *     before
+ * @param members who had a vote that day; the register must say the same
  * @param votesFor the proposal
  * @param policyVersion that the meeting saw and decided on
  * @param funds the percentages in basis points as the minutes have them; left out, the policy's
@@ -25,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 public record Resolution(
         @NotNull LocalDate heldOn,
         @Nullable Boolean second,
+        @Nullable LocalDate firstHeldOn,
         @Positive @Max(10_000_000) int present,
         @Positive @Max(10_000_000) int members,
         @PositiveOrZero @Max(10_000_000) int votesFor,
         @Positive int policyVersion,
         @Nullable Map<String, Integer> funds,
         @Nullable @PositiveOrZero Rupiah reserveUsed) {
+
+    private static final int MAX_DAYS_BETWEEN = 30;
 
     public boolean wasSecond() {
         return second != null && second;
@@ -43,7 +48,12 @@ public record Resolution(
     /**
      * @throws id.lumbung.edge.problem.Refusal when such a meeting could not decide
      */
-    void check(int bookYear, LocalDate today) {
+    void check(int bookYear, LocalDate proposedOn, LocalDate today, long voters) {
+        if (members != voters) {
+            throw ClosingRule.REGISTER_DIFFERS.refusal(
+                    "%d members had a vote on %s by the register; the resolution says %d. Record at the office who joined or left, or correct the number."
+                            .formatted(voters, heldOn, members));
+        }
         if (present > members) {
             throw ClosingRule.MORE_PRESENT_THAN_MEMBERS.refusal(
                     "%d were present of %d members, %d too many. Only members count."
@@ -67,10 +77,27 @@ public record Resolution(
                     "%d of %d present voted for it; at least %d must, and no more than are present."
                             .formatted(votesFor, present, present / 2 + 1));
         }
-        if (heldOn.getYear() <= bookYear || heldOn.isAfter(today)) {
+        if (heldOn.getYear() <= bookYear
+                || heldOn.isBefore(proposedOn)
+                || heldOn.isAfter(today)) {
             throw ClosingRule.MEETING_DATE_IMPOSSIBLE.refusal(
-                    "The meeting on the year %d cannot have been on %s; give a day after the year's end, up to today (%s)."
-                            .formatted(bookYear, heldOn, today));
+                    "The meeting on the year %d cannot have decided on %s: what it decides was proposed on %s, and today is %s."
+                            .formatted(bookYear, heldOn, proposedOn, today));
+        }
+        checkSecond();
+    }
+
+    /** Deed art. 12: the second meeting is within 30 days of the first, which had no quorum. */
+    private void checkSecond() {
+        if (!wasSecond()) {
+            return;
+        }
+        if (firstHeldOn == null
+                || !heldOn.isAfter(firstHeldOn)
+                || heldOn.isAfter(firstHeldOn.plusDays(MAX_DAYS_BETWEEN))) {
+            throw ClosingRule.SECOND_MEETING_IMPOSSIBLE.refusal(
+                    "A second meeting is held within %d days after the first; give 'firstHeldOn', the day of the first (%s, and this on %s)."
+                            .formatted(MAX_DAYS_BETWEEN, firstHeldOn, heldOn));
         }
     }
 }

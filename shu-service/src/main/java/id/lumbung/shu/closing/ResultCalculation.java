@@ -134,6 +134,7 @@ public record ResultCalculation(
                 nonMembers == null ? null : nonMembers.participation(),
                 ofOthers,
                 mismatches);
+        requirePositiveExpenses();
         var spent = sum(expenses);
         compare("expensesTotal", expenses == null ? null : expensesTotal, spent, mismatches);
         if (expenses == null && expensesTotal != null) {
@@ -166,6 +167,20 @@ public record ResultCalculation(
                 memberPart(net, ofMembers, ofOthers),
                 unchecked,
                 mismatches);
+    }
+
+    /** Accountants write expenses with a minus; here that would add them to the surplus. */
+    private void requirePositiveExpenses() {
+        if (expenses == null) {
+            return;
+        }
+        for (var line : expenses) {
+            if (line.amount().isNegative()) {
+                throw ClosingRule.EXPENSE_NEGATIVE.refusal(
+                        "The expense '%s' is %s; give expenses as positive amounts."
+                                .formatted(line.name(), line.amount()));
+            }
+        }
     }
 
     private Rupiah memberPart(Rupiah net, Rupiah ofMembers, Rupiah ofOthers) {

@@ -48,6 +48,10 @@ class SurplusDivision {
             return record;
         }
         record.require(State.APPROVED, "Record the meeting's resolution first: PUT resolution.");
+        if (record.countersignature() == null) {
+            throw ClosingRule.NOT_COUNTERSIGNED.refusal(
+                    "A supervisor has yet to countersign the resolution: PUT resolution/countersignature.");
+        }
         return steps.save(
                 "SURPLUS_DIVIDED", record.begin(State.DIVIDED, steps.now(), Actor.current(), null));
     }

@@ -1,6 +1,7 @@
 package id.lumbung.shu.division;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
@@ -160,13 +161,23 @@ public record Policy(
     }
 
     /**
+     * Of a village's cooperative.
+     *
      * @throws Refusal naming the rule that is broken and by how much
      */
     public Rules rules() {
+        return rules(CooperativeKind.VILLAGE);
+    }
+
+    /**
+     * @param cooperative a ward's (kelurahan) owes no village share unless the policy gives one
+     * @throws Refusal naming the rule that is broken and by how much
+     */
+    public Rules rules(CooperativeKind cooperative) {
         return new Rules(
                 checkedFunds(),
                 or(businessDenominator, BusinessDenominator.MEMBER_TRANSACTIONS),
-                villageShare(),
+                villageShare(cooperative),
                 or(nonMemberToReserve, presetOrDefault().nonMemberToReserve),
                 chosen(
                         "capitalComponents",
@@ -207,8 +218,10 @@ public record Policy(
         return preset == null ? Preset.KDKMP : preset;
     }
 
-    private int villageShare() {
-        var share = or(villageShareBp, presetOrDefault().villageShareBp);
+    private int villageShare(CooperativeKind cooperative) {
+        var preset =
+                cooperative == CooperativeKind.WARD ? 0 : presetOrDefault().villageShareBp;
+        var share = or(villageShareBp, preset);
         if (share < 0 || share > WHOLE) {
             throw new Refusal(
                     DivisionRule.VILLAGE_SHARE_OUT_OF_RANGE,

@@ -7,6 +7,7 @@ import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.division.Policy.Rules;
 import id.lumbung.shu.division.Weights;
 import id.lumbung.shu.journal.Entry;
+import id.lumbung.shu.journal.EntryView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -43,7 +44,7 @@ final class AccountExplanation {
             var as = as(entry, account, year);
             var amount = entry.amount().amount();
             if (as == CountedAs.ADJUSTMENT_OF_AN_EARLIER_YEAR) {
-                late.add(new Explanation.Late(entry.id(), year.date(entry.at()), amount));
+                late.add(new Explanation.Late(year.date(entry.at()), amount));
             } else if (as.isCounted(rules.joinerRule())) {
                 transactions++;
             }
@@ -62,7 +63,9 @@ final class AccountExplanation {
                 weights.business(),
                 Math.max(0, -account.netBusiness(rules)),
                 transactions,
-                List.copyOf(sums.values()),
+                EntryView.isTheMembersOwn(account.memberId())
+                        ? List.copyOf(sums.values())
+                        : List.of(),
                 late);
     }
 

@@ -1,5 +1,6 @@
 package id.lumbung.shu.explanation;
 
+import id.lumbung.backbone.Page;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.MemberAccount;
@@ -8,6 +9,7 @@ import id.lumbung.shu.closing.BookYearReader;
 import id.lumbung.shu.explanation.Explanation.Counted;
 import id.lumbung.shu.explanation.ExplanationBasis.Basis;
 import id.lumbung.shu.journal.Entry;
+import id.lumbung.shu.journal.EntryView;
 import id.lumbung.shu.journal.Journal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -131,22 +133,23 @@ public class Explainer {
     /**
      * A page of the entries in a member's account, each with what it counts as.
      *
-     * @param after the last entry of the page before
+     * @param after how many entries the pages before had
      */
-    Explanation.Entries entries(
-            UUID cooperativeId, int year, UUID memberId, @Nullable UUID after, int limit) {
+    Page<Counted> entries(UUID cooperativeId, int year, UUID memberId, int after, int limit) {
         var measured = reader.measured(cooperativeId, year, memberId);
         var account = measured.account();
+        var bookYear = measured.bookYear();
         var ids = account.entries();
-        var from = after == null ? 0 : ids.indexOf(after) + 1;
+        var from = Math.min(ids.size(), after);
         var page = ids.subList(from, Math.min(ids.size(), from + limit));
         var counted =
                 entries(page).stream()
                         .map(entry ->
                                 new Counted(
-                                        entry,
-                                        AccountExplanation.as(entry, account, measured.bookYear())))
+                                        EntryView.of(entry, bookYear.date(entry.countsAt())),
+                                        AccountExplanation.as(entry, account, bookYear)))
                         .toList();
-        return new Explanation.Entries(counted, from + limit >= ids.size() ? null : page.getLast());
+        return new Page<>(
+                counted, from + limit >= ids.size() ? null : Integer.toString(from + limit));
     }
 }

@@ -8,6 +8,7 @@ import id.lumbung.shu.account.Membership;
 import id.lumbung.shu.division.Eligibility;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.journal.Entry;
+import id.lumbung.shu.journal.EntryView;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -62,6 +63,7 @@ public record Explanation(
      * @param counted under the rules, the numerator
      * @param shortfall what it is below zero, which counts as zero
      * @param transactions how many entries of the year are counted
+     * @param byKind sales, returns, visits and refunds apart, for the member alone
      * @param late what the adjustments are made of
      */
     public record Business(
@@ -76,7 +78,7 @@ public record Explanation(
             List<Late> late) {}
 
     /** Business of an earlier year that arrived after that had closed. */
-    public record Late(UUID entryId, LocalDate on, long amount) {}
+    public record Late(LocalDate on, long amount) {}
 
     public record KindSum(Entry.Kind kind, long entries, long amount) {
         KindSum plus(KindSum other) {
@@ -125,12 +127,9 @@ public record Explanation(
             long numerator, long denominator, Rupiah pool, String exact, Rupiah part) {}
 
     /**
-     * The entries behind it, oldest first, by the page.
+     * An entry, and what it counts as.
      *
-     * @param next what to give as {@code after} for the next page; null on the last
+     * @param entry as the one who asks may see it
      */
-    public record Entries(List<Counted> entries, @Nullable UUID next) {}
-
-    /** An entry, and what it counts as. */
-    public record Counted(Entry entry, CountedAs as) {}
+    public record Counted(EntryView entry, CountedAs as) {}
 }

@@ -3,6 +3,7 @@ package id.lumbung.shu.explanation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.closing.BookYearReader;
 import id.lumbung.shu.closing.BookYearRecord;
 import id.lumbung.shu.closing.BookYearRecord.State;
@@ -47,10 +48,12 @@ final class ExplanationBasis {
                     null);
 
     private final BookYearReader reader;
+    private final BookYears bookYears;
     private final Cache<Measure, Denominators> denominators =
             Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterWrite(KEPT_FOR).build();
 
-    ExplanationBasis(BookYearReader reader) {
+    ExplanationBasis(BookYearReader reader, BookYears bookYears) {
+        this.bookYears = bookYears;
         this.reader = reader;
     }
 
@@ -129,7 +132,7 @@ final class ExplanationBasis {
         assumptions.add(
                 "The policy is that of %d, version %d; the meeting may decide otherwise."
                         .formatted(source.get().bookYear(), policy.version()));
-        return policy.policy().rules();
+        return policy.policy().rules(bookYears.kind(record.cooperativeId()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.lumbung.shu.explanation;
 
+import id.lumbung.backbone.Page;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.bookyear.BookYear;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,11 +41,11 @@ class ExplanationController {
 
     @Operation(summary = "The entries behind a member's part, oldest first, by the page")
     @GetMapping("/{year}/members/{memberId}/explanation/entries")
-    Explanation.Entries entries(
+    Page<Explanation.Counted> entries(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @PathVariable UUID memberId,
-            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "0") @Min(0) int after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(MAX_PAGE) int limit) {
         return explainer.entries(cooperativeId, year, memberId, after, limit);
     }

@@ -98,7 +98,7 @@ final class EntryReader {
                                     Kind.COOPERATIVE_REGISTERED,
                                     Rupiah.ZERO,
                                     received.recordedAt())
-                            .detail(it.zone())
+                            .detail(it.zone() + " " + it.kind().name())
                             .entry();
             case OutletOpened it ->
                     office(received, Kind.OUTLET_OPENED, Rupiah.ZERO, received.recordedAt())

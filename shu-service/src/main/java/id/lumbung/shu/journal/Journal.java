@@ -67,6 +67,12 @@ public final class Journal implements EventHandler {
                     "refersTo",
                     "refersAt",
                     "months");
+    private static final List<String> MEMBERSHIPS =
+            List.of(
+                    Entry.Kind.MEMBER_JOINED.name(),
+                    Entry.Kind.MEMBERSHIP_CORRECTED.name(),
+                    Entry.Kind.MEMBER_LEFT.name(),
+                    Entry.Kind.LEAVING_ANNULLED.name());
     private static final List<String> REGISTRATIONS =
             List.of(
                     Entry.Kind.COOPERATIVE_REGISTERED.name(), Entry.Kind.OUTLET_OPENED.name());
@@ -93,6 +99,7 @@ public final class Journal implements EventHandler {
                         .description("Events that were told again and stood already")
                         .register(meters);
         var _ = entries.createIndex(Indexes.ascending("cooperativeId", "memberId", "countsAt"));
+        var _ = entries.createIndex(Indexes.ascending("cooperativeId", "countsAt", "_id"));
         var _ = entries.createIndex(Indexes.ascending("outletId", "at"));
     }
 
@@ -304,6 +311,31 @@ public final class Journal implements EventHandler {
                 .forEach(to);
     }
 
+    /** Outlets of a cooperative that were opened before a time. */
+    public List<UUID> outletsOpened(UUID cooperativeId, Instant until) {
+        return entries.find(
+                        and(
+                                eq("outletId", cooperativeId),
+                                eq("kind", Entry.Kind.OUTLET_OPENED.name()),
+                                lt("at", Date.from(until))))
+                .map(document -> document.get("factId", UUID.class))
+                .into(new ArrayList<>());
+    }
+
+    /** Whether an outlet did anything between two times, the later exclusive. */
+    public boolean isHeardOf(UUID outletId, Instant from, Instant until) {
+        return entries.find(between(from, until, eq("outletId", outletId))).first() != null;
+    }
+
+    /** What the office recorded of all memberships of a cooperative, in no particular order. */
+    public void memberships(UUID cooperativeId, Consumer<Line> to) {
+        entries.find(and(eq("outletId", cooperativeId), in("kind", MEMBERSHIPS)))
+                .projection(LINE)
+                .batchSize(READ_AHEAD)
+                .map(Line::of)
+                .forEach(to);
+    }
+
     /** One member's lines before a time, oldest first. */
     public List<Line> linesOf(UUID cooperativeId, UUID memberId, Instant until) {
         return entries.find(
@@ -353,44 +385,18 @@ public final class Journal implements EventHandler {
     }
 
     /**
-     * A page of entries in the order of the time that they count at, then id.
+     * Entries in the order of the time that they count at, then id.
      *
-     * @param whose a condition on the leading fields of an index
-     * @param after the last entry of the page before; null for the first page
+     * @param owner a condition on the leading fields of an index
+     * @param skip how many of them to pass over
      */
-    List<Entry> page(Bson whose, Instant from, Instant until, @Nullable Entry after, int most) {
-        var start = after == null || after.countsAt().isBefore(from) ? from : after.countsAt();
-        var page = new ArrayList<Entry>(most);
-        try (var cursor =
-                entries.find(counting(start, until, whose))
-                        .sort(Sorts.ascending("countsAt", "_id"))
-                        .batchSize(most + 1)
-                        .iterator()) {
-            while (page.size() < most && cursor.hasNext()) {
-                var entry = EntryDocuments.entry(cursor.next());
-                if (after == null || isAfter(entry, after)) {
-                    page.add(entry);
-                }
-            }
-        }
-        return page;
-    }
-
-    /** By time, then by the id's bytes, as the database orders them. */
-    private static boolean isAfter(Entry entry, Entry other) {
-        var byTime = entry.countsAt().compareTo(other.countsAt());
-        if (byTime != 0) {
-            return byTime > 0;
-        }
-        var high =
-                Long.compareUnsigned(
-                        entry.id().getMostSignificantBits(), other.id().getMostSignificantBits());
-        return (high != 0
-                        ? high
-                        : Long.compareUnsigned(
-                                entry.id().getLeastSignificantBits(),
-                                other.id().getLeastSignificantBits()))
-                > 0;
+    public List<Entry> page(Bson owner, Instant from, Instant until, int skip, int limit) {
+        return entries.find(counting(from, until, owner))
+                .sort(Sorts.ascending("countsAt", "_id"))
+                .skip(skip)
+                .limit(limit)
+                .map(EntryDocuments::entry)
+                .into(new ArrayList<>());
     }
 
     private static void read(FindIterable<Document> found, Consumer<Entry> to) {

@@ -1,15 +1,15 @@
 package id.lumbung.shu.patronage;
 
-import id.lumbung.backbone.event.EventId;
-import id.lumbung.shu.bookyear.BookYear;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import id.lumbung.backbone.event.Event.MemberKind;
+import id.lumbung.shu.account.MemberRegister;
+import id.lumbung.shu.account.Membership;
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.Journal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,10 @@ public class PatronageBook {
 
     private final Journal journal;
     private final BookYears bookYears;
+    private final MemberRegister register;
 
-    PatronageBook(Journal journal, BookYears bookYears) {
+    PatronageBook(Journal journal, BookYears bookYears, MemberRegister register) {
+        this.register = register;
         this.journal = journal;
         this.bookYears = bookYears;
     }
@@ -36,12 +38,16 @@ public class PatronageBook {
     /** A member as the journal knows them: no name, no NIK. */
     record Member(
             UUID memberId,
-            @Nullable String kind,
+            @Nullable MemberKind kind,
             @Nullable LocalDate joinedOn,
             @Nullable LocalDate leftOn) {}
 
+    /**
+     * @param totals of all that counts in the year by its date, as a member or not; what a division
+     *     counts of it is told by the member's explanation
+     */
     record MemberYear(
-            UUID cooperativeId, int bookYear, String zone, Member member, Totals.Sums totals) {}
+            UUID cooperativeId, int bookYear, String zone, Member member, Totals.OfMember totals) {}
 
     /**
      * @param ofMembers what members did; the rest was done by passers-by
@@ -64,8 +70,8 @@ public class PatronageBook {
                 cooperativeId,
                 year,
                 bookYear.zone().getId(),
-                member(memberId, joined(memberId, cooperativeId), left(memberId, cooperativeId)),
-                totals.sums());
+                member(memberId, register.of(cooperativeId, memberId)),
+                totals.ofMember());
     }
 
     CooperativeYear ofCooperative(UUID cooperativeId, int year) {
@@ -98,55 +104,19 @@ public class PatronageBook {
                 sums);
     }
 
-    /** The register of members as membership told it, in the order of joining. */
+    /** The register of members as the office recorded it, in the order of joining. */
     List<Member> members(UUID cooperativeId) {
-        var joined = new HashMap<UUID, Entry>();
-        var left = new HashMap<UUID, Entry>();
-        journal.ofOutlet(
-                cooperativeId,
-                Instant.EPOCH,
-                BookYear.of(BookYear.LAST, ZoneOffset.UTC).until(),
-                entry -> {
-                    if (entry.memberId() != null) {
-                        if (entry.kind() == Entry.Kind.MEMBER_JOINED) {
-                            joined.put(entry.memberId(), entry);
-                        } else if (entry.kind() == Entry.Kind.MEMBER_LEFT) {
-                            left.put(entry.memberId(), entry);
-                        }
-                    }
-                });
-        return joined.entrySet().stream()
+        return register.of(cooperativeId).entrySet().stream()
+                .map(it -> member(it.getKey(), it.getValue()))
+                .filter(member -> member.joinedOn() != null)
                 .sorted(
-                        Comparator.comparing((Map.Entry<UUID, Entry> it) -> it.getValue().at())
-                                .thenComparing(Map.Entry::getKey))
-                .map(it -> member(it.getKey(), it.getValue(), left.get(it.getKey())))
+                        Comparator.comparing(Member::joinedOn, nullsFirst(naturalOrder()))
+                                .thenComparing(Member::memberId))
                 .toList();
     }
 
-    private @Nullable Entry joined(UUID memberId, UUID cooperativeId) {
-        return office(memberId, "MemberJoined", cooperativeId);
-    }
-
-    private @Nullable Entry left(UUID memberId, UUID cooperativeId) {
-        return office(memberId, "MemberLeft", cooperativeId);
-    }
-
-    /** Found by its id, which is made from the fact: no index is needed. */
-    private @Nullable Entry office(UUID factId, String eventType, UUID cooperativeId) {
-        return journal.find(EventId.of(factId, eventType))
-                .filter(entry -> entry.cooperativeId().equals(cooperativeId))
-                .orElse(null);
-    }
-
-    private static Member member(UUID memberId, @Nullable Entry joined, @Nullable Entry left) {
+    private static Member member(UUID memberId, Membership membership) {
         return new Member(
-                memberId,
-                joined == null ? null : joined.detail(),
-                joined == null ? null : date(joined),
-                left == null ? null : date(left));
-    }
-
-    private static LocalDate date(Entry entry) {
-        return entry.at().atZone(ZoneOffset.UTC).toLocalDate();
+                memberId, membership.kind(), membership.joinedOn(), membership.leftOn());
     }
 }

@@ -1,8 +1,9 @@
 package id.lumbung.shu.patronage;
 
+import id.lumbung.backbone.Page;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.journal.JournalPages;
+import id.lumbung.shu.journal.EntryView;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,9 +22,9 @@ class PatronageController {
 
     private final PatronageBook book;
     private final BookYears bookYears;
-    private final JournalPages pages;
+    private final EntryPages pages;
 
-    PatronageController(PatronageBook book, BookYears bookYears, JournalPages pages) {
+    PatronageController(PatronageBook book, BookYears bookYears, EntryPages pages) {
         this.bookYears = bookYears;
         this.book = book;
         this.pages = pages;
@@ -56,25 +57,24 @@ class PatronageController {
 
     @Operation(summary = "The entries behind a cooperative's book year, oldest first, by the page")
     @GetMapping("/years/{year}/entries")
-    JournalPages.Page cooperativeEntries(
+    Page<EntryView> cooperativeEntries(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
-            @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(JournalPages.MAX_PAGE) int limit) {
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(EntryPages.MAX_PAGE) int limit) {
         var bookYear = bookYears.of(cooperativeId, year);
-        return pages.ofCooperative(cooperativeId, bookYear.from(), bookYear.until(), after, limit);
+        return pages.ofCooperative(cooperativeId, bookYear, after, limit);
     }
 
     @Operation(summary = "The entries behind a member's book year, oldest first, by the page")
     @GetMapping("/members/{memberId}/years/{year}/entries")
-    JournalPages.Page memberEntries(
+    Page<EntryView> memberEntries(
             @PathVariable UUID cooperativeId,
             @PathVariable UUID memberId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
-            @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(JournalPages.MAX_PAGE) int limit) {
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(EntryPages.MAX_PAGE) int limit) {
         var bookYear = bookYears.of(cooperativeId, year);
-        return pages.ofMember(
-                cooperativeId, memberId, bookYear.from(), bookYear.until(), after, limit);
+        return pages.ofMember(cooperativeId, memberId, bookYear, after, limit);
     }
 }

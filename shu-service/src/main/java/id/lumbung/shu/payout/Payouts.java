@@ -111,7 +111,7 @@ public class Payouts {
         do {
             var page = years.entitlements(cooperativeId, year, after, PAGE);
             var due =
-                    page.entitlements().stream()
+                    page.items().stream()
                             .filter(entitlement -> entitlement.total().isMoreThan(Rupiah.ZERO))
                             .toList();
             var paid = paid(cooperativeId, year, due);
@@ -128,7 +128,7 @@ public class Payouts {
             }
             // One that somebody else records at the same moment stands as they recorded it.
             List<PutResult<Payment>> _ = payments.putAll(unpaid);
-            after = page.next();
+            after = page.next() == null ? null : UUID.fromString(page.next());
         } while (after != null);
         return totals(cooperativeId, year);
     }

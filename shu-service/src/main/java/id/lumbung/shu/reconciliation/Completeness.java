@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public final class Completeness {
     private final DeadLetterStore deadLetters;
     private final Journal journal;
     private final Comparison comparison;
+    private final SilentOutlets silentOutlets;
     private final TopicSettings reading;
     private final Duration catchUp;
     private final Clock clock;
@@ -50,6 +52,7 @@ public final class Completeness {
             DeadLetterStore deadLetters,
             Journal journal,
             Comparison comparison,
+            SilentOutlets silentOutlets,
             TopicSettings reading,
             ShuSettings settings,
             Clock clock) {
@@ -58,6 +61,7 @@ public final class Completeness {
         this.deadLetters = deadLetters;
         this.journal = journal;
         this.comparison = comparison;
+        this.silentOutlets = silentOutlets;
         this.reading = reading;
         this.catchUp = settings.catchUp();
         this.clock = clock;
@@ -95,7 +99,9 @@ public final class Completeness {
             /** No record lies aside that is, or may be, this cooperative's. */
             DEAD_LETTERS,
             /** Each outlet's day is the same in its service's database and in the journal. */
-            CONTROL_TOTALS
+            CONTROL_TOTALS,
+            /** Outlets of which nothing was heard at the end are confirmed by the board. */
+            SILENT_OUTLETS
         }
 
         private static Gate of(Name name, long figure, String detail) {
@@ -105,8 +111,9 @@ public final class Completeness {
 
     /**
      * @param until exclusive
+     * @param silent outlets of which the board knows that nothing more comes
      */
-    public Check check(UUID cooperativeId, ZoneId zone, Instant until) {
+    public Check check(UUID cooperativeId, ZoneId zone, Instant until, Set<UUID> silent) {
         var askedAt = clock.instant();
         // In this order: what a service had told when it was asked stands on the topics by now,
         // and what stands on them is journalled, or filed, by then.
@@ -116,7 +123,7 @@ public final class Completeness {
         return Check.of(
                 askedAt,
                 List.of(
-                        registered(cooperativeId),
+                        registered(cooperativeId, zone),
                         lag,
                         told(
                                 Gate.Name.PENDING,
@@ -127,18 +134,19 @@ public final class Completeness {
                         dead,
                         totals(
                                 comparison.of(new Question(cooperativeId, zone, until), answers),
-                                answers)));
+                                answers),
+                        silentOutlets.gate(cooperativeId, until, silent)));
     }
 
-    private Gate registered(UUID cooperativeId) {
+    private Gate registered(UUID cooperativeId, ZoneId zone) {
         return journal.find(EventId.of(cooperativeId, "CooperativeRegistered"))
                 .filter(entry -> entry.cooperativeId().equals(cooperativeId))
-                .map(entry ->
+                .map(_ ->
                         Gate.of(
                                 Gate.Name.REGISTERED,
                                 0,
                                 "The cooperative is registered, in the zone %s."
-                                        .formatted(entry.detail())))
+                                        .formatted(zone.getId())))
                 .orElseGet(() ->
                         Gate.of(
                                 Gate.Name.REGISTERED,

@@ -5,6 +5,7 @@ import id.lumbung.shu.bookyear.BookYears;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,6 @@ class GatesController {
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
         var bookYear = bookYears.of(cooperativeId, year);
-        return completeness.check(cooperativeId, bookYear.zone(), bookYear.until());
+        return completeness.check(cooperativeId, bookYear.zone(), bookYear.until(), Set.of());
     }
 }

@@ -84,6 +84,7 @@ public record MeetingReport(
      * @param members the part of it that was earned with members
      * @param nonMembers the part that was earned with others
      * @param lossBroughtForward from the year before
+     * @param reserveUsed what the meeting took from the reserve against the loss
      * @param lossCarriedForward to the year after
      */
     public record Surplus(
@@ -91,6 +92,7 @@ public record MeetingReport(
             Rupiah members,
             Rupiah nonMembers,
             Rupiah lossBroughtForward,
+            Rupiah reserveUsed,
             Rupiah lossCarriedForward) {
 
         /** What is left to divide after a loss of the year before. */

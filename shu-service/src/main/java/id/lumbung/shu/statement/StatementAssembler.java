@@ -2,6 +2,8 @@ package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.backbone.security.Caller;
+import id.lumbung.backbone.security.Role;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.bookyear.BookYears;
@@ -204,8 +206,7 @@ class StatementAssembler {
     MeetingReport report(UUID cooperativeId, int year) {
         var record = reader.get(cooperativeId, year);
         var proposal = record.proposal();
-        var figures = record.figures();
-        if (proposal == null || figures == null) {
+        if (proposal == null) {
             throw new Refusal(
                     StatementRule.NOTHING_TO_REPORT,
                     "Nothing is proposed for %d yet. Propose it first: PUT proposal."
@@ -217,6 +218,7 @@ class StatementAssembler {
         var proposed = divided.proposed(cooperativeId, year);
         var division = record.division();
         var loss = proposal.netSurplus().plus(proposal.broughtForward());
+        var figures = proposal.figures();
         var checked = figures.checked();
         return new MeetingReport(
                 cooperative.name(),
@@ -231,6 +233,7 @@ class StatementAssembler {
                         checked.memberSurplus(),
                         checked.netSurplus().minus(checked.memberSurplus()),
                         proposal.broughtForward().negated(),
+                        division == null ? Rupiah.ZERO : division.reserveUsed(),
                         division != null
                                 ? division.carriedForward().negated()
                                 : loss.isNegative() ? loss.negated() : Rupiah.ZERO),
@@ -241,9 +244,17 @@ class StatementAssembler {
                 resolution(record),
                 Rupiah.of(proposed.division().business()),
                 Rupiah.of(proposed.division().capital()),
-                members(cooperativeId, year, proposed, names.of(cooperativeId)),
+                members(cooperativeId, year, proposed, namesForTheReader(cooperativeId)),
                 proposed.division().remainder(),
                 division == null ? null : division.digest());
+    }
+
+    /** Advisors get the report without names, which the membership office withholds from them. */
+    private Map<UUID, String> namesForTheReader(UUID cooperativeId) {
+        var caller = Caller.current();
+        return Stream.of(Role.BOARD, Role.MANAGER, Role.SUPERVISOR).anyMatch(caller::is)
+                ? names.of(cooperativeId)
+                : Map.of();
     }
 
     /** In the policy's order; what is the reserve's for other reasons is shown by itself. */

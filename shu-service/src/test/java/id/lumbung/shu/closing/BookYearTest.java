@@ -69,7 +69,7 @@ class BookYearTest {
         CLINIC.answers(200);
         var closed = meeting.put(2025, "closing", Map.of()).path("bookYear");
         assertThat(closed.path("state").asString()).isEqualTo("BOOKS_CLOSED");
-        assertThat(closed.path("gates").path("gates").findValuesAsString("name")).hasSize(6);
+        assertThat(closed.path("gates").path("gates").findValuesAsString("name")).hasSize(7);
     }
 
     private static Map<String, Integer> funds() {
@@ -129,7 +129,7 @@ class BookYearTest {
                         "{\"numerator\":3000000,\"denominator\":4000000,\"pool\":11200000,\"exact\":\"8400000.00\",\"part\":8400000}");
         assertThat(explanation.path("returnOnCapital").path("part").asLong()).isEqualTo(2_200_000);
         var entries = meeting.year(2025, "/members/%s/explanation/entries".formatted(a));
-        assertThat(entries.path("entries").findValuesAsString("as"))
+        assertThat(entries.path("items").findValuesAsString("as"))
                 .containsExactlyInAnyOrder("MEMBERSHIP", "SAVINGS", "SAVINGS", "BUSINESS");
     }
 
@@ -241,7 +241,7 @@ class BookYearTest {
         assertThat(explained.path("business").path("adjustments").asLong()).isEqualTo(500_000);
         assertThat(explained.path("total").asLong()).isEqualTo(500_000);
         var entries = meeting.year(2025, "/members/%s/explanation/entries".formatted(a));
-        assertThat(entries.path("entries").findValuesAsString("as"))
+        assertThat(entries.path("items").findValuesAsString("as"))
                 .containsExactly("ADJUSTMENT_OF_AN_EARLIER_YEAR", "ADJUSTMENT_OF_AN_EARLIER_YEAR");
         var savings =
                 meeting.year(2025, "/members/%s/explanation".formatted(b))
@@ -273,10 +273,13 @@ class BookYearTest {
     @Test
     void everyStepIsRefusedBeforeItsTurnAndCountsOnceAfter() {
         var a = meeting.member("2025-01-01");
+        for (var i = 0; i < 3; i++) {
+            var _ = meeting.member("2025-01-01");
+        }
         meeting.tell(List.of(meeting.sale(a, 10_000, "2025-03-01T02:00:00Z")));
         assertThat(meeting.refused(2025, "proposal", Map.of(), 409)).isEqualTo("wrong-state");
         assertThat(meeting.refused(2025, "division", Map.of(), 409)).isEqualTo("wrong-state");
-        assertThat(meeting.refused(2025, "resolution", Meeting.resolution(2025, 1), 409))
+        assertThat(meeting.refused(2025, "resolution", meeting.resolution(1), 409))
                 .isEqualTo("wrong-state");
         assertThat(meeting.refused(2026, "closing", Map.of(), 409)).isEqualTo("year-not-over");
         assertThat(meeting.refused(1492, "closing", Map.of(), 400)).isEqualTo("invalid");
@@ -290,18 +293,20 @@ class BookYearTest {
         var proposed = meeting.put(2025, "proposal", Map.of()).toString();
         assertThat(meeting.put(2025, "proposal", Map.of()).toString()).isEqualTo(proposed);
 
-        assertThat(resolvedWith("present", 93)).isEqualTo("no-quorum");
-        assertThat(resolvedWith("votesFor", 50)).isEqualTo("no-majority");
-        assertThat(resolvedWith("present", 187)).isEqualTo("more-present-than-members");
-        assertThat(resolvedWith("heldOn", "2025-12-31")).isEqualTo("meeting-date-impossible");
+        assertThat(resolvedWith("present", 2)).isEqualTo("no-quorum");
+        assertThat(resolvedWith("votesFor", 2)).isEqualTo("no-majority");
+        assertThat(resolvedWith("present", 5)).isEqualTo("more-present-than-members");
+        assertThat(resolvedWith("members", 3)).isEqualTo("register-differs");
+        assertThat(resolvedWith("second", true)).isEqualTo("second-meeting-impossible");
+        assertThat(resolvedWith("heldOn", "2026-01-31")).isEqualTo("meeting-date-impossible");
         assertThat(resolvedWith("reserveUsed", 1)).isEqualTo("reserve-out-of-range");
         assertThat(resolvedWith("funds", Map.of("RESERVE", 10_000))).isEqualTo("funds-differ");
         meeting.take(2025, "figures", Map.of("netSurplus", 200));
-        assertThat(meeting.refused(2025, "resolution", Meeting.resolution(2025, 1), 409))
+        assertThat(meeting.refused(2025, "resolution", meeting.resolution(1), 409))
                 .isEqualTo("policy-outdated");
         meeting.take(2025, "proposal", Map.of());
-        var approved = meeting.put(2025, "resolution", Meeting.resolution(2025, 1)).toString();
-        assertThat(meeting.put(2025, "resolution", Meeting.resolution(2025, 1)).toString())
+        var approved = meeting.put(2025, "resolution", meeting.resolution(1)).toString();
+        assertThat(meeting.put(2025, "resolution", meeting.resolution(1)).toString())
                 .isEqualTo(approved);
         assertThat(meeting.refused(2025, "policy", Map.of("funds", Map.of("RESERVE", 10_000)), 409))
                 .isEqualTo("frozen");
@@ -309,6 +314,9 @@ class BookYearTest {
                 .isEqualTo("frozen");
         assertThat(meeting.put(2025, "policy", kdkmp()).toString()).isEqualTo(approved);
 
+        assertThat(meeting.refused(2025, "division", Map.of(), 409))
+                .isEqualTo("not-countersigned");
+        meeting.countersign(2025);
         var divided = meeting.put(2025, "division", Map.of()).toString();
         assertThat(meeting.put(2025, "division", Map.of()).toString()).isEqualTo(divided);
         var fact = BookYearRecord.id(meeting.cooperative(), 2025).toString();
@@ -316,7 +324,7 @@ class BookYearTest {
     }
 
     private String resolvedWith(String field, Object value) {
-        var resolution = new LinkedHashMap<>(Meeting.resolution(2025, 1));
+        var resolution = new LinkedHashMap<>(meeting.resolution(1));
         resolution.put(field, value);
         return meeting.refused(2025, "resolution", resolution, 422);
     }
@@ -514,12 +522,15 @@ class BookYearTest {
         steps.put("figures", Map.of("netSurplus", 401));
         steps.put("closing", Map.of());
         steps.put("proposal", Map.of());
-        steps.put("resolution", Meeting.resolution(2025, 1));
+        steps.put("resolution", meeting.resolution(1));
         steps.put("division", Map.of());
         steps.put("payments/" + a, cash);
         steps.put("payments", cash);
         steps.put("settlement", Map.of());
         steps.forEach((step, body) -> {
+            if (step.equals("division")) {
+                meeting.countersign(2025);
+            }
             var before = meeting.year(2025, "").toString();
             audit.fail();
             var _ = meeting.answer(2025, step, body, 500);
@@ -535,6 +546,7 @@ class BookYearTest {
                         "BOOKS_CLOSED",
                         "DIVISION_PROPOSED",
                         "RESOLUTION_RECORDED",
+                        "RESOLUTION_COUNTERSIGNED",
                         "SURPLUS_DIVIDED",
                         "PAYMENT_RECORDED",
                         "PAYMENTS_RECORDED",
@@ -554,7 +566,7 @@ class BookYearTest {
                 .isEqualTo("tester")
                 .jsonPath("$.items[0].reason")
                 .isEqualTo("Book year 2025")
-                .jsonPath("$.items[6].about")
+                .jsonPath("$.items[7].about")
                 .isEqualTo(a.toString());
     }
 

@@ -1,6 +1,7 @@
 package id.lumbung.shu.closing;
 
 import static id.lumbung.backbone.security.Role.BOARD;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
@@ -25,6 +26,7 @@ import id.lumbung.shu.reconciliation.FakeService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +44,7 @@ final class Meeting {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RestTestClient board;
+    private final RestTestClient supervisor;
     private final FakeService office;
     private final FakeService pharmacy;
     private final UUID cooperative = UUID.randomUUID();
@@ -51,8 +54,10 @@ final class Meeting {
     /**
      * @param office and {@code pharmacy} who hold what is told, and are asked for it at the closing
      */
-    Meeting(RestTestClient board, FakeService office, FakeService pharmacy) {
-        this.board = Tokens.as(BOARD).in(cooperative).on(board);
+    Meeting(RestTestClient anybody, FakeService office, FakeService pharmacy) {
+        this.board = Tokens.as(BOARD).in(cooperative).on(anybody);
+        this.supervisor =
+                Tokens.as(SUPERVISOR).in(cooperative).with("sub", "pengawas").on(anybody);
         this.office = office;
         this.pharmacy = pharmacy;
         tell(
@@ -286,15 +291,33 @@ final class Meeting {
         take(year, "figures", figures);
         take(year, "closing", Map.of());
         take(year, "proposal", Map.of());
-        take(year, "resolution", resolution(year, version));
+        take(year, "resolution", resolution(version));
+        countersign(year);
     }
 
-    static Map<String, Object> resolution(int year, int version) {
+    void countersign(int year) {
+        supervisor
+                .put()
+                .uri(path(year, "/resolution/countersignature"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    /** All who had a vote today came, and agreed to what was proposed today. */
+    Map<String, Object> resolution(int version) {
+        var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        var voters = 0;
+        for (var member : get("/cooperatives/%s/members".formatted(cooperative))) {
+            if (member.path("kind").asString().equals("ORDINARY") && !member.has("leftOn")) {
+                voters++;
+            }
+        }
         return Map.of(
-                "heldOn", "%d-02-15".formatted(year + 1),
-                "present", 101,
-                "members", 186,
-                "votesFor", 101,
+                "heldOn", today.toString(),
+                "present", voters,
+                "members", voters,
+                "votesFor", voters,
                 "policyVersion", version);
     }
 }

@@ -129,7 +129,8 @@ class ReturnsTest {
         assertThat(division.path("entitled").asLong()).isZero();
         assertThat(division.path("toReserve").asLong()).isEqualTo(1_000);
         var entries = alone.year(2025, "/members/%s/explanation/entries".formatted(sari));
-        assertThat(entries.findValuesAsString("kind")).contains("SALE", "RETURN");
+        assertThat(entries.findValuesAsString("as"))
+                .containsExactlyInAnyOrder("MEMBERSHIP", "BUSINESS", "BUSINESS");
         assertThat(alone.year(2026, "").at("/bookYear/state").asString()).isEqualTo("OPEN");
     }
 }

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -301,7 +302,7 @@ class CompletenessTest {
                         settings.catchUp());
         var check =
                 completeness(new Services(RestClient.builder(), elsewhere), backlog)
-                        .check(cooperative, WIT, NEW_YEAR);
+                        .check(cooperative, WIT, NEW_YEAR, Set.of());
         assertThat(shut(check)).containsExactly(Name.PENDING, Name.BLOCKED, Name.CONTROL_TOTALS);
         assertThat(gate(check, Name.PENDING).detail())
                 .isEqualTo("Not told yet: membership 0, clinic 0. pharmacy does not answer.");
@@ -375,7 +376,7 @@ class CompletenessTest {
                                         "request.timeout.ms",
                                         500)),
                         Duration.ofSeconds(1))) {
-            var check = completeness(services, away).check(cooperative, WIT, NEW_YEAR);
+            var check = completeness(services, away).check(cooperative, WIT, NEW_YEAR, Set.of());
             assertThat(shut(check)).containsExactly(Name.CONSUMER_LAG, Name.DEAD_LETTERS);
             assertThat(gate(check, Name.CONSUMER_LAG).detail()).contains("The broker does not say");
         }
@@ -383,7 +384,7 @@ class CompletenessTest {
 
     @Test
     void aCooperativeThatIsNotRegisteredIsNotComplete() {
-        var check = completeness.check(UUID.randomUUID(), WIT, NEW_YEAR);
+        var check = completeness.check(UUID.randomUUID(), WIT, NEW_YEAR, Set.of());
         assertThat(shut(check)).containsExactly(Name.REGISTERED);
     }
 
@@ -412,7 +413,7 @@ class CompletenessTest {
     }
 
     private Check check() {
-        return completeness.check(cooperative, WIT, NEW_YEAR);
+        return completeness.check(cooperative, WIT, NEW_YEAR, Set.of());
     }
 
     /** Without waiting for the journal. */
@@ -423,7 +424,7 @@ class CompletenessTest {
                         settings.connectTimeout(),
                         settings.answerTimeout(),
                         Duration.ZERO);
-        return completeness(services, backlog, impatient).check(cooperative, WIT, NEW_YEAR);
+        return completeness(services, backlog, impatient).check(cooperative, WIT, NEW_YEAR, Set.of());
     }
 
     private Completeness completeness(Services services, ConsumerLag backlog) {
@@ -438,6 +439,7 @@ class CompletenessTest {
                 deadLetters,
                 journal,
                 new Comparison(journal, new StretchComparison(journal, services)),
+                new SilentOutlets(journal),
                 reading,
                 settings,
                 clock);

@@ -83,7 +83,7 @@ public final class FakeService implements AutoCloseable {
     }
 
     private Map<String, Object> members() {
-        return Map.of("members", List.copyOf(members.values()));
+        return Map.of("items", List.copyOf(members.values()));
     }
 
     private void member(HttpExchange exchange) throws IOException {

@@ -178,6 +178,7 @@ final class Backlog implements AutoCloseable {
     private static MongoCollection<Document> indexed(MongoCollection<Document> collection) {
         var journal = collection.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         var _ = journal.createIndex(Indexes.ascending("cooperativeId", "memberId", "countsAt"));
+        var _ = journal.createIndex(Indexes.ascending("cooperativeId", "countsAt", "_id"));
         var _ = journal.createIndex(Indexes.ascending("outletId", "at"));
         return journal;
     }

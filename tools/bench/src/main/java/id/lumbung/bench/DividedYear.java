@@ -10,6 +10,8 @@ import id.lumbung.launcher.client.Gateway;
 import id.lumbung.launcher.stack.UserError;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -38,6 +40,7 @@ final class DividedYear {
     private static final Duration TIMEOUT = Duration.ofHours(1);
 
     private final Gateway board;
+    private final Gateway supervisor;
     private final MongoCollection<Document> journal;
     private final MongoCollection<Document> bookYears;
     private final UUID cooperative;
@@ -48,8 +51,15 @@ final class DividedYear {
     /**
      * @param cooperative that is registered
      */
-    DividedYear(Gateway board, MongoClient mongo, UUID cooperative, int members, int entriesEach) {
+    DividedYear(
+            Gateway board,
+            Gateway supervisor,
+            MongoClient mongo,
+            UUID cooperative,
+            int members,
+            int entriesEach) {
         this.board = board;
+        this.supervisor = supervisor;
         this.journal = mongo.getDatabase("shu").getCollection("journal");
         this.bookYears = mongo.getDatabase("shu").getCollection("bookYears");
         this.cooperative = cooperative;
@@ -161,11 +171,12 @@ final class DividedYear {
         board.put(
                 path("/resolution"),
                 Map.of(
-                        "heldOn", "2026-03-01",
+                        "heldOn", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString(),
                         "present", members,
                         "members", members,
                         "votesFor", members,
                         "policyVersion", 1));
+        supervisor.put(path("/resolution/countersignature"), Map.of());
         return taken("/division", "DIVIDED", residentMegabytes);
     }
 

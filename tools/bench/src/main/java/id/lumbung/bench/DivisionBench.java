@@ -45,6 +45,7 @@ record DivisionBench() implements Benchmark {
             var year =
                     new DividedYear(
                             callers.board(cooperative),
+                            callers.supervisor(cooperative),
                             mongo,
                             cooperative,
                             size.members(),

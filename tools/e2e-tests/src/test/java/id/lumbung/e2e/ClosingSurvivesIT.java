@@ -19,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -170,11 +172,12 @@ class ClosingSurvivesIT {
         board.put(
                 path("/resolution"),
                 Map.of(
-                        "heldOn", "2026-03-01",
+                        "heldOn", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString(),
                         "present", 900,
                         "members", MEMBERS,
                         "votesFor", 900,
                         "policyVersion", 1));
+        callers.supervisor(cooperative).put(path("/resolution/countersignature"), Map.of());
         killedUntil("/division", "DIVIDED", List.of(StackPart.SHU, StackPart.SHU));
 
         var division = year().path("division");

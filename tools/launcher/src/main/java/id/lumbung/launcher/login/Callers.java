@@ -54,6 +54,11 @@ public final class Callers implements AutoCloseable {
         return open.as(boardLogin(cooperative));
     }
 
+    /** Of a cooperative that is registered: who countersigns what the board records. */
+    public Gateway supervisor(UUID cooperative) {
+        return open.as(person("SUPERVISOR", cooperative, Map.of("cooperativeId", cooperative)));
+    }
+
     public Login boardLogin(UUID cooperative) {
         return login("BOARD " + cooperative);
     }
