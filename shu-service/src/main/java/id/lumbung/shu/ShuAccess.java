@@ -78,10 +78,7 @@ class ShuAccess {
                         GET,
                         BOOK_YEAR + "/members/{memberId}/explanation/entries",
                         OFFICERS_AND_THE_MEMBER),
-                path(
-                        GET,
-                        BOOK_YEAR + "/members/{memberId}/statement.html",
-                        WHO_SEES_NAMES),
+                path(GET, BOOK_YEAR + "/members/{memberId}/statement.html", WHO_SEES_NAMES),
                 path(GET, BOOK_YEAR + "/members/{memberId}/statement.pdf", WHO_SEES_NAMES),
                 path(GET, BOOK_YEAR + "/report.html", OFFICERS),
                 path(GET, BOOK_YEAR + "/report.pdf", OFFICERS),
@@ -90,6 +87,7 @@ class ShuAccess {
                 path(GET, BOOK_YEAR + "/payments", OFFICERS),
                 path(PUT, BOOK_YEAR + "/payments", BOARD),
                 path(PUT, BOOK_YEAR + "/payments/{memberId}", BOARD),
+                path(PUT, BOOK_YEAR + "/payments/{memberId}/reversal", BOARD),
                 path(PUT, BOOK_YEAR + "/settlement", BOARD),
                 platform(POST, "/simulations", Role.values()));
     }

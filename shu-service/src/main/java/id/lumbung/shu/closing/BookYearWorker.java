@@ -51,9 +51,7 @@ final class BookYearWorker implements SmartLifecycle {
         var last = record;
         try {
             while (last.isUnderWay() && System.nanoTime() < giveUp) {
-                last =
-                        start(last)
-                                .get(giveUp - System.nanoTime(), TimeUnit.NANOSECONDS);
+                last = start(last).get(giveUp - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (last.isUnderWay()) {
                     TimeUnit.NANOSECONDS.sleep(BETWEEN_GLANCES.toNanos());
                     last = store.get(record.cooperativeId(), record.bookYear());

@@ -67,7 +67,8 @@ class BooksClosing {
         order.requireNoOther(cooperativeId, year);
         order.requireSomething(cooperativeId, bookYear);
         order.requireEarlierClosed(cooperativeId, bookYear);
-        var check = completeness.check(cooperativeId, bookYear.zone(), bookYear.until(), silentOutlets);
+        var check =
+                completeness.check(cooperativeId, bookYear.zone(), bookYear.until(), silentOutlets);
         requireOpenGates(check);
         return turn.take(
                 cooperativeId,
@@ -75,8 +76,7 @@ class BooksClosing {
                     order.requireNoOther(cooperativeId, year);
                     return steps.save(
                             "BOOKS_CLOSED",
-                            record.begin(
-                                    State.BOOKS_CLOSED, steps.now(), Actor.current(), check));
+                            record.begin(State.BOOKS_CLOSED, steps.now(), Actor.current(), check));
                 });
     }
 

@@ -108,8 +108,7 @@ class ClosingController {
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @Valid @RequestBody(required = false) @Nullable ClosingRequest request) {
         return worked(
-                closing.begin(
-                        cooperativeId, year, request == null ? Set.of() : request.outlets()));
+                closing.begin(cooperativeId, year, request == null ? Set.of() : request.outlets()));
     }
 
     @Operation(

@@ -70,9 +70,7 @@ class ClosingTurn {
             }
             // Whoever died with the turn in hand does not hold it for ever.
             return turns.updateOne(
-                                    and(
-                                            eq("_id", cooperativeId),
-                                            lt("until", Date.from(now))),
+                                    and(eq("_id", cooperativeId), lt("until", Date.from(now))),
                                     Updates.combine(
                                             Updates.set("token", token),
                                             Updates.set("until", until)))

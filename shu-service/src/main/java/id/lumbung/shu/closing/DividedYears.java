@@ -5,10 +5,12 @@ import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.account.MemberAccount;
+import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.closing.BookYearRecord.State;
 import id.lumbung.shu.division.Division;
 import id.lumbung.shu.division.Entitlement;
 import id.lumbung.shu.division.Policy.Rules;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,19 @@ public class DividedYears {
     private final SurplusDivision surplus;
     private final RecordedSteps steps;
     private final AccountStore accounts;
+    private final BookYears bookYears;
 
     DividedYears(
             BookYearStore store,
             SurplusDivision surplus,
             RecordedSteps steps,
-            AccountStore accounts) {
+            AccountStore accounts,
+            BookYears bookYears) {
         this.store = store;
         this.surplus = surplus;
         this.steps = steps;
         this.accounts = accounts;
+        this.bookYears = bookYears;
     }
 
     /**
@@ -112,6 +117,22 @@ public class DividedYears {
         var record = store.get(cooperativeId, year);
         record.require(State.PROPOSED, "Propose it first: PUT proposal.");
         return new Proposed(record);
+    }
+
+    /** From when on something is due: the day on which the meeting decided. */
+    public Instant dueFrom(UUID cooperativeId, int year) {
+        var resolution = record(cooperativeId, year).resolution();
+        if (resolution == null) {
+            throw new IllegalStateException("A year that is DIVIDED has a resolution");
+        }
+        return resolution
+                .heldOn()
+                .atStartOfDay(bookYears.of(cooperativeId, year).zone())
+                .toInstant();
+    }
+
+    public boolean isSettled(UUID cooperativeId, int year) {
+        return record(cooperativeId, year).state() == State.PAID;
     }
 
     /** Marks a divided year as paid out; whether it is, the one who keeps the payments knows. */

@@ -22,8 +22,7 @@ final class FiguresComparison {
     static List<Mismatch> of(ResultCalculation figures, FrozenTotals books) {
         var comparison = new FiguresComparison();
         comparison.compare("members.sales", sales(figures.members()), books.business());
-        comparison.compare(
-                "nonMembers.sales", sales(figures.nonMembers()), books.othersBusiness());
+        comparison.compare("nonMembers.sales", sales(figures.nonMembers()), books.othersBusiness());
         var papers = figures.savings();
         if (papers != null && !papers.isEmpty()) {
             var paper = papers.getFirst();

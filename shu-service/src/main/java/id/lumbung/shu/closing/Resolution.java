@@ -77,9 +77,7 @@ public record Resolution(
                     "%d of %d present voted for it; at least %d must, and no more than are present."
                             .formatted(votesFor, present, present / 2 + 1));
         }
-        if (heldOn.getYear() <= bookYear
-                || heldOn.isBefore(proposedOn)
-                || heldOn.isAfter(today)) {
+        if (heldOn.getYear() <= bookYear || heldOn.isBefore(proposedOn) || heldOn.isAfter(today)) {
             throw ClosingRule.MEETING_DATE_IMPOSSIBLE.refusal(
                     "The meeting on the year %d cannot have decided on %s: what it decides was proposed on %s, and today is %s."
                             .formatted(bookYear, heldOn, proposedOn, today));

@@ -46,16 +46,9 @@ final class StepClaims {
     /** Whether the step that is under way in this version is ours to work at now. */
     boolean claim(BookYearRecord record) {
         var now = clock.instant();
-        var free =
-                or(
-                        exists(UNTIL, false),
-                        lt(UNTIL, Date.from(now)),
-                        eq(BY, instance));
+        var free = or(exists(UNTIL, false), lt(UNTIL, Date.from(now)), eq(BY, instance));
         return years.updateOne(
-                                and(
-                                        eq("_id", record.id()),
-                                        eq("version", record.version()),
-                                        free),
+                                and(eq("_id", record.id()), eq("version", record.version()), free),
                                 Updates.combine(
                                         Updates.set(BY, instance),
                                         Updates.set(UNTIL, Date.from(now.plus(LASTS)))))

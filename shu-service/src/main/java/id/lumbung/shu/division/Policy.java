@@ -219,8 +219,7 @@ public record Policy(
     }
 
     private int villageShare(CooperativeKind cooperative) {
-        var preset =
-                cooperative == CooperativeKind.WARD ? 0 : presetOrDefault().villageShareBp;
+        var preset = cooperative == CooperativeKind.WARD ? 0 : presetOrDefault().villageShareBp;
         var share = or(villageShareBp, preset);
         if (share < 0 || share > WHOLE) {
             throw new Refusal(

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param countsAt when it happened, or what it takes back: a return counts as its sale counts, on
  *     the day and in the year of the sale. A membership that is put right was so from the
  *     beginning: that counts in every year ({@link #ALWAYS})
- * @param detail the kind of saving or of member, the reason for leaving, the zone and kind
- *     of a cooperative, the kind of
- *     outlet
+ * @param detail the kind of saving or of member, the reason for leaving, the zone and kind of a
+ *     cooperative, the kind of outlet
  * @param refersAt the true day of joining of a membership that is put right; null for all else
  * @param months that a deposit was made for, as {@code 2026-01/2026-12}; null where it was made for
  *     the month it was made in

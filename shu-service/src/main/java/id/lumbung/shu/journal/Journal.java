@@ -74,8 +74,7 @@ public final class Journal implements EventHandler {
                     Entry.Kind.MEMBER_LEFT.name(),
                     Entry.Kind.LEAVING_ANNULLED.name());
     private static final List<String> REGISTRATIONS =
-            List.of(
-                    Entry.Kind.COOPERATIVE_REGISTERED.name(), Entry.Kind.OUTLET_OPENED.name());
+            List.of(Entry.Kind.COOPERATIVE_REGISTERED.name(), Entry.Kind.OUTLET_OPENED.name());
     private static final List<String> BUSINESS =
             Arrays.stream(Entry.Kind.values())
                     .filter(Entry.Kind::isBusiness)

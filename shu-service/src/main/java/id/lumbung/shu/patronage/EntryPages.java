@@ -37,9 +37,7 @@ final class EntryPages {
         NO_SUCH_PAGE
     }
 
-    /**
-     * Behind so many entries of a day.
-     */
+    /** Behind so many entries of a day. */
     private record Place(LocalDate day, int behind) {
 
         static Place of(String after) {

@@ -116,7 +116,6 @@ public class PatronageBook {
     }
 
     private static Member member(UUID memberId, Membership membership) {
-        return new Member(
-                memberId, membership.kind(), membership.joinedOn(), membership.leftOn());
+        return new Member(memberId, membership.kind(), membership.joinedOn(), membership.leftOn());
     }
 }

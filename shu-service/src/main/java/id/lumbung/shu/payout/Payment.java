@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * A member's part of a year's surplus was paid.
  *
- * @param id made from member and year: one is paid once
+ * @param id made from member, year and how often a payment was reversed before: one is paid once
  * @param by who recorded it first
  */
 public record Payment(
@@ -27,9 +27,12 @@ public record Payment(
         Instant recordedAt)
         implements Fact {
 
-    /** The same id as the event's fact has. */
-    static UUID id(UUID memberId, int bookYear) {
-        return EventId.of(memberId, "entitlement/" + bookYear);
+    /**
+     * @param reversed how many payments of this year to this member were reversed before
+     */
+    static UUID id(UUID memberId, int bookYear, int reversed) {
+        var name = "entitlement/" + bookYear;
+        return EventId.of(memberId, reversed == 0 ? name : name + "/" + reversed);
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,18 @@ class PayoutController {
             @PathVariable UUID memberId,
             @Valid @RequestBody Receipt receipt) {
         return payouts.pay(cooperativeId, year, memberId, receipt.method(), receipt.at());
+    }
+
+    record ReversalRequest(@NotBlank @Size(max = 200) String reason) {}
+
+    @Operation(summary = "Take back a payment that was recorded by mistake; it is due again")
+    @PutMapping("/payments/{memberId}/reversal")
+    PaymentReversal reverse(
+            @PathVariable UUID cooperativeId,
+            @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
+            @PathVariable UUID memberId,
+            @Valid @RequestBody ReversalRequest request) {
+        return payouts.reverse(cooperativeId, year, memberId, request.reason());
     }
 
     @Operation(summary = "Record that everybody who is still unpaid was paid in the same way")

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import id.lumbung.backbone.event.Event.EntitlementPaid;
 import id.lumbung.backbone.event.Event.PaymentMethod;
+import id.lumbung.backbone.event.Event.PaymentReversed;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.fact.PutResult;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Who of a divided year was paid, when, how and by whom; each once, whoever sends it again. */
@@ -35,11 +37,16 @@ public class Payouts {
     private static final int PAGE = 500;
 
     private final FactStore<Payment> payments;
+    private final FactStore<PaymentReversal> reversals;
     private final DividedYears years;
     private final RecordedSteps steps;
 
     enum Rule implements Refusal.Rule {
         NOTHING_DUE,
+        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+        PAID_BEFORE_DUE,
+        NOT_PAID,
+        SETTLED,
         NOT_ALL_PAID
     }
 
@@ -61,6 +68,9 @@ public class Payouts {
         this.payments =
                 stores.open(Payment.class, "payments", EntitlementPaid.class)
                         .indexed(false, "cooperativeId", "bookYear", "_id");
+        this.reversals =
+                stores.open(PaymentReversal.class, "paymentReversals", PaymentReversed.class)
+                        .indexed(false, "cooperativeId", "bookYear", "memberId");
         this.years = years;
         this.steps = steps;
     }
@@ -77,7 +87,9 @@ public class Payouts {
                     Rule.NOTHING_DUE,
                     "The member %s is due nothing of %d.".formatted(memberId, year));
         }
-        var payment = payment(cooperativeId, year, due, method, at);
+        requireDue(cooperativeId, year, at);
+        var reversed = reversed(cooperativeId, year, List.of(memberId)).getOrDefault(memberId, 0);
+        var payment = payment(cooperativeId, year, due, reversed, method, at);
         var first = payments.find(payment.id());
         if (first.isEmpty()) {
             steps.record("PAYMENT_RECORDED", cooperativeId, year, memberId);
@@ -86,10 +98,54 @@ public class Payouts {
         return payments.put(first.map(it -> payment.by(it.by())).orElse(payment));
     }
 
+    private void requireDue(UUID cooperativeId, int year, Instant at) {
+        var from = years.dueFrom(cooperativeId, year);
+        if (at.isBefore(from)) {
+            throw new Refusal(
+                    Rule.PAID_BEFORE_DUE,
+                    "Nothing was due before the meeting decided (%s); the payment is dated %s."
+                            .formatted(from, at));
+        }
+    }
+
+    /**
+     * Takes back a payment that was recorded by mistake; what it paid is due again.
+     *
+     * @throws Refusal when the member was not paid, or the year is settled
+     */
+    PaymentReversal reverse(UUID cooperativeId, int year, UUID memberId, String reason) {
+        if (years.isSettled(cooperativeId, year)) {
+            throw new Refusal(
+                    Rule.SETTLED, "The year %d is settled; its payments stand.".formatted(year));
+        }
+        var payment = paid(cooperativeId, year, Stream.of(memberId)).get(memberId);
+        if (payment == null) {
+            throw new Refusal(
+                    Rule.NOT_PAID,
+                    "No payment of %d to the member %s is recorded.".formatted(year, memberId));
+        }
+        steps.record("PAYMENT_REVERSED", cooperativeId, year, memberId);
+        return reversals.put(PaymentReversal.of(payment, reason, reversals.now(), Actor.current()));
+    }
+
+    /** How often a payment was reversed, by member; those of whom none was are left out. */
+    private Map<UUID, Integer> reversed(UUID cooperativeId, int year, List<UUID> members) {
+        var reversed = new HashMap<UUID, Integer>();
+        reversals
+                .find(and(ofYear(cooperativeId, year), in("memberId", members)))
+                .forEach(reversal -> reversed.merge(reversal.memberId(), 1, Integer::sum));
+        return reversed;
+    }
+
     private Payment payment(
-            UUID cooperativeId, int year, Entitlement due, PaymentMethod method, Instant at) {
+            UUID cooperativeId,
+            int year,
+            Entitlement due,
+            int reversed,
+            PaymentMethod method,
+            Instant at) {
         return new Payment(
-                Payment.id(due.memberId(), year),
+                Payment.id(due.memberId(), year, reversed),
                 cooperativeId,
                 due.memberId(),
                 year,
@@ -106,6 +162,7 @@ public class Payouts {
      * @return the totals afterwards
      */
     Totals payAll(UUID cooperativeId, int year, PaymentMethod method, Instant at) {
+        requireDue(cooperativeId, year, at);
         UUID after = null;
         var recorded = false;
         do {
@@ -115,11 +172,19 @@ public class Payouts {
                             .filter(entitlement -> entitlement.total().isMoreThan(Rupiah.ZERO))
                             .toList();
             var paid = paid(cooperativeId, year, due);
+            var reversed =
+                    reversed(cooperativeId, year, due.stream().map(Entitlement::memberId).toList());
             var unpaid =
                     due.stream()
                             .filter(entitlement -> !paid.containsKey(entitlement.memberId()))
                             .map(entitlement ->
-                                    payment(cooperativeId, year, entitlement, method, at))
+                                    payment(
+                                            cooperativeId,
+                                            year,
+                                            entitlement,
+                                            reversed.getOrDefault(entitlement.memberId(), 0),
+                                            method,
+                                            at))
                             .toList();
             unpaid.stream().limit(1).forEach(payments::check);
             if (!recorded && !unpaid.isEmpty()) {
@@ -137,13 +202,18 @@ public class Payouts {
         return paid(cooperativeId, year, due.stream().map(Entitlement::memberId));
     }
 
-    /** The payments of these members, by member; those who were not paid are left out. */
+    /**
+     * The payments of these members that stand, by member; those who were not paid are left out.
+     */
     public Map<UUID, Payment> paid(UUID cooperativeId, int year, Stream<UUID> members) {
+        var asked = members.toList();
+        var reversed = reversed(cooperativeId, year, asked);
+        var ids =
+                asked.stream()
+                        .map(it -> Payment.id(it, year, reversed.getOrDefault(it, 0)))
+                        .toList();
         Map<UUID, Payment> paid = new HashMap<>();
-        payments.find(
-                        and(
-                                ofYear(cooperativeId, year),
-                                in("_id", members.map(it -> Payment.id(it, year)).toList())))
+        payments.find(and(ofYear(cooperativeId, year), in("_id", ids)))
                 .forEach(payment -> paid.put(payment.memberId(), payment));
         return paid;
     }
@@ -178,6 +248,10 @@ public class Payouts {
                 after = payment.id();
             }
         } while (page.size() == PAGE);
+        for (var reversal : reversals.find(ofYear(cooperativeId, year))) {
+            paid = paid.minus(reversal.paid());
+            members--;
+        }
         return new Totals(
                 division.toMembers(),
                 paid,

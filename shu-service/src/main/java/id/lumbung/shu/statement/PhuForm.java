@@ -34,12 +34,7 @@ final class PhuForm {
         if (figures.expenses() != null) {
             for (var i = 0; i < figures.expenses().size(); i++) {
                 var line = figures.expenses().get(i);
-                lines.add(
-                        plain(
-                                "expenses[" + i + "]",
-                                line.name(),
-                                line.name(),
-                                line.amount()));
+                lines.add(plain("expenses[" + i + "]", line.name(), line.name(), line.amount()));
             }
         }
         if (figures.expenses() != null || figures.expensesTotal() != null) {
@@ -63,8 +58,7 @@ final class PhuForm {
         if (figures.others() != null) {
             for (var i = 0; i < figures.others().size(); i++) {
                 var line = figures.others().get(i);
-                lines.add(
-                        plain("others[" + i + "]", line.name(), line.name(), line.amount()));
+                lines.add(plain("others[" + i + "]", line.name(), line.name(), line.amount()));
             }
         }
         if (figures.tax() != null) {

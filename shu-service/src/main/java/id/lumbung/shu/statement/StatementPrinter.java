@@ -131,9 +131,7 @@ public class StatementPrinter {
             for (var volume = 1; all.hasNext(); volume++) {
                 zip.putNextEntry(
                         new ZipEntry(
-                                volume == 1
-                                        ? "statements.pdf"
-                                        : "statements-" + volume + ".pdf"));
+                                volume == 1 ? "statements.pdf" : "statements-" + volume + ".pdf"));
                 printStatements(all, locale, zip);
             }
             zip.finish();

@@ -52,7 +52,8 @@ class ClosingOrderTest {
         meeting.take(2025, "closing", Map.of());
         assertThat(meeting.year(2025, "").at("/bookYear/books/business").asLong())
                 .isEqualTo(30_700);
-        meeting.take(2025, "policy", Map.of("preset", "textbook", "funds", Map.of("RESERVE", 10_000)));
+        meeting.take(
+                2025, "policy", Map.of("preset", "textbook", "funds", Map.of("RESERVE", 10_000)));
         meeting.take(2025, "figures", Map.of("netSurplus", 1));
         meeting.take(2025, "proposal", Map.of());
         assertThat(meeting.delete(2025, "closing", 409).path("type").asString()).endsWith("frozen");
@@ -79,10 +80,7 @@ class ClosingOrderTest {
                         BookYearRecord.open(UUID.randomUUID(), 2025)
                                 .countersigned(Instant.now(), new Actor("anybody", null)));
         var one = new StepClaims(mongo, clock);
-        var later =
-                new StepClaims(
-                        mongo,
-                        Clock.offset(clock, StepClaims.LASTS.plusSeconds(1)));
+        var later = new StepClaims(mongo, Clock.offset(clock, StepClaims.LASTS.plusSeconds(1)));
         var other = new StepClaims(mongo, clock);
         assertThat(one.claim(begun)).isTrue();
         assertThat(one.claim(begun)).isTrue();

@@ -56,8 +56,7 @@ final class Meeting {
      */
     Meeting(RestTestClient anybody, FakeService office, FakeService pharmacy) {
         this.board = Tokens.as(BOARD).in(cooperative).on(anybody);
-        this.supervisor =
-                Tokens.as(SUPERVISOR).in(cooperative).with("sub", "pengawas").on(anybody);
+        this.supervisor = Tokens.as(SUPERVISOR).in(cooperative).with("sub", "pengawas").on(anybody);
         this.office = office;
         this.pharmacy = pharmacy;
         tell(

@@ -424,7 +424,8 @@ class CompletenessTest {
                         settings.connectTimeout(),
                         settings.answerTimeout(),
                         Duration.ZERO);
-        return completeness(services, backlog, impatient).check(cooperative, WIT, NEW_YEAR, Set.of());
+        return completeness(services, backlog, impatient)
+                .check(cooperative, WIT, NEW_YEAR, Set.of());
     }
 
     private Completeness completeness(Services services, ConsumerLag backlog) {
