@@ -2,14 +2,10 @@ package id.lumbung.pharmacy;
 
 import static id.lumbung.backbone.security.AccessTable.body;
 import static id.lumbung.backbone.security.AccessTable.inCode;
-import static id.lumbung.backbone.security.Role.ADVISOR;
-import static id.lumbung.backbone.security.Role.BOARD;
 import static id.lumbung.backbone.security.Role.CASHIER;
-import static id.lumbung.backbone.security.Role.MANAGER;
 import static id.lumbung.backbone.security.Role.MEMBER;
 import static id.lumbung.backbone.security.Role.OUTLET;
 import static id.lumbung.backbone.security.Role.PHARMACIST;
-import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -24,9 +20,9 @@ import org.springframework.context.annotation.Configuration;
 class PharmacyAccess {
 
     private static final Role[] COUNTER = {OUTLET, CASHIER, PHARMACIST};
-    private static final Role[] READERS = {
-        OUTLET, CASHIER, PHARMACIST, BOARD, MANAGER, SUPERVISOR, ADVISOR, MEMBER
-    };
+
+    /** Who bought which medicine is the outlet's and the member's to know, and nobody else's. */
+    private static final Role[] READERS = {OUTLET, CASHIER, PHARMACIST, MEMBER};
 
     @Bean
     AccessTable pharmacyTable() {

@@ -9,12 +9,15 @@ import id.lumbung.backbone.testkit.Http;
 import id.lumbung.backbone.testkit.Http.Asked;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Village;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class AccessTest implements AccessTests {
@@ -25,6 +28,11 @@ class AccessTest implements AccessTests {
     @Override
     public ApplicationContext context() {
         return context;
+    }
+
+    @Override
+    public Set<String> judgingEachItem() {
+        return Set.of("POST /sales/batch");
     }
 
     @Override
@@ -63,20 +71,52 @@ class AccessTest implements AccessTests {
         return sold(village).replaceFirst("\\{", "{\"id\": \"" + id + "\",");
     }
 
+    /** A tablet that was moved: what it sold elsewhere holds up none of the others. */
     @Test
-    void aBatchWithOneSaleOfAnotherIsRefusedWhole() {
+    void ofABatchOneSaleOfAnotherIsRefusedAndTheOthersAreRecorded() {
         try (var http = new Http(context)) {
             var ours = Village.unsettled();
             var theirs = Village.unsettled();
-            var own = UUID.randomUUID();
+            var first = UUID.randomUUID();
+            var stray = UUID.randomUUID();
+            var last = UUID.randomUUID();
             var batch =
-                    "{\"sales\": [%s, {\"id\": 7}, %s]}"
-                            .formatted(item(own, ours), item(UUID.randomUUID(), theirs));
+                    "{\"sales\": [%s, %s, null, \"x\", {\"id\": 7}, %s]}"
+                            .formatted(item(first, ours), item(stray, theirs), item(last, ours));
             var token = ours.as(OUTLET).token();
             var answer =
                     http.ask(new Asked("POST", "/sales/batch", batch, "application/json"), token);
-            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
-            assertThat(http.ask(Asked.get("/sales/" + own), token).status()).isEqualTo(404);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            var receipt = new JsonMapper().readTree(answer.body());
+            assertThat(receipt.path("accepted").asInt()).isEqualTo(2);
+            assertThat(receipt.path("refused").asInt()).isEqualTo(4);
+            assertThat(receipt.path("results").findValuesAsString("outcome"))
+                    .containsExactly(
+                            "ACCEPTED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "ACCEPTED");
+            assertThat(receipt.path("results").path(1).path("code").asString())
+                    .isEqualTo("not-yours");
+            assertThat(receipt.path("results").path(2).path("code").asString())
+                    .isEqualTo("unreadable");
+            assertThat(http.ask(Asked.get("/sales/" + first), token).status()).isEqualTo(200);
+            assertThat(
+                            http.ask(Asked.get("/sales/" + stray), theirs.as(OUTLET).token())
+                                    .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatWasBoughtIsSeenByTheOutletAndTheMemberAlone() {
+        try (var http = new Http(context)) {
+            var village = settle(http, Village.unsettled());
+            var sale = Asked.get("/sales/" + village.ids().get("GET /sales/{id}"));
+            for (var role : List.of(OUTLET, Role.CASHIER, Role.PHARMACIST, Role.MEMBER)) {
+                assertThat(http.ask(sale, village.as(role).token()).status()).isEqualTo(200);
+            }
+            for (var role :
+                    List.of(Role.BOARD, Role.MANAGER, Role.SUPERVISOR, Role.ADVISOR, Role.OPERATOR)) {
+                assertThat(http.ask(sale, village.as(role).token()).status()).isEqualTo(403);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.Event.VisitRefunded;
 import id.lumbung.backbone.event.Event.VisitSettled;
+import id.lumbung.backbone.fact.ClockTolerance;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.fact.SequencedWrites;
@@ -11,57 +12,39 @@ import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Where patients are registered (pendaftaran) and pay. */
 @Component
 class FrontDesk {
 
-    private static final Duration FARTHEST_AHEAD = Duration.ofMinutes(10);
-
     private final MongoOperations mongo;
     private final AuditLog audit;
     private final FactStore<Settlement> settlements;
     private final FactStore<Refund> refunds;
 
-    enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
-        ARRIVED_AT_UNLIKELY,
-        @Refusal.Answers(HttpStatus.NOT_FOUND)
-        NO_SUCH_VISIT,
-        ID_REUSED,
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
-        PATIENT_PAYS_NOTHING,
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
-        FEE_MISSING,
-        NOT_SETTLED,
-        TOO_MUCH_REFUNDED
-    }
-
-    FrontDesk(MongoOperations mongo, FactStores books, AuditLog audit) {
+    FrontDesk(MongoOperations mongo, FactStores stores, AuditLog audit) {
         this.audit = audit;
         this.mongo = mongo;
-        this.settlements = books.open(Settlement.class, "settlements", VisitSettled.class);
+        this.settlements = stores.open(Settlement.class, "settlements", VisitSettled.class);
         this.refunds =
-                books.open(Refund.class, "refunds", VisitRefunded.class)
+                stores.open(Refund.class, "refunds", VisitRefunded.class)
                         .indexed(false, "visitId")
-                        .indexed(true, "turn");
+                        .indexed(true, "sequence");
     }
 
     Visit register(Visit visit) {
         if (visit.arrivedAt().isBefore(Instant.EPOCH)
-                || visit.arrivedAt().isAfter(settlements.now().plus(FARTHEST_AHEAD))) {
+                || ClockTolerance.isInTheFuture(visit.arrivedAt(), settlements.now())) {
             throw new Refusal(
-                    Rule.ARRIVED_AT_UNLIKELY,
+                    VisitRule.ARRIVED_AT_UNLIKELY,
                     "Nobody arrived at %s. Set the device's clock and send it again."
                             .formatted(visit.arrivedAt()));
         }
@@ -75,8 +58,8 @@ class FrontDesk {
             var standing = mongo.findById(visit.id(), Visit.class);
             if (standing == null || !visit.equals(standing)) {
                 throw new Refusal(
-                        Rule.ID_REUSED,
-                        "Under the id %s another visit is registered. Use a new id."
+                        VisitRule.ID_REUSED,
+                        "Under the id %s another visit is registered. What is registered stands and need not be sent again."
                                 .formatted(visit.id()));
             }
             return standing;
@@ -87,7 +70,7 @@ class FrontDesk {
         var visit = mongo.findById(id, Visit.class);
         if (visit == null || !RequestGrant.current().covers(visit)) {
             throw new Refusal(
-                    Rule.NO_SUCH_VISIT,
+                    VisitRule.NO_SUCH_VISIT,
                     "No visit is registered under %s. Register it first: PUT /visits/{id}."
                             .formatted(id));
         }
@@ -106,80 +89,77 @@ class FrontDesk {
     /**
      * @throws Refusal when the visit is not registered, or what was paid does not fit who pays
      */
-    Settlement settle(UUID id, VisitController.Payment payment) {
+    Settlement settle(UUID id, SettlementRequest request) {
         var visit = get(id);
-        var nothing = payment.paid().equals(Rupiah.ZERO);
+        var nothing = request.paid().equals(Rupiah.ZERO);
         if (!visit.payer().patientMayPay() && !nothing) {
             throw new Refusal(
-                    Rule.PATIENT_PAYS_NOTHING,
+                    VisitRule.PATIENT_PAYS_NOTHING,
                     "A patient under %s pays nothing; settle the visit with 0."
                             .formatted(visit.payer()));
         }
         if (visit.payer() == Visit.Payer.GENERAL && nothing) {
             throw new Refusal(
-                    Rule.FEE_MISSING,
+                    VisitRule.FEE_MISSING,
                     "A patient who pays for themselves pays a fee; give what was paid.");
         }
-        return settlements.put(
-                new Settlement(
-                        id,
-                        visit.cooperativeId(),
-                        visit.outletId(),
-                        visit.memberId(),
-                        payment.paid(),
-                        payment.at().truncatedTo(ChronoUnit.MILLIS),
-                        settlements.now()));
+        return settlements.put(request.of(visit, settlements.now()));
     }
 
     /**
      * @throws Refusal when the visit is not settled, or more would be paid back than was paid
      */
-    Refund refund(UUID id, VisitController.PayBack payBack) {
-        var visit = get(payBack.visitId());
-        var settlement =
-                settlements
-                        .find(visit.id())
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        Rule.NOT_SETTLED, "Nothing was paid for this visit yet."));
+    Refund refund(UUID id, RefundRequest request) {
+        var settlement = settlement(get(request.visitId()));
+        requireAfter(settlement, request);
         return SequencedWrites.put(
                 refunds,
                 id,
-                () -> refunds.find(Filters.eq("visitId", visit.id())),
-                (turn, earlier) -> {
-                    requirePaid(settlement, payBack, earlier);
-                    return refund(id, visit, settlement, payBack, visit.id() + "/" + turn);
+                () -> refunds.find(Filters.eq("visitId", settlement.id())),
+                (number, earlier) -> {
+                    requirePaid(settlement, request, earlier);
+                    return request.of(
+                            id, settlement, settlement.id() + "/" + number, refunds.now());
                 },
-                first -> refund(id, visit, settlement, payBack, first.turn()));
+                first -> request.of(id, settlement, first.sequence(), refunds.now()));
     }
 
-    private Refund refund(
-            UUID id,
-            Visit visit,
-            Settlement settlement,
-            VisitController.PayBack payBack,
-            String turn) {
-        return new Refund(
-                id,
-                visit.cooperativeId(),
-                visit.outletId(),
-                visit.id(),
-                visit.memberId(),
-                payBack.amount(),
-                turn,
-                settlement.at(),
-                payBack.at().truncatedTo(ChronoUnit.MILLIS),
-                refunds.now());
+    private Settlement settlement(Visit visit) {
+        return settlements
+                .find(visit.id())
+                .orElseThrow(() ->
+                        new Refusal(
+                                VisitRule.NOT_SETTLED, "Nothing was paid for this visit yet."));
+    }
+
+    /** Two devices' clocks may be apart; by more than that, nothing is paid back before it is paid. */
+    private static void requireAfter(Settlement settlement, RefundRequest request) {
+        if (ClockTolerance.isInTheFuture(settlement.at(), request.at())) {
+            throw VisitRule.BEFORE_ITS_SETTLEMENT.because(
+                    "Pengembalian ini bertanggal %s, sebelum pelunasannya (%s). Periksa jam perangkat, lalu kirim lagi."
+                            .formatted(request.at(), settlement.at()),
+                    "The refund is dated %s, before the settlement (%s). Set the device's clock and send it again."
+                            .formatted(request.at(), settlement.at()),
+                    Map.of(
+                            "at", request.at().toString(),
+                            "settledAt", settlement.at().toString()));
+        }
     }
 
     private static void requirePaid(
-            Settlement settlement, VisitController.PayBack payBack, List<Refund> earlier) {
-        var paidBack = earlier.stream().map(Refund::value).reduce(payBack.amount(), Rupiah::plus);
-        if (paidBack.isMoreThan(settlement.paid())) {
-            throw new Refusal(
-                    Rule.TOO_MUCH_REFUNDED,
-                    "%s was paid; with this refund %s would be paid back."
-                            .formatted(settlement.paid(), paidBack));
+            Settlement settlement, RefundRequest request, List<Refund> earlier) {
+        var before = earlier.stream().map(Refund::value).reduce(Rupiah.ZERO, Rupiah::plus);
+        if (before.plus(request.amount()).isMoreThan(settlement.paid())) {
+            var left = settlement.paid().minus(before);
+            throw VisitRule.TOO_MUCH_REFUNDED.because(
+                    "Dibayar %s, sudah dikembalikan %s; paling banyak %s lagi."
+                            .formatted(settlement.paid(), before, left),
+                    "%s was paid, %s is paid back already; at most %s is left."
+                            .formatted(settlement.paid(), before, left),
+                    Map.of(
+                            "paid", settlement.paid().amount(),
+                            "refunded", before.amount(),
+                            "left", left.amount()));
         }
     }
 }

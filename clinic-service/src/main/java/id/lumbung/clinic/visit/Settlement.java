@@ -23,6 +23,9 @@ record Settlement(
         Instant recordedAt)
         implements Fact {
 
+    /** The most that a visit may cost: a billion rupiah. */
+    static final long MAX_RUPIAH = 1_000_000_000L;
+
     @Override
     public Rupiah amount() {
         return paid;

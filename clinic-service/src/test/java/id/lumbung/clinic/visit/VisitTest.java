@@ -222,6 +222,43 @@ class VisitTest {
                 .contains("\"count\":6,\"sum\":0");
     }
 
+    /** Five thousand paid, two and three paid back: the day's net is what was kept. */
+    @Test
+    void refundsTakeAwayFromTheirVisitAndNoMoreThanWasPaid() {
+        var visit = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var first = UUID.randomUUID();
+        register(visit, "GENERAL").ok();
+        register(other, "GENERAL").ok();
+        settle(visit, 5_000).ok();
+        settle(other, 5_000).ok();
+        refund(first, visit, 2_000).ok();
+        refund(first, visit, 2_000).ok();
+        refund(UUID.randomUUID(), visit, 3_000).ok();
+        refund(UUID.randomUUID(), visit, 1).refused(409, "too-much-refunded");
+        assertThat(getAsOperator("/reconciliation/outlets/" + outlet + "/days").body())
+                .contains("\"day\":\"2026-03-02\",\"count\":4,\"sum\":5000");
+    }
+
+    @Test
+    void aRefundBeforeItsSettlementIsRefusedUnlessTwoClocksMayBeApartByIt() {
+        var visit = UUID.randomUUID();
+        register(visit, "GENERAL").ok();
+        settle(visit, 5_000).ok();
+        refund(UUID.randomUUID(), visit, 1_000, "2026-03-01T23:00:00Z")
+                .refused(422, "before-its-settlement");
+        refund(UUID.randomUUID(), visit, 1_000, "2026-03-02T01:49:59Z")
+                .refused(422, "before-its-settlement");
+        refund(UUID.randomUUID(), visit, 1_000, "2026-03-02T01:50:00Z").ok();
+    }
+
+    private Answer refund(UUID refund, UUID visit, long amount, String at) {
+        return put(
+                "/refunds/" + refund,
+                "{\"visitId\": \"%s\", \"amount\": %d, \"at\": \"%s\"}"
+                        .formatted(visit, amount, at));
+    }
+
     @Test
     void whatIsNotKnownOrNotPaidCannotBeSettledOrPaidBack() {
         var visit = UUID.randomUUID();

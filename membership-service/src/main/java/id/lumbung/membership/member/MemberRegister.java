@@ -36,7 +36,7 @@ public class MemberRegister {
                         memberships.joined.now());
         memberships.joined.check(first);
         if (persons.admit(first, admission.particulars()).isEmpty()) {
-            throw memberships.joined.idReused(first);
+            throw memberships.joined.idReused(first, first);
         }
         var _ = memberships.joined.put(first);
         return show(id);

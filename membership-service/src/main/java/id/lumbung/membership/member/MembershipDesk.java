@@ -51,7 +51,7 @@ class MembershipDesk {
                 () -> memberships.left.find(Filters.eq("membershipId", span.membershipId())),
                 (turn, earlier) -> {
                     if (earlier.stream().anyMatch(it -> !isAnnulled(it.id()))) {
-                        throw memberships.left.idReused(earlier.getLast());
+                        throw memberships.left.idReused(earlier.getLast(), earlier.getLast());
                     }
                     requireJoinedBy(span, request.on());
                     return leaving(history, span, leavingId, request, turn + 1);

@@ -5,11 +5,11 @@ import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.fact.Fact;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.pharmacy.sale.Sale;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param total rupiah paid back, the sum of the lines
  * @param cost what the returned goods had cost (HPP), where the outlet knows it
  * @param saleAt when the sale happened: the return counts as its sale counts
- * @param turn which return of its sale this is, as {@code <sale>/<n>}: two returns cannot both be
+ * @param reason why less was paid back than the goods' part, such as an opened strip
+ * @param sequence which return of its sale this is, as {@code <sale>/<n>}: two returns cannot both be
  *     the first, so together they cannot take back more than was sold
  */
 record Return(
@@ -33,7 +34,8 @@ record Return(
         List<Line> lines,
         Rupiah total,
         @Nullable Rupiah cost,
-        @JsonIgnore String turn,
+        @Nullable String reason,
+        @JsonIgnore String sequence,
         Instant saleAt,
         Instant at,
         Instant recordedAt)
@@ -46,47 +48,11 @@ record Return(
      */
     record Line(
             @PositiveOrZero int line,
-            @Positive int quantity,
-            @NotNull @PositiveOrZero Rupiah amount) {}
+            @Positive @Max(Sale.MAX_QUANTITY) int quantity,
+            @NotNull @PositiveOrZero @Max(Sale.MAX_RUPIAH) Rupiah amount) {}
 
     static Rupiah sum(List<Line> lines) {
         return lines.stream().map(Line::amount).reduce(Rupiah.ZERO, Rupiah::plus);
-    }
-
-    /** What of a sale has been taken back, line by line. */
-    static final class TakenBack {
-
-        private final long[] quantities;
-        private final Rupiah[] amounts;
-
-        private TakenBack(int lines) {
-            quantities = new long[lines];
-            amounts = new Rupiah[lines];
-            Arrays.fill(amounts, Rupiah.ZERO);
-        }
-
-        static TakenBack of(Sale sale, List<Return> returns) {
-            var taken = new TakenBack(sale.lines().size());
-            returns.forEach(earlier -> earlier.lines().forEach(taken::add));
-            return taken;
-        }
-
-        long quantity(int line) {
-            return quantities[line];
-        }
-
-        Rupiah amount(int line) {
-            return amounts[line];
-        }
-
-        void add(Line line) {
-            quantities[line.line()] += line.quantity();
-            amounts[line.line()] = amounts[line.line()].plus(line.amount());
-        }
-
-        boolean exceeds(Sale.Line sold, int line) {
-            return quantities[line] > sold.quantity() || amounts[line].isMoreThan(sold.amount());
-        }
     }
 
     @Override
@@ -105,7 +71,8 @@ record Return(
                 lines,
                 total,
                 cost,
-                turn,
+                reason,
+                sequence,
                 saleAt,
                 this.at,
                 at);

@@ -22,8 +22,8 @@ class ReturnController {
 
     @Operation(summary = "Take back a sale or part of it, under an id the counter made")
     @PutMapping("/{id}")
-    Return take(@PathVariable UUID id, @Valid @RequestBody ReturnRequest giveBack) {
-        return desk.take(id, giveBack);
+    Return take(@PathVariable UUID id, @Valid @RequestBody ReturnRequest request) {
+        return desk.take(id, request);
     }
 
     @Operation(summary = "A return")

@@ -4,6 +4,7 @@ import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Owned;
 import id.lumbung.pharmacy.sale.Sale;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -14,17 +15,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the counter says of a return. */
+/**
+ * What the counter says of a return.
+ *
+ * @param reason needed where less is paid back than the goods' part of what was paid; no names
+ */
 record ReturnRequest(
         @NotNull UUID cooperativeId,
         @NotNull UUID outletId,
         @NotNull UUID saleId,
         @NotEmpty @Size(max = 200) List<Return.@NotNull @Valid Line> lines,
-        @Nullable @PositiveOrZero Rupiah cost,
+        @Nullable @PositiveOrZero @Max(Sale.MAX_RUPIAH) Rupiah cost,
+        @Nullable @Size(min = 3, max = 200) String reason,
         @NotNull Instant at)
         implements Owned {
 
-    Return of(UUID id, Sale sale, String turn, Instant recordedAt) {
+    Return of(UUID id, Sale sale, String sequence, Instant recordedAt) {
         return new Return(
                 id,
                 cooperativeId,
@@ -34,7 +40,8 @@ record ReturnRequest(
                 List.copyOf(lines),
                 Return.sum(lines),
                 cost,
-                turn,
+                reason,
+                sequence,
                 sale.at(),
                 at.truncatedTo(ChronoUnit.MILLIS),
                 recordedAt);

@@ -42,11 +42,13 @@ public record Sale(
      */
     public record Line(
             @NotBlank @Size(max = 100) String medicine,
-            @Positive @Max(1_000_000) int quantity,
-            @NotNull @PositiveOrZero @Max(MOST_RUPIAH) Rupiah amount) {}
+            @Positive @Max(MAX_QUANTITY) int quantity,
+            @NotNull @PositiveOrZero @Max(MAX_RUPIAH) Rupiah amount) {}
+
+    public static final int MAX_QUANTITY = 1_000_000;
 
     /** The most that a line or a cost may be: a thousand billion rupiah. */
-    static final long MOST_RUPIAH = 1_000_000_000_000L;
+    public static final long MAX_RUPIAH = 1_000_000_000_000L;
 
     static Rupiah sum(List<Line> lines) {
         return lines.stream().map(Line::amount).reduce(Rupiah.ZERO, Rupiah::plus);

@@ -32,8 +32,8 @@ class SaleController {
 
     @Operation(summary = "Record a sale under an id the counter made; sent twice it is one sale")
     @PutMapping("/{id}")
-    Sale sell(@PathVariable UUID id, @Valid @RequestBody SaleRequest purchase) {
-        return sales.put(purchase.sale(id, sales.now()));
+    Sale sell(@PathVariable UUID id, @Valid @RequestBody SaleRequest request) {
+        return sales.put(request.sale(id, sales.now()));
     }
 
     @Operation(summary = "A sale")
@@ -47,7 +47,7 @@ class SaleController {
 
     @Operation(summary = "Record up to 500 sales made offline; each is answered by itself")
     @PostMapping("/batch")
-    SalesUpload.Receipt upload(@Valid @RequestBody SalesUpload.Upload sales) {
+    SalesReceipt upload(@Valid @RequestBody SalesUpload.Upload sales) {
         return upload.take(sales);
     }
 
@@ -55,8 +55,8 @@ class SaleController {
     static class Book {
 
         @Bean
-        FactStore<Sale> sales(FactStores books) {
-            return books.open(Sale.class, "sales", SaleCompleted.class);
+        FactStore<Sale> sales(FactStores stores) {
+            return stores.open(Sale.class, "sales", SaleCompleted.class);
         }
     }
 }

@@ -25,7 +25,7 @@ record SaleRequest(
         @NotNull UUID outletId,
         @Nullable UUID memberId,
         @NotEmpty @Size(max = 200) List<Sale.@NotNull @Valid Line> lines,
-        @Nullable @PositiveOrZero @Max(Sale.MOST_RUPIAH) Rupiah cost,
+        @Nullable @PositiveOrZero @Max(Sale.MAX_RUPIAH) Rupiah cost,
         @NotNull Instant at)
         implements Owned {
 

@@ -1,13 +1,20 @@
 package id.lumbung.pharmacy.sale;
 
 import id.lumbung.edge.problem.Refusal;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 enum SaleRule implements Refusal.Rule {
-    @Refusal.Answers(HttpStatus.NOT_FOUND)
-    NO_SUCH_SALE,
-    @Refusal.Answers(HttpStatus.BAD_REQUEST)
-    UNREADABLE,
-    @Refusal.Answers(HttpStatus.BAD_REQUEST)
-    INVALID
+    @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_SALE,
+    @Refusal.Answers(HttpStatus.BAD_REQUEST) UNREADABLE,
+    @Refusal.Answers(HttpStatus.BAD_REQUEST) INVALID,
+    @Refusal.Answers(HttpStatus.FORBIDDEN) NOT_YOURS;
+
+    /** Says nothing of whether there is such an outlet. */
+    static Refusal notYours(UUID outletId) {
+        return new Refusal(
+                NOT_YOURS,
+                "It was made at the outlet %s, and this login is of another. Send it with that outlet's login; the others are not held up."
+                        .formatted(outletId));
+    }
 }

@@ -175,7 +175,7 @@ public final class FactStore<F extends Fact> {
         var written = tryPut(fact);
         return switch (written.outcome()) {
             case ACCEPTED, DUPLICATE -> written.stored();
-            case CONFLICT, OVERTAKEN -> throw idReused(fact);
+            case CONFLICT, OVERTAKEN -> throw idReused(written.stored(), fact);
         };
     }
 
@@ -195,11 +195,14 @@ public final class FactStore<F extends Fact> {
         return facts.isEmpty() ? List.of() : insert(facts.stream().map(this::prepare).toList());
     }
 
-    public Refusal idReused(F fact) {
-        return new Refusal(
-                FactRule.ID_REUSED,
-                "Under the id %s something else was recorded before. What stands is never changed: take it back by a new fact, or use a new id."
-                        .formatted(fact.id()));
+    /**
+     * How a fact is refused whose id another has; names what differs.
+     *
+     * @param first as it is recorded
+     * @param again as it was sent
+     */
+    public Refusal idReused(F first, F again) {
+        return FactRule.idReused(first, again);
     }
 
     /**
@@ -208,17 +211,10 @@ public final class FactStore<F extends Fact> {
      */
     public void check(F fact) {
         if (ClockTolerance.isInTheFuture(fact.earliest(), clock.instant())) {
-            throw new Refusal(
-                    FactRule.AT_IN_THE_FUTURE,
-                    "It would have happened at %s, more than %d minutes ahead of the server's clock (%s). Set the device's clock and send it again."
-                            .formatted(
-                                    fact.earliest(), ClockTolerance.MAX_AHEAD.toMinutes(), now()));
+            throw FactRule.inTheFuture(fact.earliest(), now());
         }
         if (fact.at().isBefore(Instant.EPOCH)) {
-            throw new Refusal(
-                    FactRule.AT_BEFORE_1970,
-                    "'at' is %s, before 1970. Set the device's clock and send it again."
-                            .formatted(fact.at()));
+            throw FactRule.before1970(fact.at());
         }
         owners.claim(fact.outletId(), fact.cooperativeId());
     }

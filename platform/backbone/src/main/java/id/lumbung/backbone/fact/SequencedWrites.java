@@ -41,7 +41,8 @@ public final class SequencedWrites {
             if (first.isPresent()) {
                 return facts.put(again.apply(first.get()));
             }
-            var written = facts.tryPut(next.make(before.size(), before));
+            var made = next.make(before.size(), before);
+            var written = facts.tryPut(made);
             switch (written.outcome()) {
                 case ACCEPTED, DUPLICATE -> {
                     return written.stored();
@@ -50,7 +51,7 @@ public final class SequencedWrites {
                     // Either another fact altogether, or this one, sent twice at the same moment:
                     // the next look shows.
                     if (earlier.get().stream().noneMatch(fact -> fact.id().equals(id))) {
-                        throw facts.idReused(written.stored());
+                        throw facts.idReused(written.stored(), made);
                     }
                 }
                 case OVERTAKEN -> {} // Another took the number; look again.

@@ -11,14 +11,13 @@ import id.lumbung.backbone.security.SecurityAutoConfiguration;
 import id.lumbung.backbone.testkit.Http.Asked;
 import id.lumbung.backbone.testkit.Operations.Operation;
 import id.lumbung.edge.testkit.OddHeaders;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,6 +39,11 @@ public interface AccessTests {
 
     /** Gives a cooperative what any has in this service, by its own people's hands. */
     Village settle(Http http, Village village);
+
+    /** Operations that judge each item by itself: they answer 200 and say what was refused. */
+    default Set<String> judgingEachItem() {
+        return Set.of();
+    }
 
     private AccessTable table() {
         return context().getBean(SecurityAutoConfiguration.Access.class).table();
@@ -154,9 +158,16 @@ public interface AccessTests {
                 strangersTo(operation, row, asked, village, other)
                         .forEach((who, token) -> {
                             var answer = http.ask(asked, token.token());
-                            softly.assertThat(answer.status())
-                                    .as("%s by %s: %s", asked, who, answer.body())
-                                    .isIn(403, 404);
+                            if (answer.isOk() && judgingEachItem().contains(operation.name())) {
+                                softly.assertThat(answer.body())
+                                        .as("%s by %s", asked, who)
+                                        .contains("\"accepted\":0,\"duplicates\":0,\"conflicts\":0")
+                                        .contains("not-yours");
+                            } else {
+                                softly.assertThat(answer.status())
+                                        .as("%s by %s: %s", asked, who, answer.body())
+                                        .isIn(403, 404);
+                            }
                         });
             }
             softly.assertAll();
@@ -272,7 +283,9 @@ public interface AccessTests {
                             }
                         }
                     }
-                    softly.assertThat(http.ask(foreign, token).isOk())
+                    softly.assertThat(
+                                    http.ask(foreign, token).isOk()
+                                            && !judgingEachItem().contains(operation.name()))
                             .as("%s by %s of another cooperative", foreign, role)
                             .isFalse();
                     var id = theirs.ids().get(operation.name());
@@ -338,28 +351,19 @@ public interface AccessTests {
             var village = settle(http, Village.unsettled());
             var fuzz = new Fuzz(new Random(2026));
             var all = operations.all();
-            var end = Instant.now().plus(Duration.ofSeconds(20));
-            var answers = new ArrayList<Future<Boolean>>();
-            for (var i = 0; i < 4_000; i++) {
+            var answers = new ArrayList<Future<?>>();
+            for (var i = 0; i < 10_000; i++) {
                 var row = row(all.get(i % all.size()));
                 var asked = fuzz.spoil(request(operations, all.get(i % all.size()), village, row));
                 var token = fuzz.token(row, village);
                 var headers = fuzz.headers();
                 answers.add(
-                        callers.submit(() -> {
-                            if (Instant.now().isAfter(end)) {
-                                return false;
-                            }
-                            assertUnbroken(asked, http.ask(asked, token, headers));
-                            return true;
-                        }));
+                        callers.submit(() -> assertUnbroken(asked, http.ask(asked, token, headers))));
             }
-            var sent = 0;
             for (var answer : answers) {
-                sent += answer.get() ? 1 : 0;
+                var _ = answer.get();
             }
-            System.out.printf("%d spoilt requests, none broke anything%n", sent);
-            assertThat(sent).as("requests within the time").isGreaterThan(300);
+            System.out.printf("%d spoilt requests, none broke anything%n", answers.size());
             assertThat(http.ask(Asked.get("/actuator/health/readiness"), "").status())
                     .isEqualTo(200);
         }

@@ -46,6 +46,33 @@ final class Fuzz {
                     "1-1-1-1-1",
                     "x".repeat(5_000));
 
+    private static final List<String> CONTENT_TYPES =
+            List.of(
+                    "",
+                    "x",
+                    "*/*",
+                    ";",
+                    "text/plain",
+                    "text/html;charset=none-such",
+                    "application/xml",
+                    "application/cbor",
+                    "application/octet-stream",
+                    "application/x-ndjson",
+                    "application/problem+json",
+                    "application/json;charset=utf-16",
+                    "application/json;charset=us-ascii",
+                    "application/json;charset=\"",
+                    "application/json; charset=utf-8; charset=utf-16",
+                    "application/x-www-form-urlencoded",
+                    "application/x-www-form-urlencoded;charset=utf-7",
+                    "multipart/form-data",
+                    "multipart/form-data;boundary=",
+                    "multipart/form-data;boundary=x",
+                    "multipart/mixed;boundary=\"x",
+                    "multipart/related",
+                    "message/http",
+                    "image/png");
+
     private final Random random;
 
     Fuzz(Random random) {
@@ -74,16 +101,9 @@ final class Fuzz {
                     "Accept",
                     List.of("*/*", "text/html", "x", ";", "application/*").get(random.nextInt(5)));
         }
-        if (random.nextInt(8) == 0) {
+        if (random.nextInt(4) == 0) {
             headers.put(
-                    "Content-Type",
-                    List.of(
-                                    "text/plain",
-                                    "x",
-                                    "application/xml",
-                                    "application/x-www-form-urlencoded",
-                                    "application/json;charset=utf-16")
-                            .get(random.nextInt(5)));
+                    "Content-Type", CONTENT_TYPES.get(random.nextInt(CONTENT_TYPES.size())));
         }
         if (random.nextInt(8) == 0) {
             headers.put("traceparent", visible(odd()));

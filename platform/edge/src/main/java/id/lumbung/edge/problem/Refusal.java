@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** A rule said no. Leaves as problem details whose type names the rule; nothing was written. */
@@ -84,6 +85,11 @@ public final class Refusal extends RuntimeException {
 
     Problem problem() {
         return problem;
+    }
+
+    /** What a program may want to know beside the rule: the problem's own members. */
+    public Map<String, Object> args() {
+        return problem.more();
     }
 
     public String detail() {

@@ -1,0 +1,23 @@
+package id.lumbung.pharmacy.returns;
+
+import id.lumbung.edge.problem.Problem;
+import id.lumbung.edge.problem.Refusal;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/** What a return must keep. */
+enum ReturnRule implements Refusal.Rule {
+    @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_RETURN,
+    @Refusal.Answers(HttpStatus.NOT_FOUND) SALE_NOT_KNOWN,
+    SALE_OF_ANOTHER_OUTLET,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) BEFORE_ITS_SALE,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) LINE_NOT_SOLD,
+    TOO_MUCH_RETURNED,
+    TOO_MUCH_PAID_BACK,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) REASON_MISSING,
+    TOO_MUCH_COST_RETURNED;
+
+    Refusal because(String indonesian, String english, Map<String, Object> args) {
+        return new Refusal(new Problem(this, status(), indonesian, english, 0, args));
+    }
+}
