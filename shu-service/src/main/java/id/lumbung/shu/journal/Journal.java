@@ -20,9 +20,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import id.lumbung.backbone.consumer.EventHandler;
 import id.lumbung.backbone.consumer.Outcome;
-import id.lumbung.backbone.consumer.Outcome.Cause;
 import id.lumbung.backbone.consumer.Outcome.Refused;
+import id.lumbung.backbone.consumer.Preview;
 import id.lumbung.backbone.consumer.ReceivedEvent;
+import id.lumbung.backbone.event.CauseCode;
 import id.lumbung.backbone.fact.OutletOwners.Outlet;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -117,33 +118,66 @@ public final class Journal implements EventHandler {
             } catch (EntryReader.Unreadable e) {
                 var _ =
                         outcomes.set(
-                                i, new Refused(Cause.UNKNOWN_TYPE, String.valueOf(e.getMessage())));
+                                i, new Refused(CauseCode.TYPE_UNKNOWN, String.valueOf(e.getMessage())));
             } catch (RuntimeException e) {
                 var _ = outcomes.set(i, notJournalled(e));
             }
         }
         if (!documents.isEmpty()) {
             write(documents)
-                    .forEach((index, reason) -> {
-                        var _ =
-                                outcomes.set(
-                                        places.get(index), new Refused(Cause.CONFLICT, reason));
+                    .forEach((index, refused) -> {
+                        var _ = outcomes.set(places.get(index), refused);
                     });
         }
         return outcomes;
     }
 
+    @Override
+    public Preview preview(ReceivedEvent event) {
+        Document again;
+        try {
+            var entry = EntryReader.read(event);
+            if (entry == null) {
+                return Preview.taken(Map.of());
+            }
+            again = EntryDocuments.document(entry);
+        } catch (EntryReader.Unreadable e) {
+            return Preview.refused(
+                    new Refused(CauseCode.TYPE_UNKNOWN, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            return Preview.refused(notJournalled(e));
+        }
+        var first = entries.find(eq("_id", event.id())).first();
+        if (first == null) {
+            return Preview.taken(
+                    Map.of(
+                            "kind", again.getString("kind"),
+                            "amount", again.getLong("amount"),
+                            "at", again.getDate("at").toInstant().toString()));
+        }
+        var field = EntryDocuments.difference(first, again);
+        return field == null ? Preview.already() : Preview.refused(otherContent(field));
+    }
+
+    private static Refused otherContent(String field) {
+        return new Refused(
+                CauseCode.OTHER_CONTENT_UNDER_ID,
+                field,
+                "Published before with another '%s'. What stands in the journal is never changed."
+                        .formatted(field));
+    }
+
     /** Making an entry asks neither database nor broker: what fails is in the event. */
     private static Refused notJournalled(RuntimeException e) {
         return new Refused(
-                Cause.NOT_CONSUMABLE,
+                CauseCode.NOT_CONSUMABLE,
                 "No journal entry can be made of it: %s.".formatted(e.getClass().getSimpleName()));
     }
 
     /**
      * @return for the documents that stood already with other content: their place and what differs
      */
-    private Map<Integer, String> write(List<Document> documents) {
+    private Map<Integer, Refused> write(List<Document> documents) {
         try {
             var _ = entries.insertMany(documents, new InsertManyOptions().ordered(false));
             journalled.increment(documents.size());
@@ -161,7 +195,7 @@ public final class Journal implements EventHandler {
         }
     }
 
-    private Map<Integer, String> conflicts(List<Document> documents, List<Integer> stoodAlready) {
+    private Map<Integer, Refused> conflicts(List<Document> documents, List<Integer> stoodAlready) {
         Map<Object, Document> standing = new HashMap<>();
         entries.find(
                         in(
@@ -170,7 +204,7 @@ public final class Journal implements EventHandler {
                                         .map(index -> documents.get(index).get("_id"))
                                         .toList()))
                 .forEach(document -> standing.put(document.get("_id"), document));
-        Map<Integer, String> conflicts = new HashMap<>();
+        Map<Integer, Refused> conflicts = new HashMap<>();
         for (var index : stoodAlready) {
             var again = documents.get(index);
             var first = standing.get(again.get("_id"));
@@ -182,10 +216,7 @@ public final class Journal implements EventHandler {
             if (field == null) {
                 replays.increment();
             } else {
-                conflicts.put(
-                        index,
-                        "Told before with another '%s'. What stands in the journal is never changed."
-                                .formatted(field));
+                conflicts.put(index, otherContent(field));
             }
         }
         return conflicts;

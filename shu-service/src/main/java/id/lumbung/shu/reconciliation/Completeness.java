@@ -176,16 +176,21 @@ public final class Completeness {
         try {
             unfiled = backlog.await(reading.deadLetterGroup(), reading.deadLetterTopics(), catchUp);
         } catch (ConsumerLag.BrokerAway e) {
-            broker = " %s What is not filed yet is not known.".formatted(e.getMessage());
+            broker = " %s What is not stored yet is not known.".formatted(e.getMessage());
         }
         var open = deadLetters.open(cooperativeId);
-        var figure = open.ofCooperative() + open.unknown() + unfiled;
+        var figure = open.ofCooperative() + unfiled;
         return new Gate(
                 Gate.Name.DEAD_LETTERS,
                 figure == 0 && broker.isEmpty(),
                 figure,
-                "Open: %d of this cooperative, %d that do not tell whose they are, %d not filed yet.%s"
-                        .formatted(open.ofCooperative(), open.unknown(), unfiled, broker),
+                "Open: %d of this cooperative, %d that do not say whose they are (control totals show whether one is ours), %d not stored yet; %d closed by decision.%s"
+                        .formatted(
+                                open.ofCooperative(),
+                                open.unknown(),
+                                unfiled,
+                                open.decided(),
+                                broker),
                 List.of());
     }
 

@@ -37,7 +37,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.StatusAssertions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -153,16 +155,40 @@ class JournalTest {
         records.add(12, poison("SaleCompleted", marker + "x".repeat(2 * 1024 * 1024)));
         var headless = new ProducerRecord<>(PHARMACY.name(), 0, "k", marker.getBytes(UTF_8));
         records.add(15, headless);
+        var sale = EventCodec.write(sale(cooperative, UUID.randomUUID(), 666));
+        var marked = sale.replaceFirst("\\{", "{\"marker\": \"" + marker + "\",");
+        records.add(4, poison("SaleCompleted", marked.replace("2025-06-01", "+292278995-01-01")));
+        records.add(7, poison("SaleCompleted", marked.replace("2025-06-01", "-292275055-01-01")));
+        records.add(8, poison("SaleCompleted", marked.replaceFirst("\\{", "{\"total\": 1,")));
+        records.add(
+                10,
+                poison(
+                        "SaleCompleted",
+                        marked.replaceFirst("\\{", "{\"cost\": " + Long.MIN_VALUE + ",")));
+        records.add(
+                11,
+                poison("SaleCompleted", marked.replaceFirst("\\{", "{\"deep\": " + "[".repeat(50_000))));
+        var oddTime = poison("SaleCompleted", marked);
+        oddTime.headers().add(EventCodec.TIME, "+292278995-01-01T00:00:00Z".getBytes(UTF_8));
+        records.add(13, oddTime);
+        var oddHeaders = poison("SaleCompleted", marked);
+        oddHeaders.headers().add(EventCodec.TYPE, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        records.add(14, oddHeaders);
+        records.add(16, poison("SaleCompleted", marked.replace("marker", "\\ud83d marker")
+                .replace(cooperative.toString(), "\\ud83d")));
         PHARMACY.send(records);
         awaitEntries(cooperative, good.size());
         var causes =
-                await().atMost(PATIENCE).until(() -> causesOf(marker), found -> found.size() == 5);
+                await().atMost(PATIENCE).until(() -> causesOf(marker), found -> found.size() == 13);
         assertThat(causes)
                 .anyMatch(cause -> cause.contains("not JSON"))
                 .anyMatch(cause -> cause.contains("type of 'saleId' is wrong"))
                 .anyMatch(cause -> cause.contains("no event of type 'HarvestBought'"))
                 .anyMatch(cause -> cause.contains("too large: 20971"))
-                .anyMatch(cause -> cause.contains("header is missing"));
+                .anyMatch(cause -> cause.contains("header is missing"))
+                .anyMatch(cause -> cause.contains("no time that can be kept"))
+                .anyMatch(cause -> cause.contains("'cost' is negative"));
+        assertThat(entries(cooperative)).isEqualTo(good.size());
     }
 
     private List<String> causesOf(String marker) {
@@ -210,10 +236,48 @@ class JournalTest {
         assertThat(lines.valueStream())
                 .as("its value does not say whose it is")
                 .filteredOn(line -> line.path("about").asString().equals(id))
+                .filteredOn(line -> !line.path("action").asString().equals("DEAD_LETTER_VALUE_READ"))
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line.path("action").asString())
                                 .isEqualTo("DEAD_LETTER_REPLAYED"));
+    }
+
+    @Test
+    void twoPersonsDecideThatNothingIsToBeMadeOfADeadLetter() {
+        var letter = UUID.randomUUID().toString();
+        PHARMACY.send(List.of(poison("HarvestBought", "{\"letter\": \"" + letter + "\"}")));
+        var id = await().atMost(PATIENCE).until(() -> idOf(letter), found -> !found.isEmpty());
+        var second = Tokens.as(OPERATOR).with("sub", "another-operator").on(operator);
+        var decision = "{\"decision\": \"NOT_OURS\", \"reason\": \"A record of a load test\"}";
+        consent(second, id).isEqualTo(409);
+        decide(operator, id, "{\"decision\": \"NOT_OURS\"}").isEqualTo(400);
+        decide(operator, id, decision).isOk();
+        assertThat(get("/dead-letters/" + id).path("state").asString()).isEqualTo("OPEN");
+        consent(operator, id).isEqualTo(409);
+        consent(second, id).isOk();
+        var decided = get("/dead-letters/" + id);
+        assertThat(decided.path("state").asString()).isEqualTo("DECIDED");
+        assertThat(decided.path("decision").path("consentBy").asString())
+                .isEqualTo("another-operator");
+        decide(operator, id, decision).isEqualTo(409);
+        operator.delete().uri("/dead-letters/{id}/decision", id).exchange().expectStatus().isOk();
+        assertThat(get("/dead-letters/" + id).path("state").asString()).isEqualTo("OPEN");
+        assertThat(new Audit(mongo, AuditLog.PLATFORM).actions())
+                .contains("DEAD_LETTER_DECIDED", "DEAD_LETTER_CONSENTED", "DEAD_LETTER_REOPENED");
+    }
+
+    private static StatusAssertions decide(RestTestClient by, String id, String body) {
+        return by.put()
+                .uri("/dead-letters/{id}/decision", id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .expectStatus();
+    }
+
+    private static StatusAssertions consent(RestTestClient by, String id) {
+        return by.put().uri("/dead-letters/{id}/decision/consent", id).exchange().expectStatus();
     }
 
     private String idOf(String marker) {

@@ -1,7 +1,7 @@
 package id.lumbung.backbone.consumer;
 
-import id.lumbung.backbone.consumer.Outcome.Cause;
 import id.lumbung.backbone.consumer.Outcome.Refused;
+import id.lumbung.backbone.event.CauseCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Gatherers;
@@ -130,7 +130,7 @@ final class BatchConsumer {
                 throw e;
             }
             return new Refused(
-                    Cause.NOT_CONSUMABLE,
+                    CauseCode.NOT_CONSUMABLE,
                     "It can be read, and nothing can be made of it: %s."
                             .formatted(e.getClass().getSimpleName()));
         }

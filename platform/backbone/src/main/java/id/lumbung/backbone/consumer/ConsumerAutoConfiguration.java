@@ -2,8 +2,10 @@ package id.lumbung.backbone.consumer;
 
 import static id.lumbung.backbone.security.AccessTable.platform;
 import static id.lumbung.backbone.security.Role.OPERATOR;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.kafka.TopicSettings;
@@ -38,7 +40,13 @@ class ConsumerAutoConfiguration {
                 platform(GET, "/dead-letters", OPERATOR).orScope("reconciliation.read"),
                 platform(GET, "/dead-letters/{id}", OPERATOR),
                 platform(GET, "/dead-letters/{id}/value", OPERATOR),
-                platform(POST, "/dead-letters/{id}/replay", OPERATOR));
+                platform(GET, "/dead-letters/causes", OPERATOR),
+                platform(GET, "/dead-letters/{id}/preview", OPERATOR),
+                platform(POST, "/dead-letters/{id}/replay", OPERATOR),
+                platform(POST, "/dead-letters/replays", OPERATOR),
+                platform(PUT, "/dead-letters/{id}/decision", OPERATOR),
+                platform(PUT, "/dead-letters/{id}/decision/consent", OPERATOR),
+                platform(DELETE, "/dead-letters/{id}/decision", OPERATOR));
     }
 
     @Bean
@@ -67,19 +75,26 @@ class ConsumerAutoConfiguration {
     }
 
     @Bean
-    DeadLetterStore deadLetterStore(
-            MongoOperations mongo,
-            EventReader reader,
-            BatchConsumer consumer,
-            AuditLog audit,
-            Clock clock,
-            MeterRegistry meters) {
-        return new DeadLetterStore(mongo, reader, consumer, audit, clock, meters);
+    DeadLetterStore deadLetterStore(MongoOperations mongo, Clock clock, MeterRegistry meters) {
+        return new DeadLetterStore(mongo, clock, meters);
     }
 
     @Bean
-    DeadLetterController deadLetterController(DeadLetterStore letters) {
-        return new DeadLetterController(letters);
+    DeadLetterReplay deadLetterReplay(
+            DeadLetterStore letters,
+            EventReader reader,
+            BatchConsumer consumer,
+            EventHandler handler,
+            AuditLog audit,
+            Clock clock) {
+        return new DeadLetterReplay(letters, reader, consumer, handler, audit, clock);
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(
+            DeadLetterStore letters, DeadLetterReplay replay, AuditLog audit, Clock clock) {
+        return new DeadLetterController(
+                letters, replay, new DeadLetterDecisions(letters, replay, audit, clock), audit);
     }
 
     @Bean

@@ -17,8 +17,11 @@ import org.springframework.kafka.support.KafkaHeaders;
  */
 final class DeadLetterHeaders {
 
-    /** The code of what was wrong: an {@link Outcome.Cause}. */
-    static final String CAUSE = "lumbung_dlt-cause";
+    /** The code of what was wrong: a {@link id.lumbung.backbone.event.CauseCode}. */
+    static final String CAUSE = "lumbung_dlt-cause-code";
+
+    /** The field that was wrong, where it is one. */
+    static final String FIELD = "lumbung_dlt-cause-field";
 
     /** There where the value, or all but the place, was left out. */
     static final String OMITTED = "lumbung_dlt-omitted";
@@ -77,7 +80,11 @@ final class DeadLetterHeaders {
                 .add(
                         KafkaHeaders.DLT_EXCEPTION_MESSAGE,
                         reason.substring(0, Math.min(MAX_REASON, reason.length())).getBytes(UTF_8))
-                .add(CAUSE, letter.why().cause().name().getBytes(UTF_8));
+                .add(CAUSE, letter.why().code().name().getBytes(UTF_8));
+        var field = letter.why().field();
+        if (field != null) {
+            var _ = headers.add(FIELD, field.getBytes(UTF_8));
+        }
     }
 
     private static byte[] bytes(int length, long number) {
@@ -111,9 +118,12 @@ final class DeadLetterHeaders {
     }
 
     static String text(Headers headers, String name) {
+        var text = textOrNull(headers, name);
+        return text == null ? "unknown" : text;
+    }
+
+    static @Nullable String textOrNull(Headers headers, String name) {
         var header = headers.lastHeader(name);
-        return header == null || header.value() == null
-                ? "unknown"
-                : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 }

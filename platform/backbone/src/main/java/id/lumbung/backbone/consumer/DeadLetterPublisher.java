@@ -61,7 +61,7 @@ final class DeadLetterPublisher {
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                letter.why().cause(),
+                letter.why().code(),
                 letter.why().reason());
         return attempt(DeadLetterHeaders.whole(letter, topics))
                 .exceptionallyCompose(failure ->

@@ -2,8 +2,8 @@ package id.lumbung.backbone.consumer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lumbung.backbone.consumer.Outcome.Cause;
 import id.lumbung.backbone.consumer.Outcome.Refused;
+import id.lumbung.backbone.event.CauseCode;
 import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventTimes;
 import java.time.DateTimeException;
@@ -36,16 +36,16 @@ final class EventReader {
         var time = header(headers, EventCodec.TIME);
         if (id == null || type == null || time == null) {
             return no(
-                    Cause.HEADERS,
+                    CauseCode.HEADER_MISSING,
                     "A header is missing: an event has %s, %s and %s."
                             .formatted(EventCodec.ID, EventCodec.TYPE, EventCodec.TIME));
         }
         if (value == null) {
-            return no(Cause.UNREADABLE, "The record has no value.");
+            return no(CauseCode.NO_VALUE, "The record has no value.");
         }
         if (value.length > maxValueBytes) {
             return no(
-                    Cause.TOO_LARGE,
+                    CauseCode.TOO_LARGE,
                     "The value is too large: %d bytes, where %d are read."
                             .formatted(value.length, maxValueBytes));
         }
@@ -58,22 +58,22 @@ final class EventReader {
             return new Event(
                     new ReceivedEvent(UUID.fromString(id), event, EventTimes.instant(time)));
         } catch (EventCodec.Unreadable e) {
-            return no(Cause.UNREADABLE, String.valueOf(e.getMessage()));
+            return new NoEvent(new Refused(e.code(), e.field(), e.reason()));
         } catch (DateTimeException e) {
             return no(
-                    Cause.HEADERS,
+                    CauseCode.TIME_NOT_INSTANT,
                     "The header %s is no time that can be kept.".formatted(EventCodec.TIME));
         } catch (IllegalArgumentException e) {
-            return no(Cause.HEADERS, "The header %s is not a UUID.".formatted(EventCodec.ID));
+            return no(CauseCode.ID_NOT_UUID, "The header %s is not a UUID.".formatted(EventCodec.ID));
         } catch (RuntimeException e) {
             return no(
-                    Cause.UNREADABLE,
+                    CauseCode.NOT_JSON,
                     "The value cannot be read: %s.".formatted(e.getClass().getSimpleName()));
         }
     }
 
-    private static Result no(Cause cause, String reason) {
-        return new NoEvent(new Refused(cause, reason));
+    private static Result no(CauseCode code, String reason) {
+        return new NoEvent(new Refused(code, reason));
     }
 
     private static @Nullable String header(Headers headers, String name) {

@@ -1,7 +1,12 @@
 package id.lumbung.backbone.consumer;
 
+import id.lumbung.backbone.event.CauseCode;
+import org.jspecify.annotations.Nullable;
+
 /** What became of an event that was handed to its {@link EventHandler}. */
 public sealed interface Outcome {
+
+    Consumed CONSUMED = new Consumed();
 
     /** It was consumed, now or earlier. */
     record Consumed() implements Outcome {}
@@ -9,25 +14,13 @@ public sealed interface Outcome {
     /**
      * It cannot be consumed as it is, and becomes a dead letter.
      *
+     * @param field of the event that is wrong; null where it is none in particular
      * @param reason a sentence without personal data
      */
-    record Refused(Cause cause, String reason) implements Outcome {}
+    record Refused(CauseCode code, @Nullable String field, String reason) implements Outcome {
 
-    Consumed CONSUMED = new Consumed();
-
-    /** Why a record becomes a dead letter; what an operator sorts them by. */
-    enum Cause {
-        /** It has no event's headers, or ones that cannot be read. */
-        HEADERS,
-        /** Its value is not the JSON of its type of event. */
-        UNREADABLE,
-        /** Its value is larger than any event. */
-        TOO_LARGE,
-        /** A newer release than this one published it. */
-        UNKNOWN_TYPE,
-        /** Another event was consumed under its id. */
-        CONFLICT,
-        /** It can be read, and still nothing can be made of it here. */
-        NOT_CONSUMABLE
+        public Refused(CauseCode code, String reason) {
+            this(code, null, reason);
+        }
     }
 }

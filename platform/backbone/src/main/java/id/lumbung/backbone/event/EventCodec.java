@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
@@ -92,11 +93,11 @@ public final class EventCodec {
         try {
             Event event = reader.readValue(value);
             if (event == null) {
-                throw new Unreadable("The value is JSON null.");
+                throw new Unreadable(CauseCode.NOT_JSON, null, "The value is JSON null.");
             }
             return event;
         } catch (JacksonException e) {
-            throw new Unreadable(reason(e));
+            throw unreadable(e);
         }
     }
 
@@ -126,7 +127,7 @@ public final class EventCodec {
         }
     }
 
-    private static String reason(JacksonException e) {
+    private static Unreadable unreadable(JacksonException e) {
         var path =
                 e.getPath().stream()
                         .map(step ->
@@ -134,14 +135,24 @@ public final class EventCodec {
                                         ? "[" + step.getIndex() + "]"
                                         : step.getPropertyName())
                         .collect(Collectors.joining("."));
-        var cause =
-                e.getCause() instanceof IllegalArgumentException illegal
-                        ? String.valueOf(illegal.getMessage())
-                        : isMissing(e)
-                                ? "'" + path + "' is missing"
-                                : path.isEmpty()
-                                        ? "not JSON, or not an object"
-                                        : "the type of '" + path + "' is wrong";
+        if (e.getCause() instanceof IllegalArgumentException illegal) {
+            return new Unreadable(
+                    CauseCode.FIELD_RANGE, null, because(String.valueOf(illegal.getMessage())));
+        }
+        if (path.isEmpty() || e instanceof StreamReadException) {
+            return new Unreadable(
+                    CauseCode.NOT_JSON, null, because("not JSON, or not an object"));
+        }
+        return isMissing(e)
+                ? new Unreadable(
+                        CauseCode.FIELD_MISSING, path, because("'" + path + "' is missing"))
+                : new Unreadable(
+                        CauseCode.FIELD_TYPE,
+                        path,
+                        because("the type of '" + path + "' is wrong"));
+    }
+
+    private static String because(String cause) {
         return "The value cannot be read: " + cause + ".";
     }
 
@@ -160,8 +171,26 @@ public final class EventCodec {
     public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public Unreadable(String reason) {
-            super(reason);
+        private final CauseCode code;
+        private final @Nullable String field;
+
+        Unreadable(CauseCode code, @Nullable String field, String reason) {
+            super(reason, null, false, false);
+            this.code = code;
+            this.field = field;
+        }
+
+        public CauseCode code() {
+            return code;
+        }
+
+        /** The field that is wrong; null where it is none in particular. */
+        public @Nullable String field() {
+            return field;
+        }
+
+        public String reason() {
+            return String.valueOf(getMessage());
         }
     }
 }

@@ -11,6 +11,7 @@ import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.event.CauseCode;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
@@ -31,7 +32,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -78,6 +83,8 @@ class DeadLetterTest {
     private final MongoTemplate mongo =
             new MongoTemplate(
                     new SimpleMongoClientDatabaseFactory(client, "consumer-" + UUID.randomUUID()));
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final DeadLetterStore store = new DeadLetterStore(mongo, clock, meters);
     private final KafkaTemplate<String, byte[]> kafka =
             new KafkaTemplate<>(
                     new DefaultKafkaProducerFactory<>(
@@ -111,26 +118,25 @@ class DeadLetterTest {
         assertThat(Topic.header(letter, DeadLetterHeaders.CAUSE)).isEqualTo("TOO_LARGE");
         assertThat(Topic.header(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).contains("too large");
 
-        var store = store(SMALL);
         store.store(letter);
         store.store(letter);
         assertThat(store.open()).isEqualTo(1);
         var id = topic + "-3-7";
-        assertThatThrownBy(() -> store.replay(id))
+        assertThatThrownBy(() -> replay(SMALL).replay(id))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("too large");
         assertThat(store.open()).isEqualTo(1);
 
         taken.clear();
-        var fixed = store(LARGE);
-        assertThat(fixed.replay(id).state()).isEqualTo(DeadLetterStore.State.CLOSED);
+        assertThat(replay(LARGE).preview(id).outcome()).isEqualTo(Preview.Result.WOULD_BE_TAKEN);
+        assertThat(taken).isEmpty();
+        assertThat(replay(LARGE).replay(id).state()).isEqualTo(DeadLetter.State.CLOSED);
         assertThat(taken).extracting(ReceivedEvent::event).containsExactly(Examples.SALE);
-        assertThat(fixed.open()).isZero();
+        assertThat(store.open()).isZero();
     }
 
     @Test
     void aLetterIsStoredUnderItsCooperativeAsFarAsItsValueSays() {
-        var store = store(LARGE);
         var whose = UUID.randomUUID();
         var says = "{\"lines\": [{\"cooperativeId\": 5}], \"cooperativeId\": \"" + whose + "\"";
         store.store(letter(1, says + ", \"saleId\": 7}"));
@@ -140,11 +146,12 @@ class DeadLetterTest {
         store.store(letter(5, "not JSON"));
         store.store(letter(6, null));
         store.store(letter(7, "{\"cooperativeId\": \"" + UUID.randomUUID() + "\"}"));
-        assertThat(store.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4));
-        assertThat(store.get(topic + "-3-1").cooperativeId()).isEqualTo(whose);
-        assertThat(store.get(topic + "-3-5").cooperativeId()).isNull();
-        assertThat(store.replay(topic + "-3-7").state()).isEqualTo(DeadLetterStore.State.CLOSED);
-        assertThat(store.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4));
+        assertThat(store.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4, 0));
+        assertThat(get(topic + "-3-1").cooperativeId()).isEqualTo(whose);
+        assertThat(get(topic + "-3-5").cooperativeId()).isNull();
+        assertThat(replay(LARGE).replay(topic + "-3-7").state())
+                .isEqualTo(DeadLetter.State.CLOSED);
+        assertThat(store.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4, 0));
     }
 
     private ConsumerRecord<String, byte[]> letter(long offset, String value) {
@@ -241,7 +248,6 @@ class DeadLetterTest {
                         topic + "-3-1 value",
                         topic + "-3-2 key, headers and value",
                         topic + "-3-3 key, headers and value");
-        var store = store(SMALL);
         letters.all().forEach(store::store);
         assertThat(store.open()).isEqualTo(3);
     }
@@ -310,14 +316,97 @@ class DeadLetterTest {
                 new EventReader(maxBytes), handler, new DeadLetterPublisher(kafka, TOPICS), stalls);
     }
 
-    private DeadLetterStore store(int maxBytes) {
-        return new DeadLetterStore(
-                mongo,
+    /** A poison of 240 KB, replayed fifty times: one letter, no larger than at first. */
+    @Test
+    void howeverOftenALetterIsReplayedItStaysOneOfTheSameSizeWithItsFirstCause() {
+        var poison = record(5, "x".repeat(240 * 1024));
+        consumer(LARGE, this::handle).consume(List.of(poison));
+        store.store(letters.await(1, _ -> true).getFirst());
+        var id = topic + "-3-5";
+        var size = size(id);
+        for (var i = 0; i < 50; i++) {
+            assertThatThrownBy(() -> replay(300 * 1024).replay(id)).isInstanceOf(Refusal.class);
+        }
+        var letter = get(id);
+        assertThat(letter.attempts()).isEqualTo(50);
+        assertThat(letter.causeCode()).isEqualTo("NOT_JSON");
+        assertThat(letter.firstCause()).contains("too large");
+        assertThat(size(id)).isBetween(size - 2_048, size + 2_048);
+        assertThat(letters.all()).hasSize(1);
+        assertThat(store.open()).isEqualTo(1);
+    }
+
+    /** Two operators press the button for all, five times within a second. */
+    @Test
+    void ofManyReplaysAtOnceOneIsUnderWay() throws Exception {
+        store.store(letter(1, "{\"cooperativeId\": \"" + UUID.randomUUID() + "\"}"));
+        var handled = new AtomicInteger();
+        var most = new AtomicInteger();
+        var replay =
+                replay(
+                        LARGE,
+                        events -> {
+                            most.accumulateAndGet(handled.incrementAndGet(), Math::max);
+                            LockSupport.parkNanos(200_000_000L);
+                            handled.decrementAndGet();
+                            return List.of(
+                                    new Outcome.Refused(CauseCode.TYPE_UNKNOWN, "Not yet."));
+                        });
+        var all = new DeadLetterFilter(DeadLetter.State.OPEN, null, null, null, null, null);
+        var asked = new ArrayList<Future<List<DeadLetterReplay.Result>>>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 10; i++) {
+                asked.add(callers.submit(() -> replay.replayAll(all, 500, false)));
+            }
+        }
+        var outcomes = new ArrayList<String>();
+        for (var one : asked) {
+            one.get().forEach(result -> outcomes.add(result.outcome()));
+        }
+        assertThat(most).hasValue(1);
+        assertThat(outcomes).containsOnly("STILL_REFUSED", "UNDER_REPLAY");
+        assertThat(store.open()).isEqualTo(1);
+        assertThat(get(topic + "-3-1").attempts())
+                .isEqualTo(Collections.frequency(outcomes, "STILL_REFUSED"));
+        assertThat(letters.all()).isEmpty();
+    }
+
+    @Test
+    void aBulkReplayStopsAfterTwentyRefusalsInARow() {
+        for (var i = 0; i < 30; i++) {
+            store.store(letter(100 + i, "not JSON"));
+        }
+        var all = new DeadLetterFilter(DeadLetter.State.OPEN, null, null, topic, null, true);
+        var unable =
+                replay(
+                        LARGE,
+                        _ -> List.of(new Outcome.Refused(CauseCode.TYPE_UNKNOWN, "Not yet.")));
+        assertThat(unable.replayAll(all, 500, false)).hasSize(20);
+        assertThat(replay(LARGE).replayAll(all, 500, true)).hasSize(30);
+        assertThat(replay(LARGE).replayAll(all, 25, false)).hasSize(25);
+        assertThat(store.open()).isEqualTo(5);
+    }
+
+    private long size(String id) {
+        return store.document(id).orElseThrow().toString().length();
+    }
+
+    private DeadLetter get(String id) {
+        return DeadLetterDocuments.read(store.document(id).orElseThrow());
+    }
+
+    private DeadLetterReplay replay(int maxBytes) {
+        return replay(maxBytes, this::handle);
+    }
+
+    private DeadLetterReplay replay(int maxBytes, EventHandler handler) {
+        return new DeadLetterReplay(
+                store,
                 new EventReader(maxBytes),
-                consumer(maxBytes, this::handle),
-                new AuditLog(mongo, Clock.tickMillis(ZoneOffset.UTC)),
-                Clock.tickMillis(ZoneOffset.UTC),
-                meters);
+                consumer(maxBytes, handler),
+                handler,
+                new AuditLog(mongo, clock),
+                clock);
     }
 
     private List<Outcome> handle(List<ReceivedEvent> events) {
