@@ -2,6 +2,7 @@ package id.lumbung.pharmacy;
 
 import static id.lumbung.backbone.security.AccessTable.body;
 import static id.lumbung.backbone.security.AccessTable.inCode;
+import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.CASHIER;
 import static id.lumbung.backbone.security.Role.MEMBER;
 import static id.lumbung.backbone.security.Role.OUTLET;
@@ -21,6 +22,9 @@ class PharmacyAccess {
 
     private static final Role[] COUNTER = {OUTLET, CASHIER, PHARMACIST};
 
+    /** A person, not a device, says when a sale was made. */
+    private static final Role[] SETTLERS = {CASHIER, PHARMACIST};
+
     /** Who bought which medicine is the outlet's and the member's to know, and nobody else's. */
     private static final Role[] READERS = {OUTLET, CASHIER, PHARMACIST, MEMBER};
 
@@ -30,6 +34,8 @@ class PharmacyAccess {
                 body(PUT, "/sales/{id}", COUNTER),
                 inCode(POST, "/sales/batch", COUNTER),
                 inCode(GET, "/sales/{id}", READERS),
+                query(GET, "/sales/doubtful-times", SETTLERS),
+                inCode(PUT, "/sales/{id}/time", SETTLERS),
                 body(PUT, "/returns/{id}", COUNTER),
                 inCode(GET, "/returns/{id}", READERS));
     }

@@ -52,6 +52,8 @@ class AccessTest implements AccessTests {
                 .isEqualTo(200);
         return village.havingAtOutlet(sale, "GET /sales/{id}", "PUT /sales/{id}")
                 .sending("PUT /sales/{id}", sold(village))
+                .havingAtOutlet(sale, "PUT /sales/{id}/time")
+                .sending("PUT /sales/{id}/time", "{\"at\": \"2026-03-01T03:00:00Z\"}")
                 .havingAtOutlet(giveBack, "GET /returns/{id}", "PUT /returns/{id}")
                 .sending("PUT /returns/{id}", returned)
                 .sending(

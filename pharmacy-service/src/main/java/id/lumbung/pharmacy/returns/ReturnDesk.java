@@ -44,7 +44,7 @@ class ReturnDesk {
      * @throws Refusal when the sale is not known, or more would be given back than was sold
      */
     Return take(UUID id, ReturnRequest request) {
-        var sale = sale(request);
+        var sale = sales.doubtfulTimes().standIn(sale(request));
         requireAfter(sale, request);
         return SequencedWrites.put(
                 returns,
@@ -71,6 +71,14 @@ class ReturnDesk {
             throw new Refusal(
                     ReturnRule.SALE_OF_ANOTHER_OUTLET,
                     "The sale was made at another outlet. Return it there.");
+        }
+        if (sales.doubtfulTimes().isDoubtful(sale.id())) {
+            throw ReturnRule.SALE_TIME_DOUBTFUL.because(
+                    "Waktu penjualan ini (%s) diragukan. Pastikan dahulu waktunya, lalu kirim returnya."
+                            .formatted(sale.at()),
+                    "The time of the sale (%s) is doubtful. Have it settled, then send the return."
+                            .formatted(sale.at()),
+                    Map.of("saleAt", sale.at().toString()));
         }
         return sale;
     }

@@ -35,7 +35,7 @@ record ReturnRequest(
                 id,
                 cooperativeId,
                 outletId,
-                saleId,
+                sale.id(),
                 sale.memberId(),
                 List.copyOf(lines),
                 Return.sum(lines),

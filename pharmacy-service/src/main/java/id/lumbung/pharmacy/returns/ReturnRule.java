@@ -10,6 +10,7 @@ enum ReturnRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_RETURN,
     @Refusal.Answers(HttpStatus.NOT_FOUND) SALE_NOT_KNOWN,
     SALE_OF_ANOTHER_OUTLET,
+    SALE_TIME_DOUBTFUL,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) BEFORE_ITS_SALE,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) LINE_NOT_SOLD,
     TOO_MUCH_RETURNED,

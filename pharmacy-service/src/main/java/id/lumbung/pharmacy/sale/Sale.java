@@ -60,6 +60,17 @@ public record Sale(
     }
 
     @Override
+    public boolean isTimedByDevice() {
+        return true;
+    }
+
+    /** The same sale, at the time that a person has settled. */
+    Sale settledAt(UUID newId, Instant at, Instant recordedAt) {
+        return new Sale(
+                newId, cooperativeId, outletId, memberId, lines, total, cost, at, recordedAt);
+    }
+
+    @Override
     public Sale recorded(Instant at) {
         return new Sale(id, cooperativeId, outletId, memberId, lines, total, cost, this.at, at);
     }

@@ -8,7 +8,8 @@ enum SaleRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_SALE,
     @Refusal.Answers(HttpStatus.BAD_REQUEST) UNREADABLE,
     @Refusal.Answers(HttpStatus.BAD_REQUEST) INVALID,
-    @Refusal.Answers(HttpStatus.FORBIDDEN) NOT_YOURS;
+    @Refusal.Answers(HttpStatus.FORBIDDEN) NOT_YOURS,
+    TIME_NOT_DOUBTFUL;
 
     /** Says nothing of whether there is such an outlet. */
     static Refusal notYours(UUID outletId) {

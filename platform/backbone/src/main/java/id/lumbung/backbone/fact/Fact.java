@@ -35,6 +35,14 @@ public interface Fact extends Owned {
         return at();
     }
 
+    /**
+     * Whether a device's clock said when it happened, and nobody else knows: recorded long after,
+     * its time is doubtful.
+     */
+    default boolean isTimedByDevice() {
+        return false;
+    }
+
     /** When it was written down, to the millisecond. */
     Instant recordedAt();
 

@@ -4,6 +4,7 @@ import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -11,6 +12,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @AutoConfiguration(
         afterName =
                 "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@EnableConfigurationProperties(FactSettings.class)
 class FactAutoConfiguration {
 
     @Bean
@@ -24,8 +26,9 @@ class FactAutoConfiguration {
             MongoOperations mongo,
             OutboxRelay relay,
             OutletOwners owners,
-            Clock clock) {
-        return new FactStores(topics.topics().getFirst(), mongo, relay, owners, clock);
+            Clock clock,
+            FactSettings settings) {
+        return new FactStores(topics.topics().getFirst(), mongo, relay, owners, clock, settings);
     }
 
     @Bean

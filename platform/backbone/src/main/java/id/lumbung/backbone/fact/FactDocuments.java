@@ -4,6 +4,7 @@ import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.web.TraceContext;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -16,12 +17,19 @@ final class FactDocuments<F extends Fact> {
     private final String topic;
     private final MongoConverter converter;
     private final OutboxRelay relay;
+    private final Duration doubtfulAfter;
 
-    FactDocuments(Class<F> type, String topic, MongoConverter converter, OutboxRelay relay) {
+    FactDocuments(
+            Class<F> type,
+            String topic,
+            MongoConverter converter,
+            OutboxRelay relay,
+            Duration doubtfulAfter) {
         this.type = type;
         this.topic = topic;
         this.converter = converter;
         this.relay = relay;
+        this.doubtfulAfter = doubtfulAfter;
     }
 
     OutboxMessage message(F fact) {
@@ -42,6 +50,19 @@ final class FactDocuments<F extends Fact> {
                 fact.recordedAt(),
                 relay.firstAttemptAfter(fact.recordedAt()));
         return document;
+    }
+
+    /** As {@link #write}, but with nothing to publish until a person has settled its time. */
+    Document writeDoubtful(F fact, OutboxMessage message) {
+        var document = write(fact, message);
+        OutboxMessage.withdraw(document);
+        document.put(DoubtfulTimes.DOUBTFUL, Date.from(fact.recordedAt()));
+        return document;
+    }
+
+    boolean isDoubtful(F fact) {
+        return fact.isTimedByDevice()
+                && fact.at().plus(doubtfulAfter).isBefore(fact.recordedAt());
     }
 
     F read(Document document) {

@@ -2,6 +2,7 @@ package id.lumbung.backbone.fact;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -64,11 +65,17 @@ public final class FactStore<F extends Fact> {
     private final OutboxRelay relay;
     private final OutletOwners owners;
     private final Clock clock;
+    private final DoubtfulTimes<F> doubtfulTimes;
     private final GroupCommit<Prepared<F>, PutResult<F>> groupCommit =
             new GroupCommit<>(this::insert);
 
-    /** A fact made ready to be written, by the thread that brought it. */
-    private record Prepared<F>(F fact, Document document, PendingDocument pending) {}
+    /**
+     * A fact made ready to be written, by the thread that brought it.
+     *
+     * @param isDoubtful whether it is published only when its time is settled
+     */
+    private record Prepared<F>(
+            F fact, Document document, PendingDocument pending, boolean isDoubtful) {}
 
     /**
      * @param name the collection's
@@ -89,6 +96,7 @@ public final class FactStore<F extends Fact> {
         this.relay = relay;
         this.owners = owners;
         this.clock = clock;
+        this.doubtfulTimes = new DoubtfulTimes<>(this, relay, clock);
         var _ = collection.createIndex(Indexes.ascending("outletId", "at"));
         relay.watch(name);
     }
@@ -103,6 +111,38 @@ public final class FactStore<F extends Fact> {
 
     MongoCollection<Document> collection() {
         return collection;
+    }
+
+    OutboxMessage message(F fact) {
+        return documents.message(fact);
+    }
+
+    public DoubtfulTimes<F> doubtfulTimes() {
+        return doubtfulTimes;
+    }
+
+    /** How many facts of a cooperative, before a time, wait for a person to settle their time. */
+    public long doubtful(UUID cooperativeId, Instant until, int max) {
+        return doubtfulTimes.count(cooperativeId, until, max);
+    }
+
+    /** Whether a fact that {@link #amounts} gave waits for a person to settle its time. */
+    public static boolean isDoubtful(Document document) {
+        return document.containsKey(DoubtfulTimes.DOUBTFUL);
+    }
+
+    /** Writes a fact whose time a person has settled, however long ago that is. */
+    F putSettled(F fact) {
+        check(fact);
+        var message = documents.message(fact);
+        var written =
+                groupCommit.submit(
+                        new Prepared<>(
+                                fact, documents.write(fact, message), pending(fact, message), false));
+        return switch (written.outcome()) {
+            case ACCEPTED, DUPLICATE -> written.stored();
+            case CONFLICT, OVERTAKEN -> throw idReused(written.stored(), fact);
+        };
     }
 
     /** The event of a stored fact, as it was and will be published. */
@@ -157,11 +197,14 @@ public final class FactStore<F extends Fact> {
      */
     public FindIterable<Document> amounts(UUID outletId, Instant from, Instant until) {
         return collection
-                .find(between(outletId, from, until))
+                .find(
+                        and(
+                                between(outletId, from, until),
+                                exists(DoubtfulTimes.REPLACED_BY, false)))
                 .sort(Sorts.ascending("at"))
                 .projection(
                         Projections.include(
-                                "at", SIGNED_AMOUNT, OutboxMessage.DUE, OutboxMessage.BLOCKED_AT))
+                                "at", SIGNED_AMOUNT, DoubtfulTimes.DOUBTFUL, OutboxMessage.DUE, OutboxMessage.BLOCKED_AT))
                 .batchSize(READ_BATCH_SIZE);
     }
 
@@ -221,10 +264,18 @@ public final class FactStore<F extends Fact> {
 
     private Prepared<F> prepare(F fact) {
         var message = documents.message(fact);
+        var isDoubtful = documents.isDoubtful(fact);
         return new Prepared<>(
                 fact,
-                documents.write(fact, message),
-                new PendingDocument(name, fact.id(), List.of(message)));
+                isDoubtful
+                        ? documents.writeDoubtful(fact, message)
+                        : documents.write(fact, message),
+                pending(fact, message),
+                isDoubtful);
+    }
+
+    private PendingDocument pending(F fact, OutboxMessage message) {
+        return new PendingDocument(name, fact.id(), List.of(message));
     }
 
     private List<PutResult<F>> insert(List<Prepared<F>> batch) {
@@ -235,7 +286,9 @@ public final class FactStore<F extends Fact> {
         for (var i = 0; i < batch.size(); i++) {
             var fact = batch.get(i).fact();
             if (!duplicates.contains(i)) {
-                accepted.add(batch.get(i).pending());
+                if (!batch.get(i).isDoubtful()) {
+                    accepted.add(batch.get(i).pending());
+                }
                 results.add(new PutResult<>(Outcome.ACCEPTED, fact));
             } else {
                 var first = stored.get(fact.id());

@@ -14,6 +14,7 @@ public final class FactStores {
     private final OutboxRelay relay;
     private final OutletOwners owners;
     private final Clock clock;
+    private final FactSettings settings;
     private final List<FactStore<?>> stores = new CopyOnWriteArrayList<>();
 
     /**
@@ -24,12 +25,14 @@ public final class FactStores {
             MongoOperations mongo,
             OutboxRelay relay,
             OutletOwners owners,
-            Clock clock) {
+            Clock clock,
+            FactSettings settings) {
         this.topic = topic;
         this.mongo = mongo;
         this.relay = relay;
         this.owners = owners;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -37,7 +40,9 @@ public final class FactStores {
      * @param eventType the one type of event that these facts publish
      */
     public <F extends Fact> FactStore<F> open(Class<F> type, String name, Class<?> eventType) {
-        var documents = new FactDocuments<>(type, topic, mongo.getConverter(), relay);
+        var documents =
+                new FactDocuments<>(
+                        type, topic, mongo.getConverter(), relay, settings.doubtfulAfter());
         var store = new FactStore<>(name, eventType, documents, mongo, relay, owners, clock);
         stores.add(store);
         return store;

@@ -49,7 +49,11 @@ public final class Republishing {
         var batch = new ArrayList<PendingDocument>(BATCH_SIZE);
         for (var document :
                 store.collection()
-                        .find(FactStore.between(outletId, from, until))
+                        .find(
+                                and(
+                                        FactStore.between(outletId, from, until),
+                                        exists(DoubtfulTimes.DOUBTFUL, false),
+                                        exists(DoubtfulTimes.REPLACED_BY, false)))
                         .batchSize(BATCH_SIZE)) {
             batch.add(
                     new PendingDocument(
@@ -81,6 +85,8 @@ public final class Republishing {
                 and(
                         eq("_id", pending.documentId()),
                         exists(OutboxMessage.DUE, false),
+                        exists(DoubtfulTimes.DOUBTFUL, false),
+                        exists(DoubtfulTimes.REPLACED_BY, false),
                         exists(OutboxMessage.BLOCKED_AT, false)),
                 OutboxMessage.enqueueing(pending.messages(), now, relay.firstAttemptAfter(now)));
     }

@@ -71,6 +71,12 @@ public record OutboxMessage(
         document.put(DUE, Date.from(firstAttemptAfter));
     }
 
+    /** Takes out of a document that is about to be inserted what it would publish. */
+    public static void withdraw(Document document) {
+        var _ = document.remove(OUTBOX);
+        var _ = document.remove(DUE);
+    }
+
     /** Puts messages into the outbox, which is empty, of a document that is stored already. */
     public static Bson enqueueing(
             List<OutboxMessage> messages, Instant now, Instant firstAttemptAfter) {

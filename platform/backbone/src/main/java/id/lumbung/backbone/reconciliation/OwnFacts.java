@@ -44,11 +44,12 @@ final class OwnFacts implements ReconciliationSource {
                 .sum();
     }
 
-    /** How many facts of a cooperative, before a time, wait to be published. */
+    /** How many facts of a cooperative, before a time, wait to be published, or for a person to settle their time. */
     long pending(UUID cooperativeId, Instant until) {
         return stores.all().stream()
-                .mapToLong(
-                        store -> backlog.pending(store.name(), cooperativeId, until, MAX_COUNTED))
+                .mapToLong(store ->
+                        backlog.pending(store.name(), cooperativeId, until, MAX_COUNTED)
+                                + store.doubtful(cooperativeId, until, MAX_COUNTED))
                 .sum();
     }
 
@@ -88,7 +89,7 @@ final class OwnFacts implements ReconciliationSource {
         if (document.containsKey(OutboxMessage.BLOCKED_AT)) {
             return CooperativeFacts.State.BLOCKED;
         }
-        return document.containsKey(OutboxMessage.DUE)
+        return document.containsKey(OutboxMessage.DUE) || FactStore.isDoubtful(document)
                 ? CooperativeFacts.State.PENDING
                 : CooperativeFacts.State.PUBLISHED;
     }

@@ -57,6 +57,8 @@ public final class Backends
     public void initialize(ConfigurableApplicationContext context) {
         var name = context.getEnvironment().getProperty("spring.application.name", "test");
         TestPropertyValues.of(
+                        // Tests are about years long past.
+                        "LUMBUNG_DOUBTFUL_AFTER=36500d",
                         "spring.mongodb.uri=" + MONGODB,
                         "spring.mongodb.database=" + name + "-" + UUID.randomUUID(),
                         "spring.kafka.bootstrap-servers=" + KAFKA,
