@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +25,27 @@ final class ConsumerLag implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLag.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    private final Admin admin;
+    private final Supplier<Admin> client;
     private final Duration answerTimeout;
+    private @Nullable Admin made;
 
     /**
+     * @param client asked for when the broker is first asked: it cannot be made while the broker's
+     *     name does not resolve, and the service must start then, too
      * @param answerTimeout to wait for each of the broker's answers
      */
-    ConsumerLag(Admin admin, Duration answerTimeout) {
-        this.admin = admin;
+    ConsumerLag(Supplier<Admin> client, Duration answerTimeout) {
+        this.client = client;
         this.answerTimeout = answerTimeout;
+    }
+
+    private synchronized Admin admin() {
+        var admin = made;
+        if (admin == null) {
+            admin = client.get();
+            made = admin;
+        }
+        return admin;
     }
 
     /** The broker does not say how much there is. */
@@ -53,7 +66,7 @@ final class ConsumerLag implements AutoCloseable {
     long await(String group, Collection<String> topics, Duration patience) throws BrokerAway {
         try {
             var partitions =
-                    answer(admin.describeTopics(topics).allTopicNames()).values().stream()
+                    answer(admin().describeTopics(topics).allTopicNames()).values().stream()
                             .flatMap(topic ->
                                     topic.partitions().stream()
                                             .map(partition ->
@@ -84,7 +97,7 @@ final class ConsumerLag implements AutoCloseable {
             throws InterruptedException, ExecutionException, TimeoutException {
         var found =
                 answer(
-                        admin.listOffsets(
+                        admin().listOffsets(
                                         partitions.stream()
                                                 .collect(
                                                         Collectors.toMap(
@@ -101,7 +114,7 @@ final class ConsumerLag implements AutoCloseable {
             String group, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> begins)
             throws InterruptedException, ExecutionException, TimeoutException {
         var committed =
-                answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                answer(admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         var behind = 0L;
         for (var end : ends.entrySet()) {
             var offset = committed.get(end.getKey());
@@ -117,7 +130,9 @@ final class ConsumerLag implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        admin.close(Duration.ofSeconds(1));
+    public synchronized void close() {
+        if (made != null) {
+            made.close(Duration.ofSeconds(1));
+        }
     }
 }

@@ -22,6 +22,6 @@ class ReconciliationConfiguration {
         var patience = Math.toIntExact(BROKER_TIMEOUT.toMillis());
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
-        return new ConsumerLag(Admin.create(properties), BROKER_TIMEOUT);
+        return new ConsumerLag(() -> Admin.create(properties), BROKER_TIMEOUT);
     }
 }

@@ -368,7 +368,7 @@ class CompletenessTest {
         awaitAllIn();
         try (var away =
                 new ConsumerLag(
-                        Admin.create(
+                        () -> Admin.create(
                                 Map.of(
                                         "bootstrap.servers",
                                         "127.0.0.1:1",

@@ -61,7 +61,7 @@ public final class Backends
                         "LUMBUNG_DOUBTFUL_AFTER=36500d",
                         "spring.mongodb.uri=" + MONGODB,
                         "spring.mongodb.database=" + name + "-" + UUID.randomUUID(),
-                        "spring.kafka.bootstrap-servers=" + KAFKA,
+                        "KAFKA_BOOTSTRAP_SERVERS=" + KAFKA,
                         "lumbung.security.keyset-file=" + KEYS)
                 .applyTo(context);
         if (!context.getEnvironment().getProperty(OWN_ISSUER, Boolean.class, false)) {
