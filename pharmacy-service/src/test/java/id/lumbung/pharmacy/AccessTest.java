@@ -38,7 +38,7 @@ class AccessTest implements AccessTests {
     @Override
     public Village settle(Http http, Village village) {
         var sale = UUID.randomUUID();
-        var giveBack = UUID.randomUUID();
+        var bringBack = UUID.randomUUID();
         var returned =
                 """
                 {"cooperativeId": "%s", "outletId": "%s", "saleId": "%s", "at": "2026-03-02T03:00:00Z",
@@ -48,13 +48,13 @@ class AccessTest implements AccessTests {
         var token = village.as(OUTLET).token();
         assertThat(http.ask(Asked.put("/sales/" + sale, sold(village)), token).status())
                 .isEqualTo(200);
-        assertThat(http.ask(Asked.put("/returns/" + giveBack, returned), token).status())
+        assertThat(http.ask(Asked.put("/returns/" + bringBack, returned), token).status())
                 .isEqualTo(200);
         return village.havingAtOutlet(sale, "GET /sales/{id}", "PUT /sales/{id}")
                 .sending("PUT /sales/{id}", sold(village))
                 .havingAtOutlet(sale, "PUT /sales/{id}/time")
                 .sending("PUT /sales/{id}/time", "{\"at\": \"2026-03-01T03:00:00Z\"}")
-                .havingAtOutlet(giveBack, "GET /returns/{id}", "PUT /returns/{id}")
+                .havingAtOutlet(bringBack, "GET /returns/{id}", "PUT /returns/{id}")
                 .sending("PUT /returns/{id}", returned)
                 .sending(
                         "POST /sales/batch",
@@ -100,9 +100,7 @@ class AccessTest implements AccessTests {
             assertThat(receipt.path("results").path(2).path("code").asString())
                     .isEqualTo("unreadable");
             assertThat(http.ask(Asked.get("/sales/" + first), token).status()).isEqualTo(200);
-            assertThat(
-                            http.ask(Asked.get("/sales/" + stray), theirs.as(OUTLET).token())
-                                    .status())
+            assertThat(http.ask(Asked.get("/sales/" + stray), theirs.as(OUTLET).token()).status())
                     .isEqualTo(404);
         }
     }
@@ -116,7 +114,12 @@ class AccessTest implements AccessTests {
                 assertThat(http.ask(sale, village.as(role).token()).status()).isEqualTo(200);
             }
             for (var role :
-                    List.of(Role.BOARD, Role.MANAGER, Role.SUPERVISOR, Role.ADVISOR, Role.OPERATOR)) {
+                    List.of(
+                            Role.BOARD,
+                            Role.MANAGER,
+                            Role.SUPERVISOR,
+                            Role.ADVISOR,
+                            Role.OPERATOR)) {
                 assertThat(http.ask(sale, village.as(role).token()).status()).isEqualTo(403);
             }
         }

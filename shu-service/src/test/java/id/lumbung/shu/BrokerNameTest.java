@@ -27,16 +27,15 @@ class BrokerNameTest {
         try (var http = new Http(context)) {
             assertThat(http.ask(Asked.get("/actuator/health/readiness"), "").status())
                     .isEqualTo(200);
-            assertThat(
-                            http.ask(
-                                            Asked.get("/actuator/health"),
-                                            Tokens.as(OPERATOR).token())
-                                    .body())
+            assertThat(http.ask(Asked.get("/actuator/health"), Tokens.as(OPERATOR).token()).body())
                     .contains("\"kafka\":{\"")
                     .contains("DOWN");
             assertThat(
                             http.ask(
-                                            Asked.get("/cooperatives/" + UUID.randomUUID() + "/years/2025"),
+                                            Asked.get(
+                                                    "/cooperatives/"
+                                                            + UUID.randomUUID()
+                                                            + "/years/2025"),
                                             Tokens.as(OPERATOR).token())
                                     .status())
                     .isEqualTo(200);

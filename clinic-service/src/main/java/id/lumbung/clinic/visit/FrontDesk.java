@@ -128,11 +128,12 @@ class FrontDesk {
         return settlements
                 .find(visit.id())
                 .orElseThrow(() ->
-                        new Refusal(
-                                VisitRule.NOT_SETTLED, "Nothing was paid for this visit yet."));
+                        new Refusal(VisitRule.NOT_SETTLED, "Nothing was paid for this visit yet."));
     }
 
-    /** Two devices' clocks may be apart; by more than that, nothing is paid back before it is paid. */
+    /**
+     * Two devices' clocks may be apart; by more than that, nothing is paid back before it is paid.
+     */
     private static void requireAfter(Settlement settlement, RefundRequest request) {
         if (ClockTolerance.isInTheFuture(settlement.at(), request.at())) {
             throw VisitRule.BEFORE_ITS_SETTLEMENT.because(

@@ -8,8 +8,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A patient's visit, from registration on. It tells nobody of itself: only its settlement is told,
- * as ids and rupiah.
+ * A patient's visit, from registration on. It publishes nothing of itself: only its settlement is
+ * published, as ids and rupiah.
  *
  * @param memberId the member who is treated, or whose family; null for who is none
  */

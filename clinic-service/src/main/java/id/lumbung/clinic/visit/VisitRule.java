@@ -7,13 +7,18 @@ import org.springframework.http.HttpStatus;
 
 /** What a visit, its settlement and its refunds must keep. */
 enum VisitRule implements Refusal.Rule {
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) ARRIVED_AT_UNLIKELY,
-    @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_VISIT,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    ARRIVED_AT_UNLIKELY,
+    @Refusal.Answers(HttpStatus.NOT_FOUND)
+    NO_SUCH_VISIT,
     ID_REUSED,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) PATIENT_PAYS_NOTHING,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) FEE_MISSING,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    PATIENT_PAYS_NOTHING,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    FEE_MISSING,
     NOT_SETTLED,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) BEFORE_ITS_SETTLEMENT,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    BEFORE_ITS_SETTLEMENT,
     TOO_MUCH_REFUNDED;
 
     Refusal because(String indonesian, String english, Map<String, Object> args) {

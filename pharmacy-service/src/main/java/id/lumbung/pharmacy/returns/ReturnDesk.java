@@ -36,8 +36,7 @@ class ReturnDesk {
                 .filter(RequestGrant.current()::covers)
                 .orElseThrow(() ->
                         new Refusal(
-                                ReturnRule.NO_SUCH_RETURN,
-                                "No return is recorded under this id."));
+                                ReturnRule.NO_SUCH_RETURN, "No return is recorded under this id."));
     }
 
     /**
@@ -83,7 +82,9 @@ class ReturnDesk {
         return sale;
     }
 
-    /** Two devices' clocks may be apart; by more than that, nothing comes back before it is sold. */
+    /**
+     * Two devices' clocks may be apart; by more than that, nothing comes back before it is sold.
+     */
     private static void requireAfter(Sale sale, ReturnRequest request) {
         if (ClockTolerance.isInTheFuture(sale.at(), request.at())) {
             throw ReturnRule.BEFORE_ITS_SALE.because(

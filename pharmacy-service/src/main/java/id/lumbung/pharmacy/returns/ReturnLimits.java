@@ -58,10 +58,14 @@ final class ReturnLimits {
                     "Line %d: %d of %d are back already, %d are left. Money that was handed over nonetheless is a difference of the till."
                             .formatted(line, before, sold.quantity(), sold.quantity() - before),
                     Map.of(
-                            "line", line,
-                            "sold", sold.quantity(),
-                            "returned", before,
-                            "left", sold.quantity() - before));
+                            "line",
+                            line,
+                            "sold",
+                            sold.quantity(),
+                            "returned",
+                            before,
+                            "left",
+                            sold.quantity() - before));
         }
         requireMoney(line, sold, before, now);
     }
@@ -70,8 +74,7 @@ final class ReturnLimits {
         var paidBefore = money(of(earlier.stream(), line));
         var paidNow = money(of(Stream.of(brought), line));
         var together = part(sold.amount(), before + now, sold.quantity(), true);
-        var alone =
-                together.minus(part(sold.amount(), before, sold.quantity(), false));
+        var alone = together.minus(part(sold.amount(), before, sold.quantity(), false));
         var most = smaller(alone, together.minus(paidBefore));
         if (paidNow.isMoreThan(most)) {
             throw ReturnRule.TOO_MUCH_PAID_BACK.because(
@@ -92,7 +95,9 @@ final class ReturnLimits {
         }
     }
 
-    /** Of a sale of one line the cost has parts as its money has; of others only its whole is known. */
+    /**
+     * Of a sale of one line the cost has parts as its money has; of others only its whole is known.
+     */
     private void requireCost() {
         var cost = brought.cost();
         if (cost == null) {
@@ -143,8 +148,7 @@ final class ReturnLimits {
                 BigInteger.valueOf(whole.amount())
                         .multiply(BigInteger.valueOf(pieces))
                         .divideAndRemainder(BigInteger.valueOf(all));
-        return Rupiah.of(
-                parts[0].longValueExact() + (roundUp && parts[1].signum() > 0 ? 1 : 0));
+        return Rupiah.of(parts[0].longValueExact() + (roundUp && parts[1].signum() > 0 ? 1 : 0));
     }
 
     private static Rupiah smaller(Rupiah one, Rupiah other) {

@@ -38,7 +38,9 @@ class DoubtfulSales {
      */
     record SettledTime(@NotNull Instant at) {}
 
-    @Operation(summary = "An outlet's sales whose time is doubtful; they count nowhere until it is settled")
+    @Operation(
+            summary =
+                    "An outlet's sales whose time is doubtful; they count nowhere until it is settled")
     @GetMapping("/sales/doubtful-times")
     List<DoubtfulTimes.Doubtful> list(
             @RequestParam UUID cooperativeId, @RequestParam UUID outletId) {

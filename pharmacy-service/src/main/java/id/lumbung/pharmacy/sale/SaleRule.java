@@ -5,10 +5,14 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 enum SaleRule implements Refusal.Rule {
-    @Refusal.Answers(HttpStatus.NOT_FOUND) NO_SUCH_SALE,
-    @Refusal.Answers(HttpStatus.BAD_REQUEST) UNREADABLE,
-    @Refusal.Answers(HttpStatus.BAD_REQUEST) INVALID,
-    @Refusal.Answers(HttpStatus.FORBIDDEN) NOT_YOURS,
+    @Refusal.Answers(HttpStatus.NOT_FOUND)
+    NO_SUCH_SALE,
+    @Refusal.Answers(HttpStatus.BAD_REQUEST)
+    UNREADABLE,
+    @Refusal.Answers(HttpStatus.BAD_REQUEST)
+    INVALID,
+    @Refusal.Answers(HttpStatus.FORBIDDEN)
+    NOT_YOURS,
     TIME_NOT_DOUBTFUL;
 
     /** Says nothing of whether there is such an outlet. */

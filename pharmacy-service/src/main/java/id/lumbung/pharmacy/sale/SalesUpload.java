@@ -93,8 +93,7 @@ class SalesUpload {
             case ACCEPTED -> SalesReceipt.Result.recorded(sent.id(), Outcome.ACCEPTED);
             case DUPLICATE -> SalesReceipt.Result.recorded(sent.id(), Outcome.DUPLICATE);
             case CONFLICT, OVERTAKEN ->
-                    SalesReceipt.Result.conflict(
-                            sent.id(), sales.idReused(written.stored(), sent));
+                    SalesReceipt.Result.conflict(sent.id(), sales.idReused(written.stored(), sent));
         };
     }
 

@@ -1,4 +1,4 @@
-/** Sales over the counter, told one by one or in batches by an outlet that was offline. */
+/** Sales over the counter, sent one by one or in batches by an outlet that was offline. */
 @NullMarked
 package id.lumbung.pharmacy.sale;
 

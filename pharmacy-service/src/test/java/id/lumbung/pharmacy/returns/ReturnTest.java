@@ -42,20 +42,20 @@ class ReturnTest {
 
     @Test
     void partsAreTakenBackUpToWhatWasSoldAndNoFurther() {
-        assertThat(giveBack(UUID.randomUUID(), 4, 2_000)).isEqualTo(200);
-        assertThat(giveBack(UUID.randomUUID(), 6, 3_001)).isEqualTo(409);
-        assertThat(giveBack(UUID.randomUUID(), 7, 3_500)).isEqualTo(409);
-        assertThat(giveBack(UUID.randomUUID(), 6, 3_000)).isEqualTo(200);
-        assertThat(giveBack(UUID.randomUUID(), 1, 0)).isEqualTo(409);
+        assertThat(bringBack(UUID.randomUUID(), 4, 2_000)).isEqualTo(200);
+        assertThat(bringBack(UUID.randomUUID(), 6, 3_001)).isEqualTo(409);
+        assertThat(bringBack(UUID.randomUUID(), 7, 3_500)).isEqualTo(409);
+        assertThat(bringBack(UUID.randomUUID(), 6, 3_000)).isEqualTo(200);
+        assertThat(bringBack(UUID.randomUUID(), 1, 0)).isEqualTo(409);
     }
 
     @Test
     void aReturnSentTwiceIsOneAndAnotherUnderItsIdIsRefused() {
         var id = UUID.randomUUID();
-        assertThat(giveBack(id, 4, 2_000)).isEqualTo(200);
-        assertThat(giveBack(id, 4, 2_000)).isEqualTo(200);
-        assertThat(giveBack(id, 3, 1_500)).isEqualTo(409);
-        assertThat(giveBack(UUID.randomUUID(), 6, 3_000)).isEqualTo(200);
+        assertThat(bringBack(id, 4, 2_000)).isEqualTo(200);
+        assertThat(bringBack(id, 4, 2_000)).isEqualTo(200);
+        assertThat(bringBack(id, 3, 1_500)).isEqualTo(409);
+        assertThat(bringBack(UUID.randomUUID(), 6, 3_000)).isEqualTo(200);
     }
 
     @Test
@@ -64,7 +64,7 @@ class ReturnTest {
                 IntStream.range(0, 12)
                         .mapToObj(_ ->
                                 CompletableFuture.supplyAsync(
-                                        () -> giveBack(UUID.randomUUID(), 3, 1_500),
+                                        () -> bringBack(UUID.randomUUID(), 3, 1_500),
                                         Thread::startVirtualThread))
                         .toList()
                         .stream()
@@ -108,8 +108,7 @@ class ReturnTest {
         refused(bring(sale, 1, 500, null, null, "2026-02-28T10:00:00Z"), 422, "before-its-sale");
         refused(bring(sale, 1, 500, null, null, "2000-01-01T00:00:00Z"), 422, "before-its-sale");
         refused(bring(sale, 1, 500, null, null, "2026-03-01T02:49:59Z"), 422, "before-its-sale");
-        assertThat(bring(sale, 1, 500, null, null, "2026-03-01T02:50:00Z").status())
-                .isEqualTo(200);
+        assertThat(bring(sale, 1, 500, null, null, "2026-03-01T02:50:00Z").status()).isEqualTo(200);
     }
 
     /** Two tablets that were offline brought back six of ten each, and send it twice. */
@@ -117,15 +116,15 @@ class ReturnTest {
     void ofTwoReturnsOfTheSameGoodsOneStandsAndTheOtherIsToldWhatIsLeft() {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
-        assertThat(giveBack(first, 6, 3_000)).isEqualTo(200);
+        assertThat(bringBack(first, 6, 3_000)).isEqualTo(200);
         for (var _ : new int[2]) {
             var refused = bring(second, sale, 6, 3_000, null, null, "2026-03-02T03:00:00Z");
             refused(refused, 409, "too-much-returned");
             assertThat(refused.body())
                     .contains("6 of 10 are back already, 4 are left", "\"left\":4");
-            assertThat(giveBack(first, 6, 3_000)).isEqualTo(200);
+            assertThat(bringBack(first, 6, 3_000)).isEqualTo(200);
         }
-        assertThat(giveBack(UUID.randomUUID(), 4, 2_000)).isEqualTo(200);
+        assertThat(bringBack(UUID.randomUUID(), 4, 2_000)).isEqualTo(200);
     }
 
     private record Answer(int status, String body) {}
@@ -195,15 +194,15 @@ class ReturnTest {
     @Test
     void whatWasNotSoldIsNotTakenBack() {
         var unknown = UUID.randomUUID();
-        assertThat(giveBack(UUID.randomUUID(), unknown, 0, 1, 0)).isEqualTo(404);
-        assertThat(giveBack(UUID.randomUUID(), sale, 1, 1, 0)).isEqualTo(422);
+        assertThat(bringBack(UUID.randomUUID(), unknown, 0, 1, 0)).isEqualTo(404);
+        assertThat(bringBack(UUID.randomUUID(), sale, 1, 1, 0)).isEqualTo(422);
     }
 
-    private int giveBack(UUID id, int quantity, long amount) {
-        return giveBack(id, sale, 0, quantity, amount);
+    private int bringBack(UUID id, int quantity, long amount) {
+        return bringBack(id, sale, 0, quantity, amount);
     }
 
-    private int giveBack(UUID id, UUID sale, int line, int quantity, long amount) {
+    private int bringBack(UUID id, UUID sale, int line, int quantity, long amount) {
         return counter.put()
                 .uri("/returns/{id}", id)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -65,8 +65,10 @@ class SaleTest {
     @Test
     void aConflictNamesWhatDiffersSaysThatTheFirstStandsAndAdvisesNoOtherId() {
         var id = UUID.randomUUID();
-        var sale = "{\"cooperativeId\": \"%s\", \"outletId\": \"%s\", ".formatted(cooperative, outlet);
-        var lines = "\"lines\": [{\"medicine\": \"Paracetamol 500 mg\", \"quantity\": 10, \"amount\": 5000}]";
+        var sale =
+                "{\"cooperativeId\": \"%s\", \"outletId\": \"%s\", ".formatted(cooperative, outlet);
+        var lines =
+                "\"lines\": [{\"medicine\": \"Paracetamol 500 mg\", \"quantity\": 10, \"amount\": 5000}]";
         var at = "\"at\": \"2026-05-04T02:00:00Z\", ";
         assertThat(put(id, sale + at + lines + "}")).contains("5000");
         assertThat(put(id, sale + "\"at\": \"2026-05-04T11:00:00+09:00\", " + lines + "}"))

@@ -118,7 +118,9 @@ public final class Journal implements EventHandler {
             } catch (EntryReader.Unreadable e) {
                 var _ =
                         outcomes.set(
-                                i, new Refused(CauseCode.TYPE_UNKNOWN, String.valueOf(e.getMessage())));
+                                i,
+                                new Refused(
+                                        CauseCode.TYPE_UNKNOWN, String.valueOf(e.getMessage())));
             } catch (RuntimeException e) {
                 var _ = outcomes.set(i, notJournalled(e));
             }

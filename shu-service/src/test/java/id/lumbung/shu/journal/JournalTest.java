@@ -171,15 +171,21 @@ class JournalTest {
                         marked.replaceFirst("\\{", "{\"cost\": " + Long.MIN_VALUE + ",")));
         records.add(
                 11,
-                poison("SaleCompleted", marked.replaceFirst("\\{", "{\"deep\": " + "[".repeat(50_000))));
+                poison(
+                        "SaleCompleted",
+                        marked.replaceFirst("\\{", "{\"deep\": " + "[".repeat(50_000))));
         var oddTime = poison("SaleCompleted", marked);
         oddTime.headers().add(EventCodec.TIME, "+292278995-01-01T00:00:00Z".getBytes(UTF_8));
         records.add(13, oddTime);
         var oddHeaders = poison("SaleCompleted", marked);
         oddHeaders.headers().add(EventCodec.TYPE, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         records.add(14, oddHeaders);
-        records.add(16, poison("SaleCompleted", marked.replace("marker", "\\ud83d marker")
-                .replace(cooperative.toString(), "\\ud83d")));
+        records.add(
+                16,
+                poison(
+                        "SaleCompleted",
+                        marked.replace("marker", "\\ud83d marker")
+                                .replace(cooperative.toString(), "\\ud83d")));
         PHARMACY.send(records);
         awaitEntries(cooperative, good.size());
         var causes =
@@ -249,7 +255,8 @@ class JournalTest {
         assertThat(lines.valueStream())
                 .as("its value does not say whose it is")
                 .filteredOn(line -> line.path("about").asString().equals(id))
-                .filteredOn(line -> !line.path("action").asString().equals("DEAD_LETTER_VALUE_READ"))
+                .filteredOn(
+                        line -> !line.path("action").asString().equals("DEAD_LETTER_VALUE_READ"))
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line.path("action").asString())

@@ -368,14 +368,15 @@ class CompletenessTest {
         awaitAllIn();
         try (var away =
                 new ConsumerLag(
-                        () -> Admin.create(
-                                Map.of(
-                                        "bootstrap.servers",
-                                        "127.0.0.1:1",
-                                        "default.api.timeout.ms",
-                                        500,
-                                        "request.timeout.ms",
-                                        500)),
+                        () ->
+                                Admin.create(
+                                        Map.of(
+                                                "bootstrap.servers",
+                                                "127.0.0.1:1",
+                                                "default.api.timeout.ms",
+                                                500,
+                                                "request.timeout.ms",
+                                                500)),
                         Duration.ofSeconds(1))) {
             var check = completeness(services, away).check(cooperative, WIT, NEW_YEAR, Set.of());
             assertThat(shut(check)).containsExactly(Name.CONSUMER_LAG, Name.DEAD_LETTERS);

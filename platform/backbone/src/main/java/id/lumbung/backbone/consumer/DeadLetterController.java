@@ -119,8 +119,7 @@ final class DeadLetterController {
         return replay.replay(id);
     }
 
-    @Operation(
-            summary = "Replay open dead letters of a kind; stops after twenty refusals in a row")
+    @Operation(summary = "Replay open dead letters of a kind; stops after twenty refusals in a row")
     @PostMapping("/replays")
     List<DeadLetterReplay.Result> replays(@Valid @RequestBody ReplayRequest request) {
         return replay.replayAll(

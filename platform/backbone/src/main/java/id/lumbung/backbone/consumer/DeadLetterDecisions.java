@@ -75,10 +75,7 @@ final class DeadLetterDecisions {
         audit.record("DEAD_LETTER_CONSENTED", DeadLetterReplay.owner(document), id, null);
         return change(
                 id,
-                and(
-                        isOpen(),
-                        eq("decision.at", decision.getDate("at")),
-                        ne("decision.by", actor)),
+                and(isOpen(), eq("decision.at", decision.getDate("at")), ne("decision.by", actor)),
                 Updates.combine(
                         Updates.set(DeadLetterStore.STATE, DeadLetter.State.DECIDED.name()),
                         Updates.set("decision.consentBy", actor),
@@ -89,8 +86,7 @@ final class DeadLetterDecisions {
 
     /** Takes a decision back, agreed to or not; the letter is open. */
     DeadLetter reopen(String id) {
-        audit.record(
-                "DEAD_LETTER_REOPENED", DeadLetterReplay.owner(replay.document(id)), id, null);
+        audit.record("DEAD_LETTER_REOPENED", DeadLetterReplay.owner(replay.document(id)), id, null);
         return change(
                 id,
                 and(

@@ -103,8 +103,7 @@ final class DeadLetterReplay {
                         id,
                         new Document(),
                         Updates.combine(
-                                Updates.set(
-                                        DeadLetterStore.STATE, DeadLetter.State.CLOSED.name()),
+                                Updates.set(DeadLetterStore.STATE, DeadLetter.State.CLOSED.name()),
                                 Updates.set("closedAt", Date.from(clock.instant())),
                                 by()));
         return DeadLetterDocuments.read(document(id));

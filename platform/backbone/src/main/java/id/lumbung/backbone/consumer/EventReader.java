@@ -64,7 +64,8 @@ final class EventReader {
                     CauseCode.TIME_NOT_INSTANT,
                     "The header %s is no time that can be kept.".formatted(EventCodec.TIME));
         } catch (IllegalArgumentException e) {
-            return no(CauseCode.ID_NOT_UUID, "The header %s is not a UUID.".formatted(EventCodec.ID));
+            return no(
+                    CauseCode.ID_NOT_UUID, "The header %s is not a UUID.".formatted(EventCodec.ID));
         } catch (RuntimeException e) {
             return no(
                     CauseCode.NOT_JSON,

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published language: all that one service tells the others, on one page. Ids, rupiah and times
- * only: no name, no NIK, no diagnosis, no medicine. Fields are added, never changed or taken away;
- * a field that was added later is {@code @Nullable}. {@link EventCodec} reads no event that lacks a
- * field which is not.
+ * The published language: all that one service says to the others, on one page. Ids, rupiah and
+ * times only: no name, no NIK, no diagnosis, no medicine. Fields are added, never changed or taken
+ * away; a field that was added later is {@code @Nullable}. {@link EventCodec} reads no event that
+ * lacks a field which is not.
  *
  * <p>{@code at} is when it happened; when it was recorded travels beside it as {@code ce_time}.
  */
@@ -20,7 +20,7 @@ public sealed interface Event {
 
     UUID cooperativeId();
 
-    /** The fact this event tells, from which its id is made. */
+    /** The fact this event publishes, from which its id is made. */
     UUID factId();
 
     /** The member it is about; null where it is about none. */

@@ -102,8 +102,8 @@ public final class EventCodec {
     }
 
     /**
-     * Whose a value is, as far as it tells: also one that is no event this release can read, or
-     * that breaks off after having said it.
+     * Whose a value is, as far as it says: also one that is no event this release can read, or that
+     * breaks off after having said it.
      *
      * @return null where no cooperative can be made out
      */
@@ -140,16 +140,13 @@ public final class EventCodec {
                     CauseCode.FIELD_RANGE, null, because(String.valueOf(illegal.getMessage())));
         }
         if (path.isEmpty() || e instanceof StreamReadException) {
-            return new Unreadable(
-                    CauseCode.NOT_JSON, null, because("not JSON, or not an object"));
+            return new Unreadable(CauseCode.NOT_JSON, null, because("not JSON, or not an object"));
         }
         return isMissing(e)
                 ? new Unreadable(
                         CauseCode.FIELD_MISSING, path, because("'" + path + "' is missing"))
                 : new Unreadable(
-                        CauseCode.FIELD_TYPE,
-                        path,
-                        because("the type of '" + path + "' is wrong"));
+                        CauseCode.FIELD_TYPE, path, because("the type of '" + path + "' is wrong"));
     }
 
     private static String because(String cause) {

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /**
- * The id of an event, made from the fact it tells: telling a fact again, years later or from
+ * The id of an event, made from the fact it publishes: publishing a fact again, years later or from
  * another machine, is the same event.
  *
  * <p>A name-based UUID of version 8 (RFC 9562, section 5.8): the first 48 bits are the fact id's
@@ -19,7 +19,7 @@ public final class EventId {
     private EventId() {}
 
     /**
-     * @param name what tells apart the events of one fact, such as the event's type
+     * @param name what distinguishes the events of one fact, such as the event's type
      */
     public static UUID of(UUID factId, String name) {
         var text = name.getBytes(UTF_8);

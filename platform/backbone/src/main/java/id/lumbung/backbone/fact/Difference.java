@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded null where none is, or none is shown
  * @param sent null where none was, or none is shown
  */
-record Difference(
-        String field, boolean isShown, @Nullable Object recorded, @Nullable Object sent) {
+record Difference(String field, boolean isShown, @Nullable Object recorded, @Nullable Object sent) {
 
     /** Nothing where they are the same but for when they were recorded. */
     static Optional<Difference> between(Fact first, Fact again) {

@@ -146,8 +146,7 @@ public final class DoubtfulTimes<F extends Fact> {
         }
         var right =
                 store.putSettled(
-                        correction.at(
-                                EventId.of(fact.id(), "time-settled"), at, clock.instant()));
+                        correction.at(EventId.of(fact.id(), "time-settled"), at, clock.instant()));
         var _ =
                 collection.updateOne(
                         eq("_id", fact.id()),
@@ -170,8 +169,7 @@ public final class DoubtfulTimes<F extends Fact> {
                                 .getModifiedCount()
                         > 0;
         if (isPublished) {
-            relay.signal(
-                    List.of(new PendingDocument(store.name(), fact.id(), List.of(message))));
+            relay.signal(List.of(new PendingDocument(store.name(), fact.id(), List.of(message))));
         }
     }
 

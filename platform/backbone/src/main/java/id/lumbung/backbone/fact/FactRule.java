@@ -10,9 +10,12 @@ import org.springframework.http.HttpStatus;
 enum FactRule implements Refusal.Rule {
     ID_REUSED,
     OUTLET_OF_ANOTHER_COOPERATIVE,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) AT_IN_THE_FUTURE,
-    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT) AT_BEFORE_1970,
-    @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE) TOO_BUSY;
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    AT_IN_THE_FUTURE,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    AT_BEFORE_1970,
+    @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE)
+    TOO_BUSY;
 
     private Refusal because(String indonesian, String english, Map<String, Object> args) {
         return new Refusal(new Problem(this, status(), indonesian, english, 0, args));

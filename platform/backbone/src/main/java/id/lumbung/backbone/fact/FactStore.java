@@ -138,7 +138,10 @@ public final class FactStore<F extends Fact> {
         var written =
                 groupCommit.submit(
                         new Prepared<>(
-                                fact, documents.write(fact, message), pending(fact, message), false));
+                                fact,
+                                documents.write(fact, message),
+                                pending(fact, message),
+                                false));
         return switch (written.outcome()) {
             case ACCEPTED, DUPLICATE -> written.stored();
             case CONFLICT, OVERTAKEN -> throw idReused(written.stored(), fact);
@@ -197,14 +200,15 @@ public final class FactStore<F extends Fact> {
      */
     public FindIterable<Document> amounts(UUID outletId, Instant from, Instant until) {
         return collection
-                .find(
-                        and(
-                                between(outletId, from, until),
-                                exists(DoubtfulTimes.REPLACED_BY, false)))
+                .find(and(between(outletId, from, until), exists(DoubtfulTimes.REPLACED_BY, false)))
                 .sort(Sorts.ascending("at"))
                 .projection(
                         Projections.include(
-                                "at", SIGNED_AMOUNT, DoubtfulTimes.DOUBTFUL, OutboxMessage.DUE, OutboxMessage.BLOCKED_AT))
+                                "at",
+                                SIGNED_AMOUNT,
+                                DoubtfulTimes.DOUBTFUL,
+                                OutboxMessage.DUE,
+                                OutboxMessage.BLOCKED_AT))
                 .batchSize(READ_BATCH_SIZE);
     }
 

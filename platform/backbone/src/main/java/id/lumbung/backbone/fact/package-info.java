@@ -1,4 +1,4 @@
-/** Facts: inserted once together with what they tell, never edited. */
+/** Facts: inserted once together with their event, never edited. */
 @NullMarked
 package id.lumbung.backbone.fact;
 

@@ -46,8 +46,8 @@ public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
 
     /**
      * Divides this amount in proportion to weights: each part is the exact product rounded down to
-     * a whole rupiah, and what rounding leaves over is told apart, for the caller to say who takes
-     * it. The answer does not depend on the order of the weights.
+     * a whole rupiah, and what rounding leaves over is given separately, for the caller to say who
+     * takes it. The answer does not depend on the order of the weights.
      *
      * @param weights none negative; their order is kept in the parts
      * @return parts and remainder, which add up to this amount. Where all weights are zero,

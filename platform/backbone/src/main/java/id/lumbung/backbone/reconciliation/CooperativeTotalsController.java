@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What this service's own database holds of one cooperative, for whoever closes its book year: two
- * round trips tell all, however many outlets and days there are.
+ * round trips say all, however many outlets and days there are.
  */
 @RestController
 @RequestMapping("/reconciliation/cooperatives/{cooperativeId}")

@@ -44,7 +44,10 @@ final class OwnFacts implements ReconciliationSource {
                 .sum();
     }
 
-    /** How many facts of a cooperative, before a time, wait to be published, or for a person to settle their time. */
+    /**
+     * How many facts of a cooperative, before a time, wait to be published, or for a person to
+     * settle their time.
+     */
     long pending(UUID cooperativeId, Instant until) {
         return stores.all().stream()
                 .mapToLong(store ->

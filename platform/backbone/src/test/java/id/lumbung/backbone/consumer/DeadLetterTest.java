@@ -149,8 +149,7 @@ class DeadLetterTest {
         assertThat(store.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4, 0));
         assertThat(get(topic + "-3-1").cooperativeId()).isEqualTo(whose);
         assertThat(get(topic + "-3-5").cooperativeId()).isNull();
-        assertThat(replay(LARGE).replay(topic + "-3-7").state())
-                .isEqualTo(DeadLetter.State.CLOSED);
+        assertThat(replay(LARGE).replay(topic + "-3-7").state()).isEqualTo(DeadLetter.State.CLOSED);
         assertThat(store.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4, 0));
     }
 
@@ -307,7 +306,7 @@ class DeadLetterTest {
 
     private Outcome handleOrRefuse(ReceivedEvent event) {
         return isPoison(event)
-                ? new Outcome.Refused(Outcome.Cause.CONFLICT, "poison")
+                ? new Outcome.Refused(CauseCode.OTHER_CONTENT_UNDER_ID, "poison")
                 : handle(List.of(event)).getFirst();
     }
 
@@ -349,8 +348,7 @@ class DeadLetterTest {
                             most.accumulateAndGet(handled.incrementAndGet(), Math::max);
                             LockSupport.parkNanos(200_000_000L);
                             handled.decrementAndGet();
-                            return List.of(
-                                    new Outcome.Refused(CauseCode.TYPE_UNKNOWN, "Not yet."));
+                            return List.of(new Outcome.Refused(CauseCode.TYPE_UNKNOWN, "Not yet."));
                         });
         var all = new DeadLetterFilter(DeadLetter.State.OPEN, null, null, null, null, null);
         var asked = new ArrayList<Future<List<DeadLetterReplay.Result>>>();

@@ -358,7 +358,8 @@ public interface AccessTests {
                 var token = fuzz.token(row, village);
                 var headers = fuzz.headers();
                 answers.add(
-                        callers.submit(() -> assertUnbroken(asked, http.ask(asked, token, headers))));
+                        callers.submit(
+                                () -> assertUnbroken(asked, http.ask(asked, token, headers))));
             }
             for (var answer : answers) {
                 var _ = answer.get();

@@ -102,8 +102,7 @@ final class Fuzz {
                     List.of("*/*", "text/html", "x", ";", "application/*").get(random.nextInt(5)));
         }
         if (random.nextInt(4) == 0) {
-            headers.put(
-                    "Content-Type", CONTENT_TYPES.get(random.nextInt(CONTENT_TYPES.size())));
+            headers.put("Content-Type", CONTENT_TYPES.get(random.nextInt(CONTENT_TYPES.size())));
         }
         if (random.nextInt(8) == 0) {
             headers.put("traceparent", visible(odd()));

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a closing asks of a service about one cooperative. */
 @ServiceTest
-class ControlTest {
+class ReconciliationTest {
 
     private static final Date LATER = Date.from(Instant.parse("2100-01-01T00:00:00Z"));
     private static final JsonMapper JSON = new JsonMapper();
@@ -127,7 +127,7 @@ class ControlTest {
     }
 
     @Test
-    void whatAnOperatorHasToldAgainStandsInTheAuditOrIsNotTold() {
+    void whatAnOperatorRepublishesStandsInTheAuditOrIsNotPublished() {
         var audit = new Audit(mongo, cooperative);
         var path =
                 "/reconciliation/outlets/%s/republish?from=2025-06-01&to=2025-06-01"
