@@ -23,7 +23,6 @@ import org.springframework.validation.annotation.Validated;
  * @param maxTotalBody of all bodies above 16 KB that are in memory at a time; a tenth of the heap
  *     where it is not given, and never less than one body may have
  * @param bodyWait for how long a body waits for memory before it is refused as busy
- * @param maxUploadsPerCaller bodies above 16 KB that one caller sends at a time; more wait
  * @param maxRequestsPerCaller that one caller has under way at a time
  * @param maxRequestsPerAddress the same from one address, of those who show no good token
  * @param maxConnectionsPerAddress from one address, and never more than a quarter of all
@@ -48,7 +47,6 @@ record GatewaySettings(
         @DefaultValue("16KB") DataSize maxAnonymousBody,
         @Nullable DataSize maxTotalBody,
         @DefaultValue("10s") @DurationMin(millis = 1) Duration bodyWait,
-        @DefaultValue("4") @Min(1) int maxUploadsPerCaller,
         @DefaultValue("256") @Min(1) int maxRequestsPerCaller,
         @DefaultValue("64") @Min(1) int maxRequestsPerAddress,
         @DefaultValue("256") @Min(1) int maxConnectionsPerAddress,

@@ -4,35 +4,34 @@ import id.lumbung.edge.web.BodyBudget;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Bodies above {@value #SMALL} bytes: only so many bytes of them are in memory at a time, and only
- * so many of one caller. Others wait; a single sale is smaller, and never does.
+ * Bodies above {@value #SMALL} bytes: only so many bytes of them are in memory at a time, and a
+ * quarter of that of one caller. Others wait; a single sale is smaller, and never does.
  */
 @Component
 final class Uploads {
 
     static final int SMALL = 16 * 1024;
+    private static final int CALLERS = 4;
 
     private final BodyBudget budget;
+    private final long ofOneCaller;
     private final Duration wait;
-    private final int maxPerCaller;
     private final Map<Object, Sending> callers = new ConcurrentHashMap<>();
 
     Uploads(GatewaySettings settings) {
         this.budget = new BodyBudget(settings.totalBody());
+        this.ofOneCaller = Math.max(settings.maxBody().toBytes(), settings.totalBody() / CALLERS);
         this.wait = settings.bodyWait();
-        this.maxPerCaller = settings.maxUploadsPerCaller();
     }
 
-    /** What one caller sends: its permits, and how many requests know of them. */
-    private record Sending(Semaphore permits, int requests) {
+    /** What one caller sends: their own budget, and how many requests know of it. */
+    private record Sending(BodyBudget own, int requests) {
 
         Sending plus(int more) {
-            return new Sending(permits, requests + more);
+            return new Sending(own, requests + more);
         }
     }
 
@@ -57,35 +56,26 @@ final class Uploads {
             return () -> {};
         }
         var own = enter(caller);
-        if (acquire(own)) {
+        if (own.take(bytes, wait)) {
             if (budget.take(bytes, wait)) {
                 return () -> {
                     budget.release(bytes);
-                    own.release();
+                    own.release(bytes);
                     leave(caller);
                 };
             }
-            own.release();
+            own.release(bytes);
         }
         leave(caller);
         throw new Busy();
     }
 
-    private boolean acquire(Semaphore own) {
-        try {
-            return own.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private Semaphore enter(Object caller) {
+    private BodyBudget enter(Object caller) {
         return callers.merge(
                         caller,
-                        new Sending(new Semaphore(maxPerCaller, true), 1),
+                        new Sending(new BodyBudget(ofOneCaller), 1),
                         (known, _) -> known.plus(1))
-                .permits();
+                .own();
     }
 
     private void leave(Object caller) {

@@ -53,6 +53,11 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
+    ApiDocument apiDocument(Access access) {
+        return new ApiDocument(access.table());
+    }
+
+    @Bean
     ProblemEntryPoint problemEntryPoint() {
         return new ProblemEntryPoint();
     }
