@@ -29,6 +29,7 @@ public final class BenchCommand implements LauncherCommand {
         READS,
         DIVISION,
         LOGINS,
+        FLOOD,
         START,
         DEMO;
 
@@ -42,6 +43,7 @@ public final class BenchCommand implements LauncherCommand {
                 case READS -> new ReadsBench();
                 case DIVISION -> new DivisionBench();
                 case LOGINS -> new LoginBench();
+                case FLOOD -> new FloodBench();
                 case START -> new StartBench();
                 case DEMO -> new DemoBench();
             };

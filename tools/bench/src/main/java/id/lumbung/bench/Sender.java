@@ -54,6 +54,11 @@ final class Sender implements AutoCloseable {
         this.login = callers.outletLogin(outlet);
     }
 
+    /** With which it sends now. */
+    String token() {
+        return login.token().value();
+    }
+
     /** Whose sales these are. */
     UUID cooperative() {
         return cooperative;

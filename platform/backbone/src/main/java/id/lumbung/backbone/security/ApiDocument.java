@@ -60,12 +60,10 @@ final class ApiDocument implements OpenApiCustomizer {
         document.getComponents().addSchemas(PROBLEM, problem());
         if (document.getPaths() != null) {
             document.getPaths()
-                    .forEach(
-                            (path, item) ->
-                                    item.readOperationsMap()
-                                            .forEach(
-                                                    (method, operation) ->
-                                                            describe(path, method, operation)));
+                    .forEach((path, item) ->
+                            item.readOperationsMap()
+                                    .forEach((method, operation) ->
+                                            describe(path, method, operation)));
         }
     }
 
@@ -74,7 +72,9 @@ final class ApiDocument implements OpenApiCustomizer {
         operation.setTags(List.of(path.split("/", 3)[1]));
         if (row != null) {
             operation.setDescription(
-                    Optional.ofNullable(operation.getDescription()).map(it -> it + "\n\n").orElse("")
+                    Optional.ofNullable(operation.getDescription())
+                                    .map(it -> it + "\n\n")
+                                    .orElse("")
                             + who(row));
         }
         var problems = new LinkedHashMap<>(OF_EVERY_OPERATION);
@@ -85,8 +85,7 @@ final class ApiDocument implements OpenApiCustomizer {
             problems.putAll(WITH_A_BODY);
         }
         problems.forEach(
-                (status, words) ->
-                        operation.getResponses().putIfAbsent(status, response(words)));
+                (status, words) -> operation.getResponses().putIfAbsent(status, response(words)));
     }
 
     private static String who(AccessTable.Row row) {

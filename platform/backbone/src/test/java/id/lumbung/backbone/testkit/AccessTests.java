@@ -102,6 +102,26 @@ public interface AccessTests {
     }
 
     @Test
+    default void everyOperationSaysWhoMayAndHowItIsRefused() {
+        try (var http = new Http(context())) {
+            var softly = new SoftAssertions();
+            for (var operation : operations(http).all()) {
+                var row = row(operation);
+                var said = operation.content();
+                softly.assertThat(said.path("tags").isEmpty()).as(operation.name()).isFalse();
+                softly.assertThat(said.path("description").asString(""))
+                        .as(operation.name())
+                        .contains(row.roles().stream().map(Role::name).toList());
+                softly.assertThat(said.path("responses").has("401"))
+                        .as(operation.name())
+                        .isEqualTo(row.where() != Where.OPEN);
+                softly.assertThat(said.path("responses").has("503")).as(operation.name()).isTrue();
+            }
+            softly.assertAll();
+        }
+    }
+
+    @Test
     default void nobodyGetsAnythingByATokenThatDoesNotCount() {
         try (var http = new Http(context());
                 var stranger = new Issuer()) {
