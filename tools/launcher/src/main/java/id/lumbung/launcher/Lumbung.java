@@ -2,10 +2,6 @@ package id.lumbung.launcher;
 
 import id.lumbung.launcher.client.GatewayRefusal;
 import id.lumbung.launcher.stack.UserError;
-import java.util.Comparator;
-import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,28 +14,11 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class Lumbung {
 
-    /** As {@code --help} lists them: what a newcomer tries first stands first. */
-    private static final List<String> ORDER =
-            List.of(
-                    "demo",
-                    "up",
-                    "status",
-                    "down",
-                    "token",
-                    "replay",
-                    "shu",
-                    "reconcile",
-                    "republish",
-                    "bench");
-
     private Lumbung() {}
 
     public static void main(String[] args) {
         var line = new CommandLine(new Lumbung());
-        commands()
-                .map(CommandLine::new)
-                .sorted(Comparator.comparingInt(Lumbung::place))
-                .forEach(line::addSubcommand);
+        LauncherCommands.inOrder().forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((e, command, _) -> {
             command.getErr().println(sentence(e));
             return 1;
@@ -51,25 +30,6 @@ public final class Lumbung {
             return 2;
         });
         System.exit(line.execute(args.length == 0 ? new String[] {"--help"} : args));
-    }
-
-    /** Ours, and those that other modules add. */
-    private static Stream<Object> commands() {
-        return Stream.concat(
-                Stream.of(
-                        new UpCommand(),
-                        new DownCommand(),
-                        new StatusCommand(),
-                        new ReconcileCommand(),
-                        new RepublishCommand(),
-                        new ShuCommand()),
-                ServiceLoader.load(LauncherCommand.class).stream()
-                        .map(ServiceLoader.Provider::get));
-    }
-
-    private static int place(CommandLine command) {
-        var place = ORDER.indexOf(command.getCommandName());
-        return place < 0 ? ORDER.size() : place;
     }
 
     private static String sentence(Exception e) {

@@ -2,8 +2,7 @@ package id.lumbung.launcher;
 
 import static id.lumbung.launcher.client.IndonesianNumbers.number;
 
-import id.lumbung.launcher.client.ControlTotals;
-import id.lumbung.launcher.reconcile.Reconciliation;
+import id.lumbung.launcher.reconcile.Republishing;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -46,40 +45,16 @@ final class RepublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var connection = gateway.connect()) {
-            var totals = new ControlTotals(connection.callers().operator());
-            var reconciliation = new Reconciliation(connection.callers().operator());
+            var republishing = new Republishing(connection.callers().operator());
             var published = 0L;
             if (which.missing) {
-                for (var difference : reconciliation.ofAll().differences()) {
-                    var day = difference.day();
-                    if (difference.missing().count() > 0 && isWithin(day)) {
-                        published +=
-                                republish(reconciliation, totals, difference.outletId(), day, day);
-                    }
-                }
+                published = republishing.ofMissing(from, to);
             } else if (which.outlet != null) {
-                published = republish(reconciliation, totals, which.outlet, from, to);
+                published = republishing.ofOutlet(which.outlet, from, to);
             }
             System.out.printf(
                     "%s facts published again. See: ./lumbung reconcile%n", number(published));
             return 0;
         }
-    }
-
-    private boolean isWithin(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-    }
-
-    private static long republish(
-            Reconciliation reconciliation,
-            ControlTotals totals,
-            UUID outlet,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-        var published = 0L;
-        for (var keeper : reconciliation.keepersOf(outlet)) {
-            published += totals.republish(keeper, outlet, from, to);
-        }
-        return published;
     }
 }

@@ -24,15 +24,7 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    enum State {
-        RUNNING,
-        ELSEWHERE,
-        STOPPED
-    }
-
-    record Line(String name, State state, long pid, int port, @Nullable String address) {}
-
-    record Status(boolean running, @Nullable String gateway, List<Line> processes) {}
+    record Status(boolean running, @Nullable String gateway, List<PartState> processes) {}
 
     @Override
     public Integer call() {
@@ -44,10 +36,11 @@ final class StatusCommand implements Callable<Integer> {
                                         .flatMap(it -> it.processes().stream())
                                         .filter(it -> it.name().equals(part.label()))
                                         .findAny()
-                                        .map(StatusCommand::process)
-                                        .orElse(new Line(part.label(), State.STOPPED, 0, 0, null)))
+                                        .map(PartState::of)
+                                        .orElse(PartState.stopped(part)))
                         .toList();
-        var running = processes.stream().noneMatch(process -> process.state() == State.STOPPED);
+        var running =
+                processes.stream().noneMatch(process -> process.state() == PartState.State.STOPPED);
         if (json) {
             System.out.println(
                     new JsonMapper()
@@ -66,19 +59,5 @@ final class StatusCommand implements Callable<Integer> {
                             process.address() == null ? "" : process.address()));
         }
         return running ? 0 : 1;
-    }
-
-    private static Line process(StackFile.Running process) {
-        if (process.pid() == 0) {
-            return new Line(process.name(), State.ELSEWHERE, 0, 0, process.address());
-        }
-        return process.isAlive()
-                ? new Line(
-                        process.name(),
-                        State.RUNNING,
-                        process.pid(),
-                        process.port(),
-                        process.address())
-                : new Line(process.name(), State.STOPPED, 0, process.port(), null);
     }
 }

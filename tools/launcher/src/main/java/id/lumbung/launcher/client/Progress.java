@@ -3,7 +3,6 @@ package id.lumbung.launcher.client;
 import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,15 +11,12 @@ import java.util.Optional;
  */
 public final class Progress {
 
-    private static final int WIDTH = 24;
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(200);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final PrintStream out;
     private final boolean terminal;
-    private final String what;
-    private final String unit;
-    private final long whole;
+    private final ProgressLine line;
     private final long began = System.nanoTime();
     private long shownAt;
     private long lastShown = -1;
@@ -34,9 +30,7 @@ public final class Progress {
     public Progress(PrintStream out, boolean terminal, String what, String unit, long whole) {
         this.out = out;
         this.terminal = terminal;
-        this.what = what;
-        this.unit = unit;
-        this.whole = Math.max(1, whole);
+        this.line = new ProgressLine(what, unit, Math.max(1, whole));
         this.shownAt = began;
     }
 
@@ -54,13 +48,13 @@ public final class Progress {
         if (now - shownAt >= pause.toNanos()) {
             shownAt = now;
             lastShown = done;
-            show(line(done, counted, now - began));
+            show(line.at(done, counted, now - began));
         }
     }
 
     public synchronized void end(long done, long counted) {
         if (terminal || done != lastShown) {
-            show(line(done, counted, System.nanoTime() - began));
+            show(line.at(done, counted, System.nanoTime() - began));
         }
         if (terminal) {
             out.println();
@@ -85,25 +79,5 @@ public final class Progress {
         } else {
             out.println(line);
         }
-    }
-
-    String line(long done, long counted, long nanos) {
-        var part = Math.clamp((double) done / whole, 0.0, 1.0);
-        var filled = (int) (part * WIDTH);
-        var seconds = nanos / 1e9;
-        var left = part > 0 ? Math.round(seconds * (1 - part) / part) : 0;
-        return String.format(
-                Locale.ROOT,
-                "%-8s [%s%s] %3d %%  %,d %s  %,.0f/s  %s",
-                what,
-                "#".repeat(filled),
-                ".".repeat(WIDTH - filled),
-                (int) (part * 100),
-                counted,
-                unit,
-                seconds > 0 ? counted / seconds : 0,
-                part < 1
-                        ? "%d:%02d left".formatted(left / 60, left % 60)
-                        : "in %.1f s".formatted(seconds));
     }
 }

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.lumbung.launcher.stack.UserError;
 import java.net.URLDecoder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 
 /** A person's login by OAuth's authorization code with PKCE, up to the code. */
@@ -17,7 +14,7 @@ final class CodeFlow {
     private final LoginHttp http;
     private final String username;
     private final BrowserSession browser;
-    private final String verifier = Chance.text();
+    private final ProofKey proof = new ProofKey(Chance.text());
 
     CodeFlow(LoginHttp http, String username) {
         this.http = http;
@@ -31,7 +28,7 @@ final class CodeFlow {
 
     /** What proves, together with the code, that the same asks for the token. */
     String verifier() {
-        return verifier;
+        return proof.verifier();
     }
 
     /**
@@ -48,7 +45,7 @@ final class CodeFlow {
     }
 
     private String question() {
-        return LoginHttp.encoded(
+        return FormFields.encoded(
                 Map.of(
                         "response_type",
                         "code",
@@ -59,7 +56,7 @@ final class CodeFlow {
                         "code_challenge_method",
                         "S256",
                         "code_challenge",
-                        challenge(verifier)));
+                        proof.challenge()));
     }
 
     private String choose(String page, String next) {
@@ -78,16 +75,5 @@ final class CodeFlow {
         var end = target.indexOf('&', at);
         return URLDecoder.decode(
                 end < 0 ? target.substring(at + 5) : target.substring(at + 5, end), UTF_8);
-    }
-
-    private static String challenge(String verifier) {
-        try {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

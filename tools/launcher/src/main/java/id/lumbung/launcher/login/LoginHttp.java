@@ -1,11 +1,8 @@
 package id.lumbung.launcher.login;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.lumbung.launcher.stack.UserError;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Requests to the authorization server, repeated while it is away or busy. */
 final class LoginHttp {
@@ -47,16 +43,7 @@ final class LoginHttp {
     HttpRequest.Builder form(String path, Map<String, String> fields) {
         return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(fields)));
-    }
-
-    static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field ->
-                        URLEncoder.encode(field.getKey(), UTF_8)
-                                + "="
-                                + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+                .POST(BodyPublishers.ofString(FormFields.encoded(fields)));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

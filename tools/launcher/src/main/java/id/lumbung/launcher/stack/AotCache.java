@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * A service's jar unpacked, with a cache of its loaded classes and of what was often called beside
@@ -18,18 +15,13 @@ import java.util.function.Consumer;
  */
 record AotCache(StackPart service, Path folder) {
 
-    private static final long TIMEOUT_SECONDS = 180;
     private static final String QUIET = "-Xlog:aot*=off";
 
     static AotCache of(StackPart service) {
-        var jar = ProjectHome.jar(service);
+        var jar = BuiltJar.of(service);
         try {
             var build =
-                    stamp(jar)
-                            + "-"
-                            + stamp(ProjectHome.ownJar())
-                            + "-"
-                            + Runtime.version().feature();
+                    stamp(jar) + "-" + stamp(BuiltJar.own()) + "-" + Runtime.version().feature();
             return new AotCache(
                     service,
                     ProjectHome.project()
@@ -40,37 +32,13 @@ record AotCache(StackPart service, Path folder) {
         }
     }
 
-    /** Whether services start fast already: an earlier run of this build was recorded. */
-    static boolean isRecordedForAll() {
-        return StackPart.SERVICES.stream()
-                .map(AotCache::of)
-                .allMatch(cache -> cache.isMade() || cache.isRecorded());
-    }
-
-    /** Makes the caches of what earlier runs of this build recorded. */
-    static void makeRecorded(Consumer<String> progress) {
-        var recorded =
-                StackPart.SERVICES.stream()
-                        .map(AotCache::of)
-                        .filter(cache -> cache.isRecorded() && !cache.isMade())
-                        .toList();
-        if (recorded.isEmpty()) {
-            return;
-        }
-        progress.accept("making the next starts of this build faster, once");
-        try (var workers = Executors.newFixedThreadPool(2)) {
-            recorded.forEach(cache ->
-                    workers.execute(() -> cache.make(JvmFlags.of(cache.service(), false))));
-        }
-    }
-
     /** A cache fits the very files it was made of. */
     private static String stamp(Path jar) throws IOException {
         return Long.toHexString(Files.getLastModifiedTime(jar).toMillis() ^ Files.size(jar) << 48);
     }
 
-    private Path jar() {
-        return folder.resolve(ProjectHome.jar(service).getFileName());
+    Path jar() {
+        return folder.resolve(BuiltJar.of(service).getFileName());
     }
 
     private Path cache() {
@@ -90,7 +58,7 @@ record AotCache(StackPart service, Path folder) {
     }
 
     String classPath() {
-        return ProjectHome.ownJar() + File.pathSeparator + jar();
+        return BuiltJar.own() + File.pathSeparator + jar();
     }
 
     /** Uses the cache where there is one, else records this run for it. */
@@ -98,32 +66,6 @@ record AotCache(StackPart service, Path folder) {
         return isMade()
                 ? List.of("-XX:AOTCache=" + cache(), QUIET)
                 : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording(), QUIET);
-    }
-
-    /** Unpacks the jar; drops what earlier builds left. */
-    void unpack() {
-        if (Files.exists(jar())) {
-            return;
-        }
-        try {
-            var _ = Files.createDirectories(folder.getParent());
-            try (var others = Files.list(folder.getParent())) {
-                others.filter(other ->
-                                other.getFileName().toString().startsWith(service.label() + "-"))
-                        .forEach(ProjectHome::deleteTree);
-            }
-            run(
-                    List.of(
-                            ProjectHome.java(),
-                            "-Djarmode=tools",
-                            "-jar",
-                            ProjectHome.jar(service).toString(),
-                            "extract",
-                            "--destination",
-                            folder.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot unpack " + service.module(), e);
-        }
     }
 
     /**
@@ -143,31 +85,11 @@ record AotCache(StackPart service, Path folder) {
                         QUIET,
                         "-cp",
                         classPath()));
-        run(command);
+        BuildRun.run(command, service, folder);
         try {
             var _ = Files.deleteIfExists(recording());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void run(List<String> command) {
-        try {
-            var process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(
-                                    ProcessBuilder.Redirect.appendTo(
-                                            folder.resolveSibling(service.label() + ".log")
-                                                    .toFile()))
-                            .start();
-            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                var _ = process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot run " + command.getFirst(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

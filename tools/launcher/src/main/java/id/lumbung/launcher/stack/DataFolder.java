@@ -1,13 +1,8 @@
 package id.lumbung.launcher.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Where a stack keeps everything: marked as ours, so that nobody else's folder is ever deleted, and
@@ -15,12 +10,10 @@ import java.nio.file.StandardOpenOption;
  */
 public final class DataFolder implements AutoCloseable {
 
-    private static final String MARK = "lumbung-data";
-
     private final Path path;
-    private final FileLock lock;
+    private final FolderLock lock;
 
-    private DataFolder(Path path, FileLock lock) {
+    private DataFolder(Path path, FolderLock lock) {
         this.path = path;
         this.lock = lock;
     }
@@ -32,17 +25,15 @@ public final class DataFolder implements AutoCloseable {
      */
     static DataFolder hold(Path path) {
         try {
-            requireOurs(path);
+            FolderMark.requireOurs(path);
             var _ = Files.createDirectories(path.resolve("logs"));
-            Files.writeString(
-                    path.resolve(MARK),
-                    "Data of Lumbung: the broker's log, the database and its keys. Delete with: ./lumbung up --fresh\n");
+            FolderMark.write(path);
             if (isInUse(path)) {
                 throw new UserError(
                         "Lumbung runs already on %s. See ./lumbung status; end it with ./lumbung down, or give another folder by --data."
                                 .formatted(path));
             }
-            return new DataFolder(path, lock(path));
+            return new DataFolder(path, FolderLock.of(path));
         } catch (IOException e) {
             throw new UserError(
                     "The folder %s cannot be written (%s). Give another by --data."
@@ -59,7 +50,7 @@ public final class DataFolder implements AutoCloseable {
         if (!Files.exists(path)) {
             return;
         }
-        if (!Files.exists(path.resolve(MARK))) {
+        if (!FolderMark.isOn(path)) {
             throw new UserError(
                     "%s is not a data folder of Lumbung; it is left as it is. Give another by --data."
                             .formatted(path));
@@ -69,48 +60,11 @@ public final class DataFolder implements AutoCloseable {
                     "Lumbung runs on %s. End it first: ./lumbung down --data %s"
                             .formatted(path, path));
         }
-        ProjectHome.deleteTree(path);
+        FileTree.delete(path);
     }
 
     private static boolean isInUse(Path path) {
         return StackFile.read(path).filter(StackFile::isRunning).isPresent();
-    }
-
-    private static void requireOurs(Path path) throws IOException {
-        if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new UserError(
-                    "%s is a file, not a folder. Give a folder by --data.".formatted(path));
-        }
-        if (Files.isDirectory(path) && !Files.exists(path.resolve(MARK)) && !isEmpty(path)) {
-            throw new UserError(
-                    "%s holds something else than Lumbung's data. Give an empty or a new folder by --data."
-                            .formatted(path));
-        }
-    }
-
-    private static boolean isEmpty(Path path) throws IOException {
-        try (var files = Files.list(path)) {
-            return files.findAny().isEmpty();
-        }
-    }
-
-    private static FileLock lock(Path path) throws IOException {
-        var channel =
-                FileChannel.open(
-                        path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            var lock = channel.tryLock();
-            if (lock != null) {
-                return lock;
-            }
-            channel.close();
-            throw new UserError(
-                    "Another launcher is at work on %s. Wait for it, or give another folder by --data."
-                            .formatted(path));
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw new UserError("This program is at work on %s already.".formatted(path));
-        }
     }
 
     Path path() {
@@ -129,10 +83,6 @@ public final class DataFolder implements AutoCloseable {
     /** Lets go of the folder; what is in it stays. */
     @Override
     public void close() {
-        try {
-            lock.channel().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The lock of " + path + " could not be released", e);
-        }
+        lock.close();
     }
 }

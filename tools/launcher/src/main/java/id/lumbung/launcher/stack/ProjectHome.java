@@ -1,19 +1,14 @@
 package id.lumbung.launcher.stack;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Where the built project stands, and with which Java it runs. */
 final class ProjectHome {
-
-    static final String VERSION = "0.1.0-SNAPSHOT";
 
     private ProjectHome() {}
 
@@ -47,47 +42,11 @@ final class ProjectHome {
                 "The project's folder is not found. Start Lumbung by ./lumbung in its folder.");
     }
 
-    static Path jar(StackPart service) {
-        var jar =
-                project()
-                        .resolve(service.module())
-                        .resolve("target")
-                        .resolve(service.module() + "-" + VERSION + ".jar");
-        if (!Files.exists(jar)) {
-            throw new UserError(
-                    "%s is not built. Run: mvn -DskipTests package".formatted(jar.getFileName()));
-        }
-        return jar;
-    }
-
-    /** The jar of this module: a cache of classes cannot be made of a folder. */
-    static Path ownJar() {
-        var jar = project().resolve("tools/launcher/target/launcher-" + VERSION + ".jar");
-        if (!Files.exists(jar)) {
-            throw new UserError(
-                    "%s is not built. Run: mvn -DskipTests package".formatted(jar.getFileName()));
-        }
-        return jar;
-    }
-
     /** Our own class path, with absolute paths: child processes have another working folder. */
     static String classPath() {
         return List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
                 .map(entry ->
                         entry.endsWith("*") ? entry : Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    static void deleteTree(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + folder, e);
-        }
     }
 }

@@ -2,13 +2,7 @@ package id.lumbung.launcher.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,42 +21,18 @@ final class Readiness {
                     .connectTimeout(Duration.ofSeconds(1))
                     .build();
 
-    private interface Check {
-        boolean holds() throws InterruptedException;
-    }
-
     /**
      * Of a part that listens on this port: a service by its own word, the others by a connection.
      */
     void await(StackPart part, Process process, int port, Path log) {
-        var ready =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:%d/actuator/health/readiness"
-                                                .formatted(port)))
-                        .timeout(Duration.ofSeconds(5))
-                        .build();
-        await(part, process, log, part.isService() ? () -> isOk(ready) : () -> listens(port));
+        var check =
+                part.isService()
+                        ? ReadinessCheck.ofService(http, port)
+                        : ReadinessCheck.ofPort(port);
+        await(part, process, log, check);
     }
 
-    private static boolean listens(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
-    private boolean isOk(HttpRequest request) throws InterruptedException {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
-    private static void await(StackPart part, Process process, Path log, Check check) {
+    private static void await(StackPart part, Process process, Path log, ReadinessCheck check) {
         var end = System.nanoTime() + TIMEOUT.toNanos();
         try {
             while (!check.holds()) {

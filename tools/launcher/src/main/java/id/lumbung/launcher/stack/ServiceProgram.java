@@ -17,7 +17,7 @@ public final class ServiceProgram {
     public static int run(StackPart service, String mainClass, List<String> arguments)
             throws InterruptedException {
         var cache = AotCache.of(service);
-        cache.unpack();
+        UnpackedJar.make(cache);
         var command =
                 new ArrayList<>(
                         List.of(

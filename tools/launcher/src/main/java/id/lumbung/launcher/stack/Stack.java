@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -55,14 +53,14 @@ public final class Stack implements AutoCloseable {
 
     /** Whether services start fast already: an earlier run of this build was recorded. */
     public static boolean startsFast() {
-        return AotCache.isRecordedForAll();
+        return AotCaches.isRecordedForAll();
     }
 
     /** Starts all that is not given by an address, and returns when all is ready. */
     public Stack startAll() {
         try {
             if (options.caches()) {
-                AotCache.makeRecorded(progress);
+                AotCaches.makeRecorded(progress);
             }
             startParts();
             return this;
@@ -74,8 +72,8 @@ public final class Stack implements AutoCloseable {
 
     /** Starts all parts, as {@link #startAll} does, without preparing anything first. */
     public void startParts() {
-        inParallel(UNDER_THE_SERVICES, this::start);
-        inParallel(StackPart.SERVICES, this::start);
+        Parallel.run(UNDER_THE_SERVICES, this::start);
+        Parallel.run(StackPart.SERVICES, this::start);
     }
 
     /**
@@ -208,9 +206,9 @@ public final class Stack implements AutoCloseable {
             return;
         }
         closing = true;
-        inParallel(List.of(StackPart.GATEWAY), this::end);
-        inParallel(StackPart.SERVICES, this::end);
-        inParallel(UNDER_THE_SERVICES, this::end);
+        Parallel.run(List.of(StackPart.GATEWAY), this::end);
+        Parallel.run(StackPart.SERVICES, this::end);
+        Parallel.run(UNDER_THE_SERVICES, this::end);
         StackFile.delete(options.data());
         data.close();
     }
@@ -227,39 +225,7 @@ public final class Stack implements AutoCloseable {
      * @return whether anything ran
      */
     public static boolean endDetached(Path data) {
-        var running = StackFile.read(data).filter(StackFile::isRunning);
-        if (running.isEmpty()) {
-            return false;
-        }
-        var file = running.get();
-        if (file.launcher() != 0) {
-            ProcessHandle.of(file.launcher()).ifPresent(Ending::of);
-        }
-        for (var process : file.processes().reversed()) {
-            if (process.pid() != 0 && process.isAlive()) {
-                ProcessHandle.of(process.pid()).ifPresent(Ending::of);
-            }
-        }
-        StackFile.delete(data);
-        return true;
-    }
-
-    private static void inParallel(List<StackPart> parts, Consumer<StackPart> action) {
-        try {
-            CompletableFuture.allOf(
-                            parts.stream()
-                                    .map(part ->
-                                            CompletableFuture.runAsync(
-                                                    () -> action.accept(part),
-                                                    Thread::startVirtualThread))
-                                    .toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        return DetachedStack.end(data);
     }
 
     private synchronized void save() {

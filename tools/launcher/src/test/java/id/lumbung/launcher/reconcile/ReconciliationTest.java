@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.launcher.client.ControlTotals.Book;
 import id.lumbung.launcher.client.FakeBooks;
-import id.lumbung.launcher.reconcile.Reconciliation.Side;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;

@@ -1,0 +1,52 @@
+package id.lumbung.launcher.reconcile;
+
+import id.lumbung.launcher.client.ControlTotals;
+import id.lumbung.launcher.client.Gateway;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Has services publish facts once more. Days are inclusive; null is no bound. */
+public final class Republishing {
+
+    private final ControlTotals totals;
+    private final Reconciliation reconciliation;
+
+    /**
+     * @param gateway as an operator
+     */
+    public Republishing(Gateway gateway) {
+        this.totals = new ControlTotals(gateway);
+        this.reconciliation = new Reconciliation(gateway);
+    }
+
+    /**
+     * What the journal lacks, by the whole outlet day.
+     *
+     * @return how many facts were published
+     */
+    public long ofMissing(@Nullable LocalDate from, @Nullable LocalDate to) {
+        var published = 0L;
+        for (var difference : reconciliation.ofAll().differences()) {
+            var day = difference.day();
+            var within = (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+            if (difference.missing().count() > 0 && within) {
+                published += ofOutlet(difference.outletId(), day, day);
+            }
+        }
+        return published;
+    }
+
+    /**
+     * Of every service that has facts of an outlet.
+     *
+     * @return how many facts were published
+     */
+    public long ofOutlet(UUID outlet, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var published = 0L;
+        for (var keeper : reconciliation.keepersOf(outlet)) {
+            published += totals.republish(keeper, outlet, from, to);
+        }
+        return published;
+    }
+}
