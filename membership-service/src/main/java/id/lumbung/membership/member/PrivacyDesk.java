@@ -23,6 +23,7 @@ class PrivacyDesk {
     private final Persons persons;
     private final NikSafe safe;
     private final List<MemberBalance> balances;
+    private final LoginsOfMembers logins;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ class PrivacyDesk {
             Persons persons,
             NikSafe safe,
             List<MemberBalance> balances,
+            LoginsOfMembers logins,
             AuditLog audit,
             Clock clock) {
         this.register = register;
         this.persons = persons;
         this.safe = safe;
         this.balances = balances;
+        this.logins = logins;
         this.audit = audit;
         this.clock = clock;
     }
@@ -105,7 +108,7 @@ class PrivacyDesk {
     }
 
     /**
-     * Erases who a member was. Done once; asked for again, answers the same.
+     * Erases who a member was, with their login. Done once; asked for again, answers the same.
      *
      * @throws Refusal while they are a member, or savings have not been paid out to them
      */
@@ -118,6 +121,7 @@ class PrivacyDesk {
         }
         requireSettled(member);
         var _ = record(MemberAction.PERSONAL_DATA_ERASED, member.cooperativeId(), id, reason);
+        logins.erase(id);
         var at = clock.instant();
         var _ = persons.replace(person.erased(at));
         return new Erasure(id, at, person.known().fields(), RetentionNote.afterErasure());

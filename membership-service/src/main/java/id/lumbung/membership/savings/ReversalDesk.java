@@ -38,7 +38,11 @@ class ReversalDesk {
                                 new Refusal(
                                         SavingsRule.NO_SUCH_DEPOSIT,
                                         "No deposit is recorded under %s.".formatted(depositId)));
-        var first = books.reversedDeposits.find(depositId);
+        return reverse(deposit, reason);
+    }
+
+    DepositReversal reverse(Deposit deposit, String reason) {
+        var first = books.reversedDeposits.find(deposit.id());
         if (first.isPresent()) {
             return first.get();
         }

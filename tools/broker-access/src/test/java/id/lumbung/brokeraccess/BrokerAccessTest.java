@@ -81,10 +81,11 @@ class BrokerAccessTest {
                     topic("membership", Set.of("membership"), Set.of("shu")),
                     topic("pharmacy", Set.of("pharmacy"), Set.of("shu")),
                     topic("clinic", Set.of("clinic"), Set.of("shu")),
-                    topic("shu", Set.of("shu"), Set.of()),
+                    topic("shu", Set.of("shu"), Set.of("membership")),
                     topic("membership.shu.dlt", Set.of("shu"), Set.of("shu")),
                     topic("pharmacy.shu.dlt", Set.of("shu"), Set.of("shu")),
-                    topic("clinic.shu.dlt", Set.of("shu"), Set.of("shu")));
+                    topic("clinic.shu.dlt", Set.of("shu"), Set.of("shu")),
+                    topic("shu.membership.dlt", Set.of("membership"), Set.of("membership")));
 
     private static Map.Entry<String, AccessFile.Topic> topic(
             String name, Set<String> writers, Set<String> readers) {

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     LoginAdministration.class,
     LoginController.class,
     Logins.class,
+    MemberLogins.class,
     OneTimePasswords.class,
     RolesThatFit.class,
     WhoAmIController.class

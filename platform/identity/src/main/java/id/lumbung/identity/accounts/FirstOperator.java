@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -65,28 +66,31 @@ class FirstOperator implements ApplicationRunner {
                         AuditLog.PLATFORM,
                         ID.toString(),
                         Role.OPERATOR.name());
-        if (logins.add(operator)) {
-            show(drawn.text());
-        }
-    }
-
-    private void show(String password) {
         var file = settings.firstPasswordFile();
-        if (file != null) {
-            write(file, password);
+        if (file == null) {
+            if (logins.add(operator)) {
+                System.out.printf(
+                        "The first operator may log in as '%s' with the one-time password %s%nIt is shown this once. Log in and choose another.%n",
+                        USERNAME, drawn.text());
+            }
+            return;
+        }
+        // Written before the login is made: where it cannot be written, the next start tries anew.
+        var written = write(file, drawn.text());
+        if (logins.add(operator)) {
+            move(written, file);
             System.out.printf(
                     "The first operator may log in as '%s'; the one-time password stands in %s.%n",
                     USERNAME, file);
         } else {
-            System.out.printf(
-                    "The first operator may log in as '%s' with the one-time password %s%nIt is shown this once. Log in and choose another.%n",
-                    USERNAME, password);
+            delete(written);
         }
     }
 
-    private static void write(Path file, String password) {
+    /** To a file beside the one that is asked for, readable by its owner only. */
+    private static Path write(Path file, String password) {
+        var beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         try {
-            Files.deleteIfExists(file);
             var onlyForItsOwner =
                     file.getFileSystem().supportedFileAttributeViews().contains("posix")
                             ? new FileAttribute<?>[] {
@@ -94,10 +98,29 @@ class FirstOperator implements ApplicationRunner {
                                         PosixFilePermissions.fromString("rw-------"))
                             }
                             : new FileAttribute<?>[0];
-            var created = Files.createFile(file, onlyForItsOwner);
-            Files.writeString(created, password + "\n", StandardOpenOption.WRITE);
+            var created = Files.createFile(beside, onlyForItsOwner);
+            return Files.writeString(created, password + "\n", StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException("The first password cannot be written to " + file, e);
+        }
+    }
+
+    private static void move(Path written, Path file) {
+        try {
+            var _ = Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The first password stands in %s and cannot be moved to %s"
+                            .formatted(written, file),
+                    e);
+        }
+    }
+
+    private static void delete(Path written) {
+        try {
+            Files.delete(written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(written + " holds no password and can be deleted", e);
         }
     }
 }

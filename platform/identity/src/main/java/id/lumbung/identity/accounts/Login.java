@@ -1,8 +1,10 @@
 package id.lumbung.identity.accounts;
 
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Role;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param version counts the changes, so that of two at once one is refused
  * @param lockedUntil when logins that failed too often are heard again, from where they failed
  * @param unlockedAt when an officer last forgave failed logins
+ * @param resetAsked null where nobody asked, or it was done
  * @param revokedAt from when on no token is given; null while the person may come in
  */
 @Document("logins")
@@ -26,6 +29,7 @@ public record Login(
         @Nullable Instant lockedUntil,
         @Nullable Instant unlockedAt,
         @Nullable Instant revokedAt,
+        @Nullable ResetAsked resetAsked,
         Actor changedBy,
         Instant changedAt) {
 
@@ -43,13 +47,33 @@ public record Login(
             @Nullable UUID cooperativeId,
             Set<UUID> cooperativeIds,
             @Nullable UUID outletId,
-            @Nullable UUID memberId) {}
+            @Nullable UUID memberId) {
+
+        /** The cooperatives whose supervisors are to see what is done to such a login. */
+        public Set<UUID> concerned() {
+            var concerned = new HashSet<>(cooperativeIds);
+            if (cooperativeId != null) {
+                concerned.add(cooperativeId);
+            }
+            if (concerned.isEmpty()) {
+                concerned.add(AuditLog.PLATFORM);
+            }
+            return concerned;
+        }
+    }
+
+    /**
+     * Somebody asked that the password be taken, which needs a second person.
+     *
+     * @param by the first person's subject
+     */
+    record ResetAsked(String by, Instant at) {}
 
     /**
      * @param hash as the delegating encoder writes it
      * @param oneTimeUntil until when it can be used, once, to choose another; null for one that its
      *     owner chose
-     * @param setAt tokens and cookies from before are over
+     * @param setAt tokens and cookies from before are over; the moment of a revocation counts, too
      */
     public record Password(String hash, @Nullable Instant oneTimeUntil, Instant setAt) {
 
@@ -66,12 +90,21 @@ public record Login(
     }
 
     static Login given(UUID id, Place place, Password password, Actor by, Instant now) {
-        return new Login(id, 0, place, password, null, null, null, by, now);
+        return new Login(id, 0, place, password, null, null, null, null, by, now);
     }
 
     Login placed(Place place, Actor by, Instant now) {
         return new Login(
-                id, version + 1, place, password, lockedUntil, unlockedAt, revokedAt, by, now);
+                id,
+                version + 1,
+                place,
+                password,
+                lockedUntil,
+                unlockedAt,
+                revokedAt,
+                resetAsked,
+                by,
+                now);
     }
 
     public Login withPassword(Password password, Actor by) {
@@ -83,20 +116,57 @@ public record Login(
                 lockedUntil,
                 unlockedAt,
                 revokedAt,
+                null,
                 by,
                 password.setAt());
     }
 
-    Login unlocked(Actor by, Instant now) {
-        return new Login(id, version + 1, place, password, null, now, revokedAt, by, now);
+    Login resetAsked(Actor by, Instant now) {
+        return new Login(
+                id,
+                version + 1,
+                place,
+                password,
+                lockedUntil,
+                unlockedAt,
+                revokedAt,
+                new ResetAsked(by.subject(), now),
+                by,
+                now);
     }
 
+    Login unlocked(Actor by, Instant now) {
+        return new Login(
+                id, version + 1, place, password, null, now, revokedAt, resetAsked, by, now);
+    }
+
+    /** What was given before is over for good, also when the login is restored. */
     Login revoked(Actor by, Instant now) {
-        return new Login(id, version + 1, place, password, lockedUntil, unlockedAt, now, by, now);
+        return new Login(
+                id,
+                version + 1,
+                place,
+                new Password(password.hash(), password.oneTimeUntil(), now),
+                lockedUntil,
+                unlockedAt,
+                now,
+                resetAsked,
+                by,
+                now);
     }
 
     Login restored(Actor by, Instant now) {
-        return new Login(id, version + 1, place, password, lockedUntil, unlockedAt, null, by, now);
+        return new Login(
+                id,
+                version + 1,
+                place,
+                password,
+                lockedUntil,
+                unlockedAt,
+                null,
+                resetAsked,
+                by,
+                now);
     }
 
     public String username() {

@@ -7,7 +7,7 @@ import id.lumbung.edge.problem.Refusal;
 import id.lumbung.identity.IdentityAction;
 import id.lumbung.identity.IdentityRule;
 import java.time.Clock;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * the audit of every cooperative that it concerns before it is done.
  */
 class LoginAdministration {
+
+    /** For which the first of two who ask for a password's reset is remembered. */
+    private static final Duration CONSENT_TIME = Duration.ofDays(7);
 
     private final Logins logins;
     private final OneTimePasswords passwords;
@@ -62,15 +65,15 @@ class LoginAdministration {
         if (!place.roles().contains(Role.OPERATOR)) {
             requireNotLastOperator(existing);
         }
-        var concerned = concernedBy(existing.place());
-        concerned.addAll(concernedBy(place));
+        var concerned = existing.place().concerned();
+        concerned.addAll(place.concerned());
         record(IdentityAction.LOGIN_CHANGED, id, concerned, place);
         return new Outcome(
                 logins.change(existing.placed(place, Actor.current(), clock.instant())), null);
     }
 
     private Outcome give(Administrator by, UUID id, Login.Place place) {
-        record(IdentityAction.LOGIN_GIVEN, id, concernedBy(place), place);
+        record(IdentityAction.LOGIN_GIVEN, id, place.concerned(), place);
         var drawn = passwords.draw();
         var login = Login.given(id, place, drawn.password(), Actor.current(), clock.instant());
         return logins.add(login) ? new Outcome(login, drawn.text()) : place(by, id, place);
@@ -83,16 +86,37 @@ class LoginAdministration {
         return logins.of(cooperativeId);
     }
 
-    /** The password that stood is over, and with it every login by it. */
+    /**
+     * The password that stood is over, and with it every login by it. That of a supervisor, who
+     * oversees those who could ask for it, is taken when two people ask within a week; the first
+     * who asks gets no password yet.
+     */
     Outcome resetPassword(Administrator by, UUID id) {
+        var login = existing(by, id);
+        if (login.place().roles().contains(Role.SUPERVISOR) && !isAskedByAnother(login)) {
+            return new Outcome(
+                    change(
+                            by,
+                            id,
+                            IdentityAction.PASSWORD_RESET_ASKED,
+                            it -> it.resetAsked(Actor.current(), clock.instant())),
+                    null);
+        }
         var drawn = passwords.draw();
         return new Outcome(
                 change(
                         by,
                         id,
                         IdentityAction.PASSWORD_RESET,
-                        login -> login.withPassword(drawn.password(), Actor.current())),
+                        it -> it.withPassword(drawn.password(), Actor.current())),
                 drawn.text());
+    }
+
+    private boolean isAskedByAnother(Login login) {
+        var asked = login.resetAsked();
+        return asked != null
+                && !asked.by().equals(Actor.current().subject())
+                && asked.at().plus(CONSENT_TIME).isAfter(clock.instant());
     }
 
     Login unlock(Administrator by, UUID id) {
@@ -130,14 +154,19 @@ class LoginAdministration {
 
     private Login change(
             Administrator by, UUID id, IdentityAction action, UnaryOperator<Login> change) {
-        var login = logins.find(id).orElseThrow(LoginAdministration::noSuchLogin);
-        requireTheirs(by, login);
+        var login = existing(by, id);
         var next = change.apply(login);
         if (next.equals(login)) {
             return login;
         }
-        record(action, id, concernedBy(next.place()), next.place());
+        record(action, id, next.place().concerned(), next.place());
         return logins.change(next);
+    }
+
+    private Login existing(Administrator by, UUID id) {
+        var login = logins.find(id).orElseThrow(LoginAdministration::noSuchLogin);
+        requireTheirs(by, login);
+        return login;
     }
 
     /** With the roles that the login has from then on. */
@@ -147,18 +176,6 @@ class LoginAdministration {
         cooperatives.forEach(cooperative -> {
             var _ = audit.record(action.name(), cooperative, id.toString(), given);
         });
-    }
-
-    /** Whose supervisors are to see what is done to a login of this place. */
-    private static Set<UUID> concernedBy(Login.Place place) {
-        var concerned = new HashSet<>(place.cooperativeIds());
-        if (place.cooperativeId() != null) {
-            concerned.add(place.cooperativeId());
-        }
-        if (concerned.isEmpty()) {
-            concerned.add(AuditLog.PLATFORM);
-        }
-        return concerned;
     }
 
     /** Those of another cooperative are not there for a board. */

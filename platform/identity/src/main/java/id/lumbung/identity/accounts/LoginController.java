@@ -49,7 +49,10 @@ class LoginController {
     }
 
     /** Roles: BOARD (own cooperative, not for an operator), OPERATOR. */
-    @Operation(summary = "Take a login's password, and draw a one-time password, shown this once")
+    @Operation(
+            summary = "Take a login's password, and draw a one-time password, shown this once",
+            description =
+                    "That of a supervisor is taken when two different people have asked within a week.")
     @PutMapping("/{id}/password-reset")
     ResponseEntity<LoginView> resetPassword(@PathVariable UUID id) {
         return answer(administration.resetPassword(Administrator.current(), id));

@@ -18,9 +18,12 @@ record LoginRequest(
                 String username,
         @NotEmpty @Size(max = 11) Set<@NotNull Role> roles,
         @Nullable UUID cooperativeId,
-        @Nullable @Size(max = 500) Set<@NotNull UUID> cooperativeIds,
+        @Nullable @Size(max = LoginRequest.MAX_COOPERATIVES) Set<@NotNull UUID> cooperativeIds,
         @Nullable UUID outletId,
         @Nullable UUID memberId) {
+
+    /** More do not fit into a token that services read (8,192 characters). */
+    static final int MAX_COOPERATIVES = 120;
 
     Login.Place place() {
         return new Login.Place(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lockedUntil when logins that failed too often are heard again; absent where none are kept
  *     out
+ * @param resetAskedBy who asked that the password be taken, which needs a second person
  * @param oneTimePassword shown this once
  */
 record LoginView(
@@ -26,6 +27,7 @@ record LoginView(
         boolean mustChoosePassword,
         @Nullable Instant lockedUntil,
         @Nullable Instant revokedAt,
+        @Nullable String resetAskedBy,
         Actor changedBy,
         Instant changedAt,
         @Nullable String oneTimePassword) {
@@ -44,6 +46,7 @@ record LoginView(
                 login.mustChoosePassword(),
                 locked != null && locked.isAfter(now) ? locked : null,
                 login.revokedAt(),
+                login.resetAsked() == null ? null : login.resetAsked().by(),
                 login.changedBy(),
                 login.changedAt(),
                 oneTimePassword);

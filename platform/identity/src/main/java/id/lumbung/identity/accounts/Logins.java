@@ -33,6 +33,7 @@ public class Logins {
         var logins = mongo.getCollection("logins");
         var _ = logins.createIndex(Indexes.ascending(USERNAME), new IndexOptions().unique(true));
         var _ = logins.createIndex(Indexes.ascending(COOPERATIVE));
+        var _ = logins.createIndex(Indexes.ascending("place.memberId"));
     }
 
     public Optional<Login> find(UUID id) {
@@ -115,6 +116,28 @@ public class Logins {
                                                 where("lockedUntil").lt(now))),
                         new Update().set("lockedUntil", until),
                         Login.class);
+    }
+
+    /**
+     * Somebody who has other roles besides goes on with those, without being a member.
+     *
+     * @return how many logins were the member's
+     */
+    long eraseOfMember(UUID memberId) {
+        var theirs = where("place.memberId").is(memberId);
+        var only =
+                mongo.remove(
+                        query(theirs.and("place.roles").is(List.of(Role.MEMBER.name()))),
+                        Login.class);
+        var others =
+                mongo.updateMulti(
+                        query(where("place.memberId").is(memberId)),
+                        new Update()
+                                .unset("place.memberId")
+                                .pull("place.roles", Role.MEMBER.name())
+                                .inc("version", 1),
+                        Login.class);
+        return only.getDeletedCount() + others.getMatchedCount();
     }
 
     private static Refusal usernameTaken() {

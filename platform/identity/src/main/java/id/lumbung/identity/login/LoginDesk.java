@@ -81,40 +81,42 @@ class LoginDesk implements AuthenticationProvider {
             }
             throw LoginRefused.tooOften(wait);
         }
-        if (login == null || login.isRevoked()) {
-            passwords.pretend(password);
-            throw LoginRefused.wrong();
-        }
-        if (!isRight(login, password, known, address, attempt)) {
-            throw LoginRefused.wrong();
+        requireHeard(address, known, attempt);
+        try {
+            if (login == null || login.isRevoked()) {
+                passwords.pretend();
+                throw LoginRefused.wrong();
+            }
+            if (!isRight(login, password, known != null)) {
+                throw LoginRefused.wrong();
+            }
+        } catch (Passwords.Busy e) {
+            attempt.notTried();
+            throw e;
         }
         attempt.succeeded();
         return login;
     }
 
-    private boolean isRight(
-            Login login,
-            String password,
-            @Nullable String known,
-            String address,
-            LoginThrottle.Try attempt)
-            throws Passwords.Busy {
-        try {
-            if (known == null && !throttle.takePassword(address)) {
-                throw new Passwords.Busy();
-            }
-            var until = login.password().oneTimeUntil();
-            return passwords.matches(password, login.password().hash(), known != null)
-                    && (until == null || clock.instant().isBefore(until));
-        } catch (Passwords.Busy e) {
+    /** Counted alike whether anybody has the username: who guesses names learns nothing. */
+    private void requireHeard(
+            String address, @Nullable String known, LoginThrottle.Try attempt) {
+        var wait = known == null ? throttle.takePassword(address) : null;
+        if (wait != null) {
             attempt.notTried();
-            throw e;
+            throw LoginRefused.tooOften(wait);
         }
     }
 
+    private boolean isRight(Login login, String password, boolean known) throws Passwords.Busy {
+        var until = login.password().oneTimeUntil();
+        return passwords.matches(password, login.password().hash(), known)
+                && (until == null || clock.instant().isBefore(until));
+    }
+
     private static String address(HttpServletRequest request) {
-        var told = request.getHeader(CLIENT_ADDRESS);
-        return told == null || told.length() > MAX_ADDRESS ? request.getRemoteAddr() : told;
+        var named = request.getHeader(CLIENT_ADDRESS);
+        return named == null || named.length() > MAX_ADDRESS ? request.getRemoteAddr() : named;
     }
 
     @Override

@@ -103,9 +103,17 @@ class LoginThrottle {
         return attempt;
     }
 
-    /** Whether a password from this address is looked at; called for people there are. */
-    boolean takePassword(String address) {
-        return bucket("address " + address, null, LoginThrottle::ofAnAddress).tries().tryConsume(1);
+    /**
+     * Takes one of the passwords that are looked at from this address.
+     *
+     * @return for how long none is; null if this one is
+     */
+    @Nullable Duration takePassword(String address) {
+        var probe =
+                bucket("address " + address, null, LoginThrottle::ofAnAddress)
+                        .tries()
+                        .tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
     private Counted bucket(String key, @Nullable Instant forgiven, Supplier<Bucket> fresh) {

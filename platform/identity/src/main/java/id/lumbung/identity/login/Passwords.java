@@ -19,19 +19,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class Passwords {
 
     private static final int MAX_WAITING = 100;
-    private static final long UNKNOWN_HASHED_A_MINUTE = 30;
 
     private final PasswordEncoder encoder =
             PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final Semaphore permits;
     private final Semaphore permitsOfKnown;
     private final Bucket pace;
-    private final Bucket unknown =
-            Bucket.builder()
-                    .addLimit(limit ->
-                            limit.capacity(UNKNOWN_HASHED_A_MINUTE)
-                                    .refillGreedy(UNKNOWN_HASHED_A_MINUTE, Duration.ofMinutes(1)))
-                    .build();
     private final Duration timeout;
     private volatile long usualNanos = TimeUnit.MILLISECONDS.toNanos(80);
 
@@ -82,19 +75,14 @@ class Passwords {
 
     /**
      * Takes as long as a wrong password does, for a username that nobody has: who guesses names
-     * learns nothing. Beyond some a minute the time is only waited, since that costs no work.
+     * learns nothing. The time is only waited: a guess at a name costs no work.
      */
-    void pretend(String password) throws Busy {
-        if (unknown.tryConsume(1)) {
-            take(permits);
-            try {
-                var _ = encoder.encode(password.substring(0, Math.min(8, password.length())));
-            } finally {
-                permits.release();
-            }
-        } else {
-            rest(usualNanos);
+    void pretend() throws Busy {
+        var untilItsTurn = pace.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        if (untilItsTurn > timeout.toNanos()) {
+            throw new Busy();
         }
+        rest(untilItsTurn + usualNanos);
     }
 
     /** The hash to keep of a password that someone chose or that was drawn. */

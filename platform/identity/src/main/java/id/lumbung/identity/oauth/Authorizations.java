@@ -3,33 +3,29 @@ package id.lumbung.identity.oauth;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import id.lumbung.identity.IdentitySettings;
 import id.lumbung.identity.Secrets;
-import id.lumbung.identity.accounts.Logins;
-import id.lumbung.identity.login.LoginCookieContext;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
@@ -38,35 +34,49 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
  * The logins of people that programs may refresh: one document for each, from its code to its last
- * refresh token, none longer than that is good. Codes and refresh tokens stand in it as hashes
- * only; access tokens stand nowhere, and neither does what outlets and services get, since they can
- * ask again.
+ * refresh token, and no longer than its absolute life. Codes and refresh tokens stand in it as
+ * hashes only; access tokens stand nowhere, and neither does what outlets and services get, since
+ * they can ask again.
  *
- * <p>A code or a refresh token that is used a second time was copied: all that came of that login
- * ends. Of two who use it at once, one gets nothing.
+ * <p>A refresh token names its login, so every one that a login ever had is recognised: one that
+ * was used before was copied, and all that came of that login ends. Two exceptions, since answers
+ * get lost on bad lines. Of programs that use a token at the same moment (two tabs) one gets the
+ * next and the others nothing, and the login goes on. And the token used last is taken once more
+ * within {@link #GRACE}; what was given for it the first time is good no longer, and using that
+ * ends the login. A code that is used twice ends it always.
  */
 class Authorizations implements OAuth2AuthorizationService {
 
     /** For which a used code is remembered, to notice a second use. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
+    /** Within which a second use is another tab's, and not a try after a lost answer. */
+    static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    /** Within which an answer may have been lost, and is asked for again. */
+    static final Duration GRACE = Duration.ofSeconds(30);
+
     private static final Duration SWEPT_EVERY = Duration.ofMinutes(1);
-    private static final String REFRESHED_BY = "lumbung.refreshed-by";
 
     private final MongoCollection<Document> authorizations;
-    private final Clients clients;
-    private final Logins logins;
+    private final AuthorizationDocuments documents;
+    private final ReusedTokens reused;
+    private final Duration maxAge;
     private final Clock clock;
     private final AtomicLong sweptAtMillis = new AtomicLong();
 
-    Authorizations(MongoOperations mongo, Clients clients, Logins logins, Clock clock) {
+    Authorizations(
+            MongoOperations mongo,
+            AuthorizationDocuments documents,
+            ReusedTokens reused,
+            IdentitySettings settings,
+            Clock clock) {
         this.authorizations = mongo.getCollection("authorizations");
-        this.clients = clients;
-        this.logins = logins;
+        this.documents = documents;
+        this.reused = reused;
+        this.maxAge = settings.refreshMaxAge();
         this.clock = clock;
         var _ = authorizations.createIndex(Indexes.ascending("code"));
-        var _ = authorizations.createIndex(Indexes.ascending("refresh"));
-        var _ = authorizations.createIndex(Indexes.ascending("usedRefresh"));
         var _ =
                 authorizations.createIndex(
                         Indexes.ascending("over"),
@@ -85,7 +95,11 @@ class Authorizations implements OAuth2AuthorizationService {
         if (refresh != null && refresh.isInvalidated()) {
             remove(authorization);
         } else if (code != null && refresh == null && !code.isInvalidated()) {
-            begin(authorization, code.getToken());
+            sweep();
+            var over = clock.instant().plus(REMEMBERED);
+            var _ =
+                    authorizations.insertOne(
+                            AuthorizationDocuments.begun(authorization, code.getToken(), over));
         } else if (code != null) {
             exchange(authorization, refresh == null ? null : refresh.getToken());
         } else if (refresh != null) {
@@ -93,73 +107,66 @@ class Authorizations implements OAuth2AuthorizationService {
         }
     }
 
-    private void begin(OAuth2Authorization authorization, OAuth2AuthorizationCode code) {
-        sweep();
-        OAuth2AuthorizationRequest request =
-                authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
-        if (request == null) {
-            throw new IllegalStateException("An authorization without what asked for it");
-        }
-        var asked = new Document();
-        request.getAdditionalParameters()
-                .forEach((name, value) -> {
-                    if (value instanceof String text) {
-                        var _ = asked.append(name, text);
-                    }
-                });
-        var _ =
-                authorizations.insertOne(
-                        new Document("_id", authorization.getId())
-                                .append("client", authorization.getRegisteredClientId())
-                                .append("login", authorization.getPrincipalName())
-                                .append("scopes", authorization.getAuthorizedScopes())
-                                .append("uri", request.getAuthorizationUri())
-                                .append("redirect", request.getRedirectUri())
-                                .append("state", request.getState())
-                                .append("asked", asked)
-                                .append("code", Secrets.hash(code.getTokenValue()))
-                                .append("codeFrom", date(code.getIssuedAt()))
-                                .append("codeUntil", date(code.getExpiresAt()))
-                                .append("codeUsed", false)
-                                .append("over", Date.from(clock.instant().plus(REMEMBERED))));
-    }
-
     private void exchange(OAuth2Authorization authorization, @Nullable OAuth2RefreshToken refresh) {
-        var update = Updates.set("codeUsed", true);
+        var updates = new ArrayList<Bson>();
+        updates.add(Updates.set("codeUsed", true));
         if (refresh != null) {
-            update =
-                    Updates.combine(
-                            update,
-                            Updates.set("refresh", Secrets.hash(refresh.getTokenValue())),
-                            Updates.set("refreshFrom", date(refresh.getIssuedAt())),
-                            Updates.set("refreshUntil", date(refresh.getExpiresAt())),
-                            Updates.set("over", date(refresh.getExpiresAt())));
+            updates.addAll(given(refresh, clock.instant().plus(maxAge)));
+            updates.add(Updates.set("endsAt", Date.from(clock.instant().plus(maxAge))));
         }
         var updated =
                 authorizations.updateOne(
-                        and(eq("_id", authorization.getId()), eq("codeUsed", false)), update);
-        requireFirst(updated.getMatchedCount(), authorization);
-    }
-
-    private void refresh(OAuth2Authorization authorization, OAuth2RefreshToken refresh) {
-        String before = authorization.getAttribute(REFRESHED_BY);
-        var updated =
-                authorizations.updateOne(
-                        and(eq("_id", authorization.getId()), eq("refresh", before)),
-                        Updates.combine(
-                                Updates.set("refresh", Secrets.hash(refresh.getTokenValue())),
-                                Updates.set("usedRefresh", before),
-                                Updates.set("refreshFrom", date(refresh.getIssuedAt())),
-                                Updates.set("refreshUntil", date(refresh.getExpiresAt())),
-                                Updates.set("over", date(refresh.getExpiresAt()))));
-        requireFirst(updated.getMatchedCount(), authorization);
-    }
-
-    private void requireFirst(long matched, OAuth2Authorization authorization) {
-        if (matched == 0) {
+                        and(eq("_id", authorization.getId()), eq("codeUsed", false)),
+                        Updates.combine(updates));
+        if (updated.getMatchedCount() == 0) {
             remove(authorization);
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
+    }
+
+    /** Of those who come with the same token at once, the others change nothing. */
+    private void refresh(OAuth2Authorization authorization, OAuth2RefreshToken refresh) {
+        String used = authorization.getAttribute(AuthorizationDocuments.USED);
+        Instant endsAt = authorization.getAttribute(AuthorizationDocuments.ENDS_AT);
+        if (used == null || endsAt == null) {
+            throw new IllegalStateException("A refresh of what was not read here");
+        }
+        var updates = new ArrayList<>(given(refresh, endsAt));
+        updates.add(Updates.set("before", used));
+        updates.add(Updates.set("refreshedAt", Date.from(clock.instant())));
+        var id = eq("_id", authorization.getId());
+        var first =
+                authorizations.updateOne(
+                        and(id, eq("refresh", used)),
+                        Updates.combine(Updates.combine(updates), Updates.set("again", false)));
+        if (first.getMatchedCount() == 1) {
+            return;
+        }
+        var again =
+                authorizations.updateOne(
+                        and(
+                                id,
+                                eq("before", used),
+                                ne("again", true),
+                                lt("refreshedAt", Date.from(clock.instant().minus(AT_ONCE)))),
+                        Updates.combine(Updates.combine(updates), Updates.set("again", true)));
+        if (again.getMatchedCount() == 0) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        }
+    }
+
+    private static ArrayList<Bson> given(OAuth2RefreshToken refresh, Instant endsAt) {
+        var until = refresh.getExpiresAt();
+        if (refresh.getIssuedAt() == null || until == null) {
+            throw new IllegalStateException("A token without times");
+        }
+        var over = Date.from(until.isAfter(endsAt) ? endsAt : until);
+        var given = new ArrayList<Bson>();
+        given.add(Updates.set("refresh", Secrets.hash(refresh.getTokenValue())));
+        given.add(Updates.set("refreshFrom", Date.from(refresh.getIssuedAt())));
+        given.add(Updates.set("refreshUntil", over));
+        given.add(Updates.set("over", over));
+        return given;
     }
 
     @Override
@@ -191,67 +198,43 @@ class Authorizations implements OAuth2AuthorizationService {
             return null;
         }
         if (document.getBoolean("codeUsed", true)) {
-            var _ = authorizations.deleteOne(eq("_id", document.getString("_id")));
+            end(document);
             return null;
         }
-        var builder = builder(document);
-        return builder == null
-                ? null
-                : builder.token(
-                                new OAuth2AuthorizationCode(
-                                        token,
-                                        document.getDate("codeFrom").toInstant(),
-                                        document.getDate("codeUntil").toInstant()))
-                        .build();
+        return documents.withCode(document, token);
     }
 
     private @Nullable OAuth2Authorization byRefreshToken(String token) {
-        var hash = Secrets.hash(token);
-        var document = authorizations.find(eq("refresh", hash)).first();
-        if (document == null) {
-            var _ = authorizations.deleteOne(eq("usedRefresh", hash));
+        var id = RefreshTokens.loginOf(token);
+        var document = id == null ? null : authorizations.find(eq("_id", id)).first();
+        if (document == null
+                || document.getString("refresh") == null
+                || !document.getDate("endsAt").toInstant().isAfter(clock.instant())) {
             return null;
         }
-        var builder = builder(document);
-        return builder == null
-                ? null
-                : builder.attribute(REFRESHED_BY, hash)
-                        .refreshToken(
-                                new OAuth2RefreshToken(
-                                        token,
-                                        document.getDate("refreshFrom").toInstant(),
-                                        document.getDate("refreshUntil").toInstant()))
-                        .build();
+        var hash = Secrets.hash(token);
+        if (!hash.equals(document.getString("refresh"))) {
+            var used = document.getDate("refreshedAt");
+            var isLast = used != null && hash.equals(document.getString("before"));
+            var age = used == null ? null : Duration.between(used.toInstant(), clock.instant());
+            if (!isLast || age == null || age.compareTo(GRACE) > 0) {
+                end(document);
+                return null;
+            }
+            if (age.compareTo(AT_ONCE) < 0) {
+                return null;
+            }
+            if (document.getBoolean("again", false)) {
+                end(document);
+                return null;
+            }
+        }
+        return documents.withRefreshToken(document, token, hash);
     }
 
-    /** Null where the person may no longer come in, or has another password since. */
-    private OAuth2Authorization.@Nullable Builder builder(Document document) {
-        var client = clients.findById(document.getString("client"));
-        var login =
-                logins.find(UUID.fromString(document.getString("login")))
-                        .filter(it -> it.honours(document.getDate("codeFrom").toInstant()))
-                        .orElse(null);
-        if (client == null || login == null) {
-            return null;
-        }
-        var scopes = new HashSet<>(document.getList("scopes", String.class));
-        Map<String, Object> asked = new HashMap<>(document.get("asked", Document.class));
-        return OAuth2Authorization.withRegisteredClient(client)
-                .id(document.getString("_id"))
-                .principalName(login.id().toString())
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .authorizedScopes(scopes)
-                .attribute(Principal.class.getName(), LoginCookieContext.as(login))
-                .attribute(
-                        OAuth2AuthorizationRequest.class.getName(),
-                        OAuth2AuthorizationRequest.authorizationCode()
-                                .authorizationUri(document.getString("uri"))
-                                .clientId(client.getClientId())
-                                .redirectUri(document.getString("redirect"))
-                                .state(document.getString("state"))
-                                .scopes(scopes)
-                                .additionalParameters(asked)
-                                .build());
+    private void end(Document document) {
+        var _ = authorizations.deleteOne(eq("_id", document.getString("_id")));
+        reused.record(document.getString("login"));
     }
 
     /** What is over goes at once or within a minute; not every database does it by the index. */
@@ -262,12 +245,5 @@ class Authorizations implements OAuth2AuthorizationService {
                 && sweptAtMillis.compareAndSet(last, now.toEpochMilli())) {
             var _ = authorizations.deleteMany(lt("over", Date.from(now)));
         }
-    }
-
-    private static Date date(@Nullable Instant instant) {
-        if (instant == null) {
-            throw new IllegalStateException("A token without times");
-        }
-        return Date.from(instant);
     }
 }

@@ -41,10 +41,12 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @ConditionalOnOwnIssuer
 @EnableWebSecurity
 @Import({
+    AuthorizationDocuments.class,
     Authorizations.class,
     Clients.class,
     OutletCredentials.class,
     OutletCredentialsController.class,
+    ReusedTokens.class,
     TokenClaims.class
 })
 class OauthAutoConfiguration {

@@ -32,8 +32,9 @@ final class RefreshTokens
                 AuthenticationProvider,
                 OAuth2TokenGenerator<OAuth2RefreshToken> {
 
+    private static final char BETWEEN = '.';
     private static final Set<String> PATHS = Set.of("/oauth2/token", "/oauth2/revoke");
-    private static final int LONGEST_ID = 100;
+    private static final int MAX_ID_LENGTH = 100;
 
     private final RegisteredClientRepository clients;
     private final Clock clock;
@@ -53,7 +54,7 @@ final class RefreshTokens
         var clientId = request.getParameter(OAuth2ParameterNames.CLIENT_ID);
         var grant = request.getParameter(OAuth2ParameterNames.GRANT_TYPE);
         if (clientId == null
-                || clientId.length() > LONGEST_ID
+                || clientId.length() > MAX_ID_LENGTH
                 || !PATHS.contains(request.getRequestURI())
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null
@@ -97,13 +98,26 @@ final class RefreshTokens
         if (!OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType())) {
             return null;
         }
+        var authorization = context.getAuthorization();
+        if (authorization == null) {
+            throw new IllegalStateException("A refresh token of no login");
+        }
         var now = clock.instant();
         return new OAuth2RefreshToken(
-                tokens.generateKey(),
+                authorization.getId() + BETWEEN + tokens.generateKey(),
                 now,
                 now.plus(
                         context.getRegisteredClient()
                                 .getTokenSettings()
                                 .getRefreshTokenTimeToLive()));
+    }
+
+    /**
+     * The id of the login that a token names; null where it has not the form of ours. Whoever has
+     * had one token of a login knows it, and nobody else.
+     */
+    static @Nullable String loginOf(String token) {
+        var end = token.indexOf(BETWEEN);
+        return end <= 0 || end > MAX_ID_LENGTH ? null : token.substring(0, end);
     }
 }

@@ -136,6 +136,11 @@ class LoginAdministrationTest {
                 .isEqualTo(401);
         var restored = office.call("DELETE", "/logins/" + cashier.id() + "/revocation");
         assertThat(restored.statusCode()).isEqualTo(200);
+        assertThat(browser.refresh(tokens.refresh()).body())
+                .as("what was given before stays over")
+                .contains("invalid_grant");
+        assertThat(Browser.location(browser.get(browser.authorize("c".repeat(43)))))
+                .startsWith("/login?");
         assertThat(office.tokens(cashier).access()).isNotEmpty();
     }
 
@@ -167,5 +172,27 @@ class LoginAdministrationTest {
                                 .body());
         assertThat(me.path("username").asString()).isEqualTo(cashier.username());
         assertThat(me.path("roles").toString()).isEqualTo("[\"CASHIER\"]");
+    }
+
+    @Test
+    void aSupervisorsPasswordIsTakenByTwo() {
+        var supervisor = office.settled("[\"SUPERVISOR\"]", cooperative);
+        var path = "/logins/" + supervisor.id() + "/password-reset";
+        var board = office.settled("[\"BOARD\"]", cooperative);
+        var asBoard = office.tokens(board).access();
+        for (var _ : new int[2]) {
+            var asked = office.put(asBoard, path, "");
+            assertThat(asked.path("resetAskedBy").asString()).isEqualTo(board.id().toString());
+            assertThat(asked.has("oneTimePassword")).isFalse();
+        }
+        assertThat(office.tokens(supervisor).access()).as("still theirs").isNotEmpty();
+        var done = office.put(path, "");
+        assertThat(done.path("oneTimePassword").asString()).isNotEmpty();
+        assertThat(done.has("resetAskedBy")).isFalse();
+        assertThat(
+                        office.browser()
+                                .login(supervisor.username(), supervisor.password())
+                                .statusCode())
+                .isEqualTo(401);
     }
 }

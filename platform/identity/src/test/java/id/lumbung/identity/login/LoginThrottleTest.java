@@ -139,4 +139,24 @@ class LoginThrottleTest {
                 .as("and the login with it")
                 .isEqualTo(429);
     }
+
+    @Test
+    void whoeverHasUsedUpAnAddressLearnsNothingOfNames() {
+        var cashier = office.settled("[\"CASHIER\"]", cooperative);
+        var attacker = office.browser();
+        var page = attacker.open();
+        IntStream.range(0, 90)
+                .parallel()
+                .forEach(i -> {
+                    var _ =
+                            attacker.submit(
+                                    page,
+                                    "/login",
+                                    Map.of("username", "name-" + i, "password", "wrong password"));
+                });
+        var real = attacker.login(cashier.username(), "wrong password");
+        var madeUp = attacker.login("nobody-" + cashier.username(), "wrong password");
+        assertThat(real.statusCode()).isEqualTo(429);
+        assertThat(madeUp.statusCode()).isEqualTo(429);
+    }
 }

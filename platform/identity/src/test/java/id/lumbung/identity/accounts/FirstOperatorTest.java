@@ -1,0 +1,48 @@
+package id.lumbung.identity.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.lumbung.backbone.testkit.Backends;
+import id.lumbung.identity.HostSettings;
+import id.lumbung.identity.IdentityHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The first start gives somebody a way in, or leaves it to the next start. */
+class FirstOperatorTest {
+
+    private final String database = "first-" + UUID.randomUUID();
+    private final Path keys = HostSettings.newFile();
+
+    private ConfigurableApplicationContext start(Path firstPassword) {
+        return new SpringApplication(IdentityHost.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.mongodb.uri=" + Backends.mongodb(),
+                        "--spring.mongodb.database=" + database,
+                        "--spring.kafka.bootstrap-servers=" + Backends.kafka(),
+                        "--lumbung.security.issuer-uri=http://127.0.0.1:1",
+                        "--lumbung.security.keyset-file=" + keys,
+                        "--lumbung.identity.first-password-file=" + firstPassword);
+    }
+
+    @Test
+    void wherePasswordCannotBeWrittenNobodyIsMadeAndTheNextStartTriesAnew() throws IOException {
+        var file = HostSettings.newFile();
+        var nowhere = file.resolveSibling("missing").resolve("password");
+        assertThatThrownBy(() -> start(nowhere)).hasStackTraceContaining("cannot be written");
+        try (var started = start(file)) {
+            assertThat(started.getBean(Logins.class).named("operator")).isPresent();
+            assertThat(Files.readString(file)).isNotBlank();
+            try (var beside = Files.list(file.getParent())) {
+                assertThat(beside.filter(it -> it.toString().contains("password"))).hasSize(1);
+            }
+        }
+    }
+}
