@@ -124,7 +124,7 @@ class PaidIntoSavingsTest {
                 paid(UUID.randomUUID(), PaymentMethod.VOLUNTARY_SAVINGS));
         await().until(() -> lines("\"amount\":40000") > 0);
         await().untilAsserted(() ->
-                        assertThat(office.getAsOperator("/dead-letters?state=OPEN").ok().body())
-                                .contains("NOT_CONSUMABLE"));
+                assertThat(office.getAsOperator("/dead-letters?state=OPEN").ok().body())
+                        .contains("NOT_CONSUMABLE"));
     }
 }

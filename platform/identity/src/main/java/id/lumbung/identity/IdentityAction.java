@@ -4,6 +4,7 @@ package id.lumbung.identity;
 public enum IdentityAction {
     LOGIN_GIVEN,
     LOGIN_CHANGED,
+    LOGIN_LOCKED,
     LOGIN_UNLOCKED,
     LOGIN_REVOKED,
     LOGIN_RESTORED,

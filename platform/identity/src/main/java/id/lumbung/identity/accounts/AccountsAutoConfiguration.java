@@ -39,6 +39,7 @@ class AccountsAutoConfiguration {
         return AccessTable.of(
                 inCode(PUT, "/logins/{id}", BOARD, OPERATOR),
                 query(GET, "/logins", BOARD, OPERATOR),
+                platform(GET, "/logins/platform", OPERATOR),
                 inCode(PUT, "/logins/{id}/password-reset", BOARD, OPERATOR),
                 inCode(PUT, "/logins/{id}/unlock", BOARD, OPERATOR),
                 inCode(PUT, "/logins/{id}/revocation", BOARD, OPERATOR),

@@ -86,6 +86,10 @@ class LoginAdministration {
         return logins.of(cooperativeId);
     }
 
+    List<Login> ofNoCooperative() {
+        return logins.ofNoCooperative();
+    }
+
     /**
      * The password that stood is over, and with it every login by it. That of a supervisor, who
      * oversees those who could ask for it, is taken when two people ask within a week; the first

@@ -48,6 +48,13 @@ class LoginController {
                 .toList();
     }
 
+    /** Role: OPERATOR. */
+    @Operation(summary = "The logins of operators and advisors, no more than 5,000")
+    @GetMapping("/platform")
+    List<LoginView> ofThePlatform() {
+        return administration.ofNoCooperative().stream().map(login -> view(login, null)).toList();
+    }
+
     /** Roles: BOARD (own cooperative, not for an operator), OPERATOR. */
     @Operation(
             summary = "Take a login's password, and draw a one-time password, shown this once",

@@ -50,6 +50,13 @@ public class Logins {
                 Login.class);
     }
 
+    /** Of operators and advisors. */
+    List<Login> ofNoCooperative() {
+        return mongo.find(
+                query(where(COOPERATIVE).is(null)).with(Sort.by(USERNAME)).limit(SHOWN),
+                Login.class);
+    }
+
     boolean isEmpty() {
         return !mongo.exists(query(where("_id").exists(true)), Login.class);
     }
@@ -104,9 +111,13 @@ public class Logins {
         }
     }
 
-    /** For officers to see; written at most once while it lasts. */
-    public void locked(UUID id, Instant until, Instant now) {
-        var _ =
+    /**
+     * For officers to see; written at most once while it lasts.
+     *
+     * @return whether it was written
+     */
+    public boolean locked(UUID id, Instant until, Instant now) {
+        var written =
                 mongo.updateFirst(
                         query(
                                 where("_id")
@@ -116,6 +127,7 @@ public class Logins {
                                                 where("lockedUntil").lt(now))),
                         new Update().set("lockedUntil", until),
                         Login.class);
+        return written.getModifiedCount() > 0;
     }
 
     /**

@@ -1,10 +1,13 @@
 package id.lumbung.identity.login;
 
 import com.mongodb.MongoException;
+import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.identity.IdentityAction;
 import id.lumbung.identity.accounts.Login;
 import id.lumbung.identity.accounts.Logins;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ class LoginDesk implements AuthenticationProvider {
     private final Passwords passwords;
     private final LoginThrottle throttle;
     private final LoginCookies cookies;
+    private final AuditLog audit;
     private final Clock clock;
 
     LoginDesk(
@@ -36,11 +40,13 @@ class LoginDesk implements AuthenticationProvider {
             Passwords passwords,
             LoginThrottle throttle,
             LoginCookies cookies,
+            AuditLog audit,
             Clock clock) {
         this.logins = logins;
         this.passwords = passwords;
         this.throttle = throttle;
         this.cookies = cookies;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -77,7 +83,7 @@ class LoginDesk implements AuthenticationProvider {
         var wait = attempt.waitFor();
         if (wait != null) {
             if (login != null) {
-                logins.locked(login.id(), clock.instant().plus(wait), clock.instant());
+                lock(login, wait);
             }
             throw LoginRefused.tooOften(wait);
         }
@@ -98,9 +104,24 @@ class LoginDesk implements AuthenticationProvider {
         return login;
     }
 
+    /** Stands in the audit of the cooperatives concerned, once while it lasts. */
+    private void lock(Login login, Duration wait) {
+        if (logins.locked(login.id(), clock.instant().plus(wait), clock.instant())) {
+            login.place()
+                    .concerned()
+                    .forEach(cooperative -> {
+                        var _ =
+                                audit.record(
+                                        IdentityAction.LOGIN_LOCKED.name(),
+                                        cooperative,
+                                        login.id().toString(),
+                                        null);
+                    });
+        }
+    }
+
     /** Counted alike whether anybody has the username: who guesses names learns nothing. */
-    private void requireHeard(
-            String address, @Nullable String known, LoginThrottle.Try attempt) {
+    private void requireHeard(String address, @Nullable String known, LoginThrottle.Try attempt) {
         var wait = known == null ? throttle.takePassword(address) : null;
         if (wait != null) {
             attempt.notTried();

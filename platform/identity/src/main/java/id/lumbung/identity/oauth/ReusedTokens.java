@@ -28,10 +28,7 @@ class ReusedTokens {
                 .forEach(cooperative -> {
                     var _ =
                             audit.record(
-                                    IdentityAction.TOKEN_REUSED.name(),
-                                    cooperative,
-                                    loginId,
-                                    null);
+                                    IdentityAction.TOKEN_REUSED.name(), cooperative, loginId, null);
                 });
     }
 }

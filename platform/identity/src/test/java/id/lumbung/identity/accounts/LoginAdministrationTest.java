@@ -105,6 +105,8 @@ class LoginAdministrationTest {
                         "[\"ADVISOR\"]",
                         ", \"cooperativeIds\": [\"%s\"]".formatted(cooperative));
         assertThat(advisor.statusCode()).as(advisor.body()).isEqualTo(200);
+        assertThat(office.call("GET", "/logins/platform").body())
+                .contains(Office.JSON.readTree(advisor.body()).path("id").asString(), "OPERATOR");
         Office.refused(
                 office.call(
                         office.operator(),

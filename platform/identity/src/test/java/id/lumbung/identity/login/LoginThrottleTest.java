@@ -2,6 +2,7 @@ package id.lumbung.identity.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.identity.HostTest;
 import id.lumbung.identity.Office;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LoginThrottleTest {
 
     @Autowired private Office office;
+    @Autowired private AuditLog audit;
 
     private UUID cooperative;
 
@@ -54,6 +56,9 @@ class LoginThrottleTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.path("lockedUntil").asString("")).isNotEmpty());
 
+        assertThat(audit.about(cooperative, cashier.id().toString(), 100))
+                .filteredOn(line -> line.action().equals("LOGIN_LOCKED"))
+                .hasSize(1);
         var unlocked = office.put("/logins/" + cashier.id() + "/unlock", "");
         assertThat(unlocked.has("lockedUntil")).isFalse();
         assertThat(attacker.login(cashier.username(), cashier.password()).statusCode())
