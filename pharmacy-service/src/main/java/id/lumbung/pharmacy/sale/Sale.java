@@ -60,7 +60,7 @@ public record Sale(
     }
 
     @Override
-    public boolean isTimedByDevice() {
+    public boolean hasDeviceTime() {
         return true;
     }
 

@@ -39,7 +39,7 @@ public interface Fact extends Owned {
      * Whether a device's clock said when it happened, and nobody else knows: recorded long after,
      * its time is doubtful.
      */
-    default boolean isTimedByDevice() {
+    default boolean hasDeviceTime() {
         return false;
     }
 

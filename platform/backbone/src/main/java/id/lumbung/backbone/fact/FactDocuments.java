@@ -61,7 +61,7 @@ final class FactDocuments<F extends Fact> {
     }
 
     boolean isDoubtful(F fact) {
-        return fact.isTimedByDevice() && fact.at().plus(doubtfulAfter).isBefore(fact.recordedAt());
+        return fact.hasDeviceTime() && fact.at().plus(doubtfulAfter).isBefore(fact.recordedAt());
     }
 
     F read(Document document) {
