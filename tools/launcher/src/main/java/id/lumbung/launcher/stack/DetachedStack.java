@@ -18,9 +18,7 @@ final class DetachedStack {
             return false;
         }
         var file = running.get();
-        if (file.launcher() != 0) {
-            ProcessHandle.of(file.launcher()).ifPresent(Ending::of);
-        }
+        file.watchingLauncher().ifPresent(Ending::of);
         for (var process : file.processes().reversed()) {
             if (process.pid() != 0 && process.isAlive()) {
                 ProcessHandle.of(process.pid()).ifPresent(Ending::of);

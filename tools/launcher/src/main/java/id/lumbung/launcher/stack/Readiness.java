@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Waits until a process that was started can be used, or says what its log says. */
 final class Readiness {
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final int PAUSE_MILLIS = 50;
     private static final int LOG_TAIL = 12;
 

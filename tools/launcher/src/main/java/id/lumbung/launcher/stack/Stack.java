@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public final class Stack implements AutoCloseable {
 
     private static final List<StackPart> UNDER_THE_SERVICES =
             List.of(StackPart.KAFKA, StackPart.MONGODB);
+
+    private static final List<StackPart> BESIDE_EACH_OTHER =
+            Stream.concat(Stream.of(StackPart.KAFKA), StackPart.SERVICES.stream()).toList();
 
     private final StackOptions options;
     private final Consumer<String> progress;
@@ -70,10 +74,14 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Starts all parts, as {@link #startAll} does, without preparing anything first. */
+    /**
+     * Starts all parts, as {@link #startAll} does, without preparing anything first. Services need
+     * the database when they start, but not the broker, which takes longest of the two: it comes up
+     * beside them.
+     */
     public void startParts() {
-        Parallel.run(UNDER_THE_SERVICES, this::start);
-        Parallel.run(StackPart.SERVICES, this::start);
+        start(StackPart.MONGODB);
+        Parallel.run(BESIDE_EACH_OTHER, this::start);
     }
 
     /**
@@ -244,7 +252,12 @@ public final class Stack implements AutoCloseable {
                 running.add(new StackFile.Running(part.label(), 0, 0, addresses.of(part), 0));
             }
         }
-        new StackFile(options.detached() ? 0 : ProcessHandle.current().pid(), gateway(), running)
+        var launcher = ProcessHandle.current();
+        new StackFile(
+                        options.detached() ? 0 : launcher.pid(),
+                        StackFile.startedAt(launcher),
+                        gateway(),
+                        running)
                 .write(options.data());
     }
 }

@@ -16,8 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param launcher the pid of the launcher that watches them; 0 where they were left running by
  *     themselves
+ * @param launcherStartedAt to tell it from a later process of the same pid
  */
-public record StackFile(long launcher, String gateway, List<Running> processes) {
+public record StackFile(
+        long launcher, long launcherStartedAt, String gateway, List<Running> processes) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -29,12 +31,19 @@ public record StackFile(long launcher, String gateway, List<Running> processes) 
     public record Running(String name, long pid, int port, String address, long startedAt) {
 
         public boolean isAlive() {
-            return pid == 0
-                    || ProcessHandle.of(pid)
-                            .filter(ProcessHandle::isAlive)
-                            .filter(handle -> StackFile.startedAt(handle) == startedAt)
-                            .isPresent();
+            return pid == 0 || alive(pid, startedAt).isPresent();
         }
+    }
+
+    /** The launcher that watches them, where it is still there. */
+    Optional<ProcessHandle> watchingLauncher() {
+        return launcher == 0 ? Optional.empty() : alive(launcher, launcherStartedAt);
+    }
+
+    private static Optional<ProcessHandle> alive(long pid, long startedAt) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> startedAt(handle) == startedAt);
     }
 
     static long startedAt(ProcessHandle handle) {

@@ -83,6 +83,23 @@ class StackTest {
         stack(folder).close();
     }
 
+    /** Process ids come round again: what has the launcher's by now is somebody else's. */
+    @Test
+    void downEndsNobodyWhoOnlyHasTheLaunchersProcessId() {
+        try (var stack = stack(folder)) {
+            stack.start(StackPart.MONGODB);
+            var file = StackFile.read(folder).orElseThrow();
+            assertThat(file.watchingLauncher()).contains(ProcessHandle.current());
+            var later =
+                    new StackFile(
+                            file.launcher(),
+                            file.launcherStartedAt() - 1,
+                            file.gateway(),
+                            file.processes());
+            assertThat(later.watchingLauncher()).isEmpty();
+        }
+    }
+
     @Test
     void aPortInUseIsRefusedBeforeAnythingStarts() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
