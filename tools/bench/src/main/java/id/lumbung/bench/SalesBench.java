@@ -35,6 +35,8 @@ record SalesBench(boolean memory) implements Benchmark {
 
     private static void onDisk(Bench bench, Stack stack, Sender sender) {
         warmUp(bench, stack, sender);
+        var atFirst = Costs.of(stack);
+        var made = sender.made();
         var singles =
                 journalled(
                         stack,
@@ -47,7 +49,11 @@ record SalesBench(boolean memory) implements Benchmark {
                         "sales/s",
                         BURST,
                         2));
+        Costs.of(stack).report(bench, "single sales", atFirst, sender.made() - made);
+        var then = Costs.of(stack);
+        var madeThen = sender.made();
         var batches = journalled(stack, sender, () -> batches(bench, stack, sender));
+        Costs.of(stack).report(bench, "batches", then, sender.made() - madeThen);
         bench.result(
                 Measurement.ofCeiling(
                         "batches to the journal, on disk; beside: the catch-up",
