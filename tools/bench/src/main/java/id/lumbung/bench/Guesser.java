@@ -1,12 +1,7 @@
 package id.lumbung.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.lumbung.launcher.client.Gateway;
-import id.lumbung.launcher.stack.UserError;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,7 +18,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +30,6 @@ final class Guesser implements AutoCloseable {
     private static final long EVERY_MILLIS = 60;
     private static final int KNOWN = 20;
     private static final String ADDRESS = "203.0.113.9";
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
     private final String gateway;
     private final List<String> known = new ArrayList<>();
@@ -73,7 +65,7 @@ final class Guesser implements AutoCloseable {
     }
 
     void begin() {
-        var form = form();
+        var form = LoginForm.of(http, to("/login").GET().build());
         began = Instant.now();
         guessing =
                 clock.scheduleAtFixedRate(
@@ -87,31 +79,7 @@ final class Guesser implements AutoCloseable {
         }
     }
 
-    /** What the login page gives a browser: its cookie and hidden fields. */
-    private record Form(String cookie, String hidden) {}
-
-    private Form form() {
-        try {
-            var page = http.send(to("/login").GET().build(), BodyHandlers.ofString());
-            var hidden = new StringBuilder();
-            var fields = HIDDEN.matcher(page.body());
-            while (fields.find()) {
-                hidden.append('&')
-                        .append(fields.group(1))
-                        .append('=')
-                        .append(URLEncoder.encode(fields.group(2), UTF_8));
-            }
-            var cookie = page.headers().firstValue("Set-Cookie").orElse("");
-            return new Form(cookie.split(";", 2)[0], hidden.toString());
-        } catch (IOException e) {
-            throw new UserError("The login page cannot be read: %s".formatted(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("Interrupted.");
-        }
-    }
-
-    private void guess(Form form) {
+    private void guess(LoginForm form) {
         var number = sent.getAndIncrement();
         var username =
                 number % 2 == 0

@@ -3,20 +3,16 @@ package id.lumbung.bench;
 import id.lumbung.launcher.login.Callers;
 import id.lumbung.launcher.login.Login;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 /**
  * Sends made-up sales as fast as they are taken, over kept connections, and counts those
@@ -28,6 +24,7 @@ final class Sender implements AutoCloseable {
     private final UUID cooperative = UUID.randomUUID();
 
     private final UUID outlet = UUID.randomUUID();
+    private final BenchSales made = new BenchSales(cooperative, outlet);
     private final Callers callers;
     private Login login;
     private final AtomicLong next = new AtomicLong();
@@ -80,24 +77,24 @@ final class Sender implements AutoCloseable {
 
     /** One that was sent. */
     UUID anySale() {
-        return id(0);
+        return made.id(0);
     }
 
     /** Sales a second, sent one by one by so many senders. */
     double singles(String salesUrl, int senders, Duration duration) {
-        return rate(
+        return SendRate.of(
                 senders,
                 duration,
                 () -> {
                     var number = next.getAndIncrement();
-                    send("PUT", salesUrl + "/" + id(number), "{" + sale(number));
+                    send("PUT", salesUrl + "/" + made.id(number), "{" + made.json(number));
                     return 1;
                 });
     }
 
     /** Sales a second, sent in batches by so many senders. */
     double batches(String salesUrl, int senders, int size, Duration duration) {
-        return rate(
+        return SendRate.of(
                 senders,
                 duration,
                 () -> {
@@ -106,9 +103,9 @@ final class Sender implements AutoCloseable {
                         var number = next.getAndIncrement();
                         body.append(i == 0 ? "" : ",")
                                 .append("{\"id\":\"")
-                                .append(id(number))
+                                .append(made.id(number))
                                 .append("\",")
-                                .append(sale(number));
+                                .append(made.json(number));
                     }
                     send("POST", salesUrl + "/batch", body.append("]}").toString());
                     return size;
@@ -117,42 +114,13 @@ final class Sender implements AutoCloseable {
 
     /** Requests a second. */
     double gets(String url, int senders, Duration duration) {
-        return rate(
+        return SendRate.of(
                 senders,
                 duration,
                 () -> {
                     send("GET", url, "");
                     return 1;
                 });
-    }
-
-    private interface Call {
-        int send() throws IOException, InterruptedException;
-    }
-
-    private static double rate(int senders, Duration duration, Call call) {
-        var sent = new AtomicLong();
-        var began = Instant.now();
-        var until = began.plus(duration);
-        CompletableFuture.allOf(
-                        IntStream.range(0, senders)
-                                .mapToObj(_ ->
-                                        CompletableFuture.runAsync(
-                                                () -> {
-                                                    try {
-                                                        while (Instant.now().isBefore(until)) {
-                                                            var _ = sent.addAndGet(call.send());
-                                                        }
-                                                    } catch (IOException e) {
-                                                        throw new UncheckedIOException(e);
-                                                    } catch (InterruptedException e) {
-                                                        Thread.currentThread().interrupt();
-                                                    }
-                                                },
-                                                Thread::startVirtualThread))
-                                .toArray(CompletableFuture[]::new))
-                .join();
-        return sent.get() / (Duration.between(began, Instant.now()).toNanos() / 1e9);
     }
 
     private void send(String method, String url, String body)
@@ -170,27 +138,6 @@ final class Sender implements AutoCloseable {
             throw new IOException(
                     answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
-    }
-
-    private UUID id(long number) {
-        var millis = 1_780_000_000_000L + number / 100;
-        return new UUID(
-                (millis << 16) | 0x7000L | (number % 100),
-                0x8000_0000_0000_0000L | (outlet.getLeastSignificantBits() >>> 2));
-    }
-
-    private String sale(long number) {
-        return """
-        "cooperativeId":"%s","outletId":"%s","memberId":"%s","at":"%s","lines":[{"medicine":"N02BE","quantity":10,"amount":%d},{"medicine":"R06","quantity":1,"amount":2500}]}\
-        """
-                .formatted(
-                        cooperative,
-                        outlet,
-                        new UUID(
-                                cooperative.getMostSignificantBits(),
-                                0x8000_0000_0000_0000L | (number % 500)),
-                        Instant.ofEpochMilli(1_760_000_000_000L + number * 7),
-                        1_000 + number % 9_000);
     }
 
     @Override

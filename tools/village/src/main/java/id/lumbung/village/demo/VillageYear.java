@@ -1,19 +1,15 @@
 package id.lumbung.village.demo;
 
-import id.lumbung.village.life.AtcGroup;
 import id.lumbung.village.life.FactIds;
 import id.lumbung.village.life.Sale;
 import id.lumbung.village.life.Village;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +32,6 @@ record VillageYear(
 
     private static final int SALES_PER_RETURN = 100;
     private static final int VISITS_PER_REFUND = 100;
-    private static final int MOST_LINES = 3;
-    private static final double BY_MEMBERS = 0.6;
-    private static final long PRINCIPAL = 100_000;
-    private static final long MANDATORY_EACH_MONTH = 20_000;
     private static final Duration UNTIL_BROUGHT_BACK = Duration.ofHours(20);
 
     /**
@@ -63,7 +55,7 @@ record VillageYear(
         PBI(15),
         PROGRAM(5);
 
-        private final int ofHundred;
+        final int ofHundred;
 
         Payer(int ofHundred) {
             this.ofHundred = ofHundred;
@@ -102,8 +94,9 @@ record VillageYear(
                         List.of("PHARMACY", "CLINIC"));
         var profile = new Profile(year, Village.ZONE);
         var last = year.plusYears(1).atDay(1).atStartOfDay(Village.ZONE).toInstant();
-        var sales = sales(ids, profile, village);
-        var visits = visits(ids, profile, village);
+        var draw = new YearDraw(ids, village);
+        var sales = draw.sales(profile);
+        var visits = draw.visits(profile);
         var returns = new ArrayList<Return>();
         for (var i = 0; i < sales.size(); i += SALES_PER_RETURN) {
             var sale = sales.get(i);
@@ -120,97 +113,7 @@ record VillageYear(
                 refunds.add(new Refund(ids.id(at, "refund " + i), visit, visit.paid() / 2, at));
             }
         }
-        return new VillageYear(
-                year, village, deposits(ids, year, village), sales, returns, visits, refunds);
-    }
-
-    private static List<Deposit> deposits(FactIds ids, Year year, Village village) {
-        var deposits = new ArrayList<Deposit>();
-        for (var member : village.memberIds()) {
-            for (var month = 1; month <= 12; month++) {
-                var at =
-                        year.atMonth(month)
-                                .atDay(5)
-                                .atTime(LocalTime.of(9, 0))
-                                .atZone(Village.ZONE)
-                                .toInstant();
-                if (month == 1) {
-                    deposits.add(
-                            new Deposit(
-                                    ids.id(at, "principal " + member),
-                                    member,
-                                    "PRINCIPAL",
-                                    PRINCIPAL,
-                                    at));
-                }
-                deposits.add(
-                        new Deposit(
-                                ids.id(at, "mandatory " + member),
-                                member,
-                                "MANDATORY",
-                                MANDATORY_EACH_MONTH,
-                                at));
-            }
-        }
-        return deposits;
-    }
-
-    private static List<Sale> sales(FactIds ids, Profile profile, Village village) {
-        var outlet = village.outlet("PHARMACY");
-        var members = village.memberIds();
-        var sales = new ArrayList<Sale>(SALES);
-        for (var i = 0; i < SALES; i++) {
-            var chances = ids.chances("sale " + i);
-            var at = profile.at(chances);
-            var basket = new EnumMap<AtcGroup, Integer>(AtcGroup.class);
-            for (var n = 1 + chances.nextInt(MOST_LINES); n > 0; n--) {
-                var group = profile.group(chances);
-                // Strips, of which a pack holds twelve.
-                var units = group.unitsPerPack() / 12 * (1 + chances.nextInt(12));
-                var _ = basket.merge(group, units, Integer::sum);
-            }
-            sales.add(
-                    new Sale(
-                            ids.id(at, "sale " + i),
-                            village.cooperativeId(),
-                            outlet,
-                            person(members, chances),
-                            basket.entrySet().stream()
-                                    .map(it -> it.getKey().line(it.getValue()))
-                                    .toList(),
-                            at));
-        }
-        return sales;
-    }
-
-    private static List<Visit> visits(FactIds ids, Profile profile, Village village) {
-        var payers = new LinkedHashMap<Payer, Integer>();
-        for (var payer : Payer.values()) {
-            var _ = payers.put(payer, payer.ofHundred);
-        }
-        var drawn = new Weighted<>(payers);
-        var members = village.memberIds();
-        var visits = new ArrayList<Visit>(VISITS);
-        for (var i = 0; i < VISITS; i++) {
-            var chances = ids.chances("visit " + i);
-            var at = profile.at(chances);
-            var payer = drawn.draw(chances);
-            var fee = 15_000 + 5_000L * chances.nextInt(13);
-            visits.add(
-                    new Visit(
-                            ids.id(at, "visit " + i),
-                            person(members, chances),
-                            payer,
-                            at,
-                            payer.paid(fee)));
-        }
-        return visits;
-    }
-
-    private static @Nullable UUID person(List<UUID> members, SplittableRandom chances) {
-        return chances.nextDouble() < BY_MEMBERS
-                ? members.get(chances.nextInt(members.size()))
-                : null;
+        return new VillageYear(year, village, draw.deposits(year), sales, returns, visits, refunds);
     }
 
     /** Net purchases and fees of each member, in rupiah. */

@@ -28,46 +28,6 @@ public record Village(
 
     private static final int AT_ONCE = 8;
 
-    private static final List<String> GIVEN =
-            List.of(
-                    "Agus", "Ahmad", "Ani", "Bambang", "Budi", "Citra", "Dewi", "Dian", "Eko",
-                    "Endang", "Fitri", "Hadi", "Hendra", "Indah", "Joko", "Kartini", "Lestari",
-                    "Made", "Mulyono", "Nining", "Nur", "Putri", "Rahmat", "Ratna", "Rini", "Siti",
-                    "Slamet", "Sri", "Suparno", "Tono", "Tri", "Wahyu", "Wati", "Yanti", "Yusuf");
-
-    private static final List<String> SECOND =
-            List.of(
-                    "Anggraini",
-                    "Astuti",
-                    "Cahyono",
-                    "Firmansyah",
-                    "Gunawan",
-                    "Handayani",
-                    "Hidayat",
-                    "Kurniawan",
-                    "Kusuma",
-                    "Lestari",
-                    "Maulana",
-                    "Nugroho",
-                    "Permata",
-                    "Pratama",
-                    "Purnomo",
-                    "Puspita",
-                    "Rahayu",
-                    "Ramadhan",
-                    "Santoso",
-                    "Saputra",
-                    "Setiawan",
-                    "Suharti",
-                    "Sulistyo",
-                    "Susanti",
-                    "Utami",
-                    "Wibowo",
-                    "Widodo",
-                    "Wijaya",
-                    "Wulandari",
-                    "Yulianto");
-
     /**
      * @param kind PHARMACY, CLINIC or another
      */
@@ -93,13 +53,7 @@ public record Village(
         var chances = ids.chances("names");
         var joined = new ArrayList<Member>(members);
         for (var i = 0; i < members; i++) {
-            joined.add(
-                    new Member(
-                            ids.id(at, "member " + i),
-                            GIVEN.get(chances.nextInt(GIVEN.size()))
-                                    + " "
-                                    + SECOND.get(chances.nextInt(SECOND.size())),
-                            foundedOn));
+            joined.add(new Member(ids.id(at, "member " + i), MadeUpNames.draw(chances), foundedOn));
         }
         return new Village(
                 ids.id(at, "cooperative"),
