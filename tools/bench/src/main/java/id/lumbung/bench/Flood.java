@@ -81,7 +81,7 @@ final class Flood implements AutoCloseable {
     }
 
     private void attack() {
-        var number = Math.toIntExact(sent++ % (ADDRESSES * beginnings.size()));
+        var number = Math.toIntExact(sent++ % ((long) ADDRESSES * beginnings.size()));
         var socket = new Socket();
         try {
             socket.bind(new InetSocketAddress("127.0.0." + (10 + number % ADDRESSES), 0));
