@@ -1,14 +1,13 @@
 package id.lumbung.shu.journal;
 
 import id.lumbung.backbone.money.Rupiah;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Entries as documents: made by hand, field by field, for every event passes through here. */
+/** Entries as they are read back; {@link EntryCodec} writes them. */
 final class EntryDocuments {
 
     /**
@@ -31,38 +30,6 @@ final class EntryDocuments {
                     "months");
 
     private EntryDocuments() {}
-
-    static Document document(Entry entry) {
-        var document =
-                new Document("_id", entry.id())
-                        .append("kind", entry.kind().name())
-                        .append("cooperativeId", entry.cooperativeId())
-                        .append("outletId", entry.outletId());
-        if (entry.memberId() != null) {
-            document.put("memberId", entry.memberId());
-        }
-        document.put("factId", entry.factId());
-        if (entry.refersTo() != null) {
-            document.put("refersTo", entry.refersTo());
-        }
-        document.put("amount", entry.amount().amount());
-        if (entry.cost() != null) {
-            document.put("cost", entry.cost().amount());
-        }
-        document.put("at", Date.from(entry.at()));
-        document.put("countsAt", Date.from(entry.countsAt()));
-        document.put("recordedAt", Date.from(entry.recordedAt()));
-        if (entry.detail() != null) {
-            document.put("detail", entry.detail());
-        }
-        if (entry.refersAt() != null) {
-            document.put("refersAt", Date.from(entry.refersAt()));
-        }
-        if (entry.months() != null) {
-            document.put("months", entry.months());
-        }
-        return document;
-    }
 
     static Entry entry(Document document) {
         var cost = document.getLong("cost");

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -83,6 +84,8 @@ public final class Journal implements EventHandler {
                     .toList();
 
     private final MongoCollection<Document> entries;
+    private final MongoCollection<Entry> written;
+    private final EntryCodec codec;
     private final Counter journalled;
     private final Counter replays;
 
@@ -90,6 +93,10 @@ public final class Journal implements EventHandler {
         this.entries =
                 mongo.getCollection("journal")
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.codec = new EntryCodec(entries.getCodecRegistry().get(Document.class));
+        this.written =
+                entries.withDocumentClass(Entry.class)
+                        .withCodecRegistry(CodecRegistries.fromCodecs(codec));
         this.journalled =
                 Counter.builder("lumbung.journalled")
                         .description("Entries written")
@@ -106,13 +113,13 @@ public final class Journal implements EventHandler {
     @Override
     public List<Outcome> handle(List<ReceivedEvent> batch) {
         var outcomes = new ArrayList<Outcome>(Collections.nCopies(batch.size(), CONSUMED));
-        var documents = new ArrayList<Document>(batch.size());
+        var made = new ArrayList<Entry>(batch.size());
         var places = new ArrayList<Integer>(batch.size());
         for (var i = 0; i < batch.size(); i++) {
             try {
                 var entry = EntryReader.read(batch.get(i));
                 if (entry != null) {
-                    documents.add(EntryDocuments.document(entry));
+                    made.add(entry);
                     places.add(i);
                 }
             } catch (EntryReader.Unreadable e) {
@@ -125,8 +132,8 @@ public final class Journal implements EventHandler {
                 var _ = outcomes.set(i, notJournalled(e));
             }
         }
-        if (!documents.isEmpty()) {
-            write(documents)
+        if (!made.isEmpty()) {
+            write(made)
                     .forEach((index, refused) -> {
                         var _ = outcomes.set(places.get(index), refused);
                     });
@@ -142,7 +149,7 @@ public final class Journal implements EventHandler {
             if (entry == null) {
                 return Preview.taken(Map.of());
             }
-            again = EntryDocuments.document(entry);
+            again = codec.document(entry);
         } catch (EntryReader.Unreadable e) {
             return Preview.refused(
                     new Refused(CauseCode.TYPE_UNKNOWN, String.valueOf(e.getMessage())));
@@ -177,12 +184,12 @@ public final class Journal implements EventHandler {
     }
 
     /**
-     * @return for the documents that stood already with other content: their place and what differs
+     * @return for the entries that stood already with other content: their place and what differs
      */
-    private Map<Integer, Refused> write(List<Document> documents) {
+    private Map<Integer, Refused> write(List<Entry> made) {
         try {
-            var _ = entries.insertMany(documents, new InsertManyOptions().ordered(false));
-            journalled.increment(documents.size());
+            var _ = written.insertMany(made, new InsertManyOptions().ordered(false));
+            journalled.increment(made.size());
             return Map.of();
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null
@@ -191,24 +198,19 @@ public final class Journal implements EventHandler {
                                     error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
-            journalled.increment(documents.size() - e.getWriteErrors().size());
+            journalled.increment(made.size() - e.getWriteErrors().size());
             return conflicts(
-                    documents, e.getWriteErrors().stream().map(error -> error.getIndex()).toList());
+                    made, e.getWriteErrors().stream().map(error -> error.getIndex()).toList());
         }
     }
 
-    private Map<Integer, Refused> conflicts(List<Document> documents, List<Integer> stoodAlready) {
+    private Map<Integer, Refused> conflicts(List<Entry> made, List<Integer> stoodAlready) {
         Map<Object, Document> standing = new HashMap<>();
-        entries.find(
-                        in(
-                                "_id",
-                                stoodAlready.stream()
-                                        .map(index -> documents.get(index).get("_id"))
-                                        .toList()))
+        entries.find(in("_id", stoodAlready.stream().map(index -> made.get(index).id()).toList()))
                 .forEach(document -> standing.put(document.get("_id"), document));
         Map<Integer, Refused> conflicts = new HashMap<>();
         for (var index : stoodAlready) {
-            var again = documents.get(index);
+            var again = codec.document(made.get(index));
             var first = standing.get(again.get("_id"));
             if (first == null) {
                 throw new IllegalStateException(
@@ -301,7 +303,7 @@ public final class Journal implements EventHandler {
                     document.get("_id", UUID.class),
                     kind,
                     document.get("memberId", UUID.class),
-                    document.getDate("countsAt").getTime(),
+                    document.getDate("countsAt").toInstant().toEpochMilli(),
                     document.getLong("amount"),
                     document.getString("detail"),
                     kind.isBusiness() ? null : Office.of(document));
@@ -324,7 +326,7 @@ public final class Journal implements EventHandler {
             return new Office(
                     document.get("factId", UUID.class),
                     document.get("refersTo", UUID.class),
-                    refersAt == null ? null : refersAt.getTime(),
+                    refersAt == null ? null : refersAt.toInstant().toEpochMilli(),
                     document.getString("months"));
         }
     }

@@ -97,6 +97,7 @@ final class Backlog implements AutoCloseable {
     private static Document entry(ConsumerRecord<String, byte[]> record) {
         var id = UUID.fromString(header(record, "ce_id"));
         var event = JSON.readTree(record.value());
+        var at = Date.from(Instant.parse(event.path("at").asString()));
         return new Document("_id", id)
                 .append("kind", "SALE")
                 .append("cooperativeId", uuid(event, "cooperativeId"))
@@ -104,7 +105,8 @@ final class Backlog implements AutoCloseable {
                 .append("memberId", uuid(event, "memberId"))
                 .append("factId", uuid(event, "saleId"))
                 .append("amount", event.path("total").asLong())
-                .append("at", Date.from(Instant.parse(event.path("at").asString())))
+                .append("at", at)
+                .append("countsAt", at)
                 .append("recordedAt", Date.from(Instant.parse(header(record, "ce_time"))));
     }
 
@@ -151,8 +153,9 @@ final class Backlog implements AutoCloseable {
             while (done < events) {
                 var documents = new ArrayList<Document>();
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (done++ < events) {
+                    if (done < events) {
                         documents.add(entry(record));
+                        done++;
                     }
                     if (documents.size() == batch) {
                         insert(target, documents);
