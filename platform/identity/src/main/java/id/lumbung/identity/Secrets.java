@@ -2,8 +2,8 @@ package id.lumbung.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.lumbung.edge.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +37,9 @@ public final class Secrets implements PasswordEncoder {
     }
 
     public static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Sha256.of(secret.getBytes(UTF_8)));
     }
 
     @Override

@@ -2,25 +2,17 @@ package id.lumbung.shu.division;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import id.lumbung.edge.Sha256;
 import id.lumbung.backbone.money.Rupiah;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The parts of all members, summed up and digested one after the other. */
 final class Parts {
 
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.digest();
     private Rupiah sum = Rupiah.ZERO;
     private long entitled;
-
-    Parts() {
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
 
     void add(Entitlement part) {
         if (part.eligibility() != Eligibility.SHARES) {

@@ -1,6 +1,6 @@
 package id.lumbung.backbone.audit;
 
-import id.lumbung.backbone.Sha256;
+import id.lumbung.edge.Sha256;
 import id.lumbung.backbone.security.Actor;
 import java.time.Instant;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package id.lumbung.backbone.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lumbung.backbone.Sha256;
+import id.lumbung.edge.Sha256;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 

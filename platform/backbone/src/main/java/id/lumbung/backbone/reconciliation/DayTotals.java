@@ -1,7 +1,7 @@
 package id.lumbung.backbone.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import id.lumbung.backbone.Sha256;
+import id.lumbung.edge.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package id.lumbung.backbone;
+package id.lumbung.edge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
