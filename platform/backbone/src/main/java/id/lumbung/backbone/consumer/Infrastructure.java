@@ -25,10 +25,22 @@ final class Infrastructure {
                     || cause instanceof IOException
                     || cause instanceof UncheckedIOException
                     || cause instanceof RejectedExecutionException
-                    || cause instanceof IllegalStateException) { // A client that is closed.
+                    || isOfClosedClient(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * A closed client of MongoDB or Kafka throws the JDK's own type. Ours, thrown by a mistake in
+     * the code, would be the same each time the batch comes, and hold up the partition for ever.
+     */
+    private static boolean isOfClosedClient(Throwable cause) {
+        if (!(cause instanceof IllegalStateException) || cause.getStackTrace().length == 0) {
+            return false;
+        }
+        var thrownIn = cause.getStackTrace()[0].getClassName();
+        return thrownIn.startsWith("com.mongodb.") || thrownIn.startsWith("org.apache.kafka.");
     }
 }
