@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static id.lumbung.backbone.security.Role.OPERATOR;
 import static id.lumbung.backbone.security.Role.OUTLET;
 import static id.lumbung.backbone.security.Role.SUPERVISOR;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,7 @@ import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.testkit.Audit;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
+import id.lumbung.backbone.testkit.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +98,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void theOutletsOfOneCooperativeAreTold() {
+    void theOutletsOfOneCooperativeAreListed() {
         assertThat(
                         JSON.readTree(body("/reconciliation/outlets?cooperativeId=" + cooperative))
                                 .size())
@@ -161,13 +163,34 @@ class ReconciliationTest {
                 .isEqualTo(june.toString());
     }
 
+    @Test
+    void whatIsBlockedIsNotRepublished() {
+        var _ = block(june);
+        counter.post()
+                .uri("/reconciliation/outlets/%s/republish".formatted(outlet))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.enqueued")
+                .isEqualTo(1);
+        var records =
+                new Topic("pharmacy")
+                        .await(
+                                3,
+                                record ->
+                                        new String(record.value(), UTF_8)
+                                                .contains(outlet.toString()));
+        assertThat(records).filteredOn(it -> it.key().equals(june.toString())).hasSize(1);
+    }
+
     private static String retry(UUID sale) {
         return "/outbox/blocked/sales/%s/retry".formatted(sale);
     }
 
-    /** As the relay leaves a notice that the broker will never take. */
+    /** As the relay leaves a message that the broker will never take. */
     private UpdateResult block(UUID sale) {
-        var notice =
+        var message =
                 new Document("id", UUID.randomUUID())
                         .append("topic", "pharmacy")
                         .append("type", "SaleCompleted")
@@ -179,7 +202,7 @@ class ReconciliationTest {
                 .updateOne(
                         eq("_id", sale),
                         Updates.combine(
-                                Updates.set("outboxBlocked", List.of(notice)),
+                                Updates.set("outboxBlocked", List.of(message)),
                                 Updates.set("outboxBlockedAt", new Date())));
     }
 

@@ -218,7 +218,7 @@ final class Load implements Runnable {
                                     + outlet
                                     + "/republish",
                             "")
-                    .path("published")
+                    .path("enqueued")
                     .asLong();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -36,7 +36,7 @@ public final class Republishing {
 
     /**
      * @param until exclusive
-     * @return how many facts of the outlet will be published
+     * @return how many facts of the outlet were put into the outbox
      */
     public long republish(UUID outletId, Instant from, Instant until) {
         return stores.all().stream()
@@ -52,6 +52,8 @@ public final class Republishing {
                         .find(
                                 and(
                                         FactStore.between(outletId, from, until),
+                                        exists(OutboxMessage.DUE, false),
+                                        exists(OutboxMessage.BLOCKED_AT, false),
                                         exists(DoubtfulTimes.DOUBTFUL, false),
                                         exists(DoubtfulTimes.REPLACED_BY, false)))
                         .batchSize(BATCH_SIZE)) {
@@ -68,7 +70,10 @@ public final class Republishing {
         return enqueued + (batch.isEmpty() ? 0 : enqueue(store, batch));
     }
 
-    /** What waits to be published already is left as it is, and so is what is blocked. */
+    /**
+     * What waits to be published already is left as it is, and so is what is blocked. Where that
+     * became so after it was read, the sweep publishes the rest of the batch.
+     */
     private long enqueue(FactStore<?> store, List<PendingDocument> batch) {
         var now = clock.instant();
         var result =
@@ -76,7 +81,9 @@ public final class Republishing {
                         .bulkWrite(
                                 batch.stream().map(pending -> enqueueing(pending, now)).toList(),
                                 new BulkWriteOptions().ordered(false));
-        relay.signal(batch);
+        if (result.getMatchedCount() == batch.size()) {
+            relay.signal(batch);
+        }
         return result.getMatchedCount();
     }
 

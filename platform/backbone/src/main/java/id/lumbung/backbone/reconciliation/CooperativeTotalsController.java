@@ -51,7 +51,7 @@ final class CooperativeTotalsController {
     CooperativeTotals totals(
             @PathVariable UUID cooperativeId,
             @RequestParam(required = false) @Nullable Instant until,
-            @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
+            @RequestParam(defaultValue = DayRange.DEFAULT_ZONE) ZoneId zone) {
         var end = until == null ? DayRange.NEVER : DayRange.within(until);
         var pending = own.pending(cooperativeId, end);
         var blocked = own.blocked(cooperativeId, end);
@@ -75,7 +75,7 @@ final class CooperativeTotalsController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable Instant until,
-            @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
+            @RequestParam(defaultValue = DayRange.DEFAULT_ZONE) ZoneId zone) {
         if (own.outlets(cooperativeId).stream()
                 .noneMatch(outlet -> outlet.outletId().equals(outletId))) {
             throw new Refusal(

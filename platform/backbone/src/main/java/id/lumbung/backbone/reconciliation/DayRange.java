@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DayRange(Instant from, Instant until) {
 
+    /** Where most villages are, and where days begin for who names no zone: western time (WIB). */
+    static final String DEFAULT_ZONE = "Asia/Jakarta";
+
     private static final int LAST_YEAR = 9_998;
     static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 

@@ -2,6 +2,7 @@ package id.lumbung.backbone.reconciliation;
 
 import id.lumbung.backbone.fact.OutletOwners.Outlet;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class OutletTotalsController {
 
     private final ReconciliationSource source;
+    private final Clock clock;
 
-    OutletTotalsController(ReconciliationSource source) {
+    OutletTotalsController(ReconciliationSource source, Clock clock) {
         this.source = source;
+        this.clock = clock;
     }
 
     /**
@@ -45,9 +48,9 @@ final class OutletTotalsController {
             @PathVariable UUID outletId,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
+            @RequestParam(defaultValue = DayRange.DEFAULT_ZONE) ZoneId zone) {
         var pending = source.pending();
-        var takenAt = Instant.now();
+        var takenAt = clock.instant();
         var totals = new DayTotals(zone);
         var range = DayRange.of(from, to, zone);
         source.lines(outletId, range.from(), range.until(), totals::add);
@@ -59,7 +62,7 @@ final class OutletTotalsController {
     List<Fact> facts(
             @PathVariable UUID outletId,
             @PathVariable LocalDate day,
-            @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
+            @RequestParam(defaultValue = DayRange.DEFAULT_ZONE) ZoneId zone) {
         var facts = new ArrayList<Fact>();
         var range = DayRange.of(day, day, zone);
         source.lines(

@@ -54,8 +54,8 @@ class ReconciliationAutoConfiguration {
     }
 
     @Bean
-    OutletTotalsController outletTotalsController(ReconciliationSource source) {
-        return new OutletTotalsController(source);
+    OutletTotalsController outletTotalsController(ReconciliationSource source, Clock clock) {
+        return new OutletTotalsController(source, clock);
     }
 
     @Bean

@@ -33,9 +33,9 @@ final class RepublishController {
     }
 
     /**
-     * @param published facts whose messages are in the outbox again, under the ids they had
+     * @param enqueued facts whose messages are in the outbox again, under the ids they had
      */
-    record Republished(long published) {}
+    record Republished(long enqueued) {}
 
     @Operation(
             summary =
@@ -45,19 +45,19 @@ final class RepublishController {
             @PathVariable UUID outletId,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "Asia/Jakarta") ZoneId zone) {
+            @RequestParam(defaultValue = DayRange.DEFAULT_ZONE) ZoneId zone) {
         var range = DayRange.of(from, to, zone);
         audit.record(
                 "FACTS_REPUBLISHED",
                 owners.ownerOf(outletId).orElse(AuditLog.PLATFORM),
                 outletId.toString(),
                 "%s to %s".formatted(range.from(), range.until()));
-        var published = republishing.republish(outletId, range.from(), range.until());
+        var enqueued = republishing.republish(outletId, range.from(), range.until());
         log.info(
-                "{} facts of the outlet {} are published again, asked by {}",
-                published,
+                "{} facts of the outlet {} wait to be published again, asked by {}",
+                enqueued,
                 outletId,
                 Actor.current().subject());
-        return new Republished(published);
+        return new Republished(enqueued);
     }
 }

@@ -48,7 +48,7 @@ public final class ControlTotals {
 
     public record Fact(UUID eventId, UUID factId, long amount) {}
 
-    record Republished(long published) {}
+    record Republished(long enqueued) {}
 
     private final Gateway gateway;
 
@@ -84,7 +84,7 @@ public final class ControlTotals {
         return gateway.post(
                         "%s/%s/republish%s".formatted(book.path(), outletId, range(from, to)),
                         Republished.class)
-                .published();
+                .enqueued();
     }
 
     private static String range(@Nullable LocalDate from, @Nullable LocalDate to) {
