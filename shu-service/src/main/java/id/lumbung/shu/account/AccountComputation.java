@@ -1,7 +1,7 @@
 package id.lumbung.shu.account;
 
 import id.lumbung.shu.bookyear.BookYear;
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.JournalLines;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AccountComputation {
 
-    private final Journal journal;
+    private final JournalLines journal;
     private final AccountStore store;
 
-    AccountComputation(Journal journal, AccountStore store) {
+    AccountComputation(JournalLines journal, AccountStore store) {
         this.journal = journal;
         this.store = store;
     }
@@ -61,7 +61,7 @@ public final class AccountComputation {
         try (var frozen = new FrozenEntries(store, cooperativeId, frozenYears)) {
             var grouping =
                     new MemberGrouping(cooperativeId, year, openFrom, onlyFrozen, frozen, to);
-            journal.linesByMember(cooperativeId, year.until(), grouping::add);
+            journal.byMember(cooperativeId, year.until(), grouping::add);
             grouping.finish();
         }
     }
@@ -74,7 +74,7 @@ public final class AccountComputation {
             store.find(cooperativeId, earlier, memberId)
                     .ifPresent(account -> before.addAll(account.entries()));
         }
-        var lines = journal.linesOf(cooperativeId, memberId, year.until());
+        var lines = journal.ofMember(cooperativeId, memberId, year.until());
         var openFrom = openFrom(year, closedBefore);
         return Optional.of(MemberAccount.of(cooperativeId, memberId, year, openFrom, lines, before))
                 .filter(account -> !account.isEmpty());

@@ -1,6 +1,7 @@
 package id.lumbung.shu.account;
 
 import com.mongodb.client.MongoCursor;
+import id.lumbung.backbone.mongo.UuidOrder;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -29,22 +30,12 @@ final class AccountCursor implements AutoCloseable {
 
     /** The entries of a member's account; members must be asked for in the order of their ids. */
     List<UUID> entriesOf(UUID memberId) {
-        while (next != null && inDatabaseOrder(next.get("memberId", UUID.class), memberId) < 0) {
+        while (next != null && UuidOrder.BY_BYTES.compare(next.get("memberId", UUID.class), memberId) < 0) {
             advance();
         }
         return next != null && memberId.equals(next.get("memberId", UUID.class))
                 ? AccountDocuments.ids(next)
                 : List.of();
-    }
-
-    /** By bytes without sign, as every MongoDB sorts UUIDs. */
-    static int inDatabaseOrder(UUID one, UUID other) {
-        var high =
-                Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(
-                        one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     @Override

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -37,9 +36,8 @@ public final class AccountStore {
     private final MongoCollection<Document> passersBy;
 
     AccountStore(MongoOperations mongo) {
-        var safely = WriteConcern.MAJORITY.withJournal(true);
-        this.accounts = mongo.getCollection("memberAccounts").withWriteConcern(safely);
-        this.passersBy = mongo.getCollection("passersBy").withWriteConcern(safely);
+        this.accounts = mongo.getCollection("memberAccounts");
+        this.passersBy = mongo.getCollection("passersBy");
         var _ = accounts.createIndex(Indexes.ascending("cooperativeId", "bookYear", "memberId"));
         var _ = passersBy.createIndex(Indexes.ascending("cooperativeId", "bookYear", "day"));
     }

@@ -4,7 +4,7 @@ import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.shu.account.MemberAccount.Business;
 import id.lumbung.shu.account.MemberAccount.Savings;
 import id.lumbung.shu.bookyear.BookYear;
-import id.lumbung.shu.journal.Journal.Line;
+import id.lumbung.shu.journal.JournalLines.Line;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumMap;

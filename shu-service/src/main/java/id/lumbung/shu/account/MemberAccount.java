@@ -7,7 +7,7 @@ import id.lumbung.shu.division.Policy.CapitalBasis;
 import id.lumbung.shu.division.Policy.LeaverPolicy;
 import id.lumbung.shu.division.Policy.Rules;
 import id.lumbung.shu.division.Weights;
-import id.lumbung.shu.journal.Journal.Line;
+import id.lumbung.shu.journal.JournalLines.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -2,7 +2,7 @@ package id.lumbung.shu.account;
 
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.bookyear.BookYear;
-import id.lumbung.shu.journal.Journal.Line;
+import id.lumbung.shu.journal.JournalLines.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

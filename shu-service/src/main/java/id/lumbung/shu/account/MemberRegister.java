@@ -1,8 +1,8 @@
 package id.lumbung.shu.account;
 
 import id.lumbung.backbone.event.Event.MemberKind;
-import id.lumbung.shu.journal.Journal;
-import id.lumbung.shu.journal.Journal.Line;
+import id.lumbung.shu.journal.JournalLines;
+import id.lumbung.shu.journal.JournalLines.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,16 +19,16 @@ public final class MemberRegister {
 
     private static final Instant END = Instant.parse("2300-01-01T00:00:00Z");
 
-    private final Journal journal;
+    private final JournalLines journal;
 
-    MemberRegister(Journal journal) {
+    MemberRegister(JournalLines journal) {
         this.journal = journal;
     }
 
     /** Holds what the office recorded of all members while it is read. */
     public Map<UUID, Membership> of(UUID cooperativeId) {
         var lines = new HashMap<UUID, List<Line>>();
-        journal.memberships(
+        journal.ofMemberships(
                 cooperativeId,
                 line -> {
                     if (line.memberId() != null) {
@@ -41,7 +41,7 @@ public final class MemberRegister {
     }
 
     public Membership of(UUID cooperativeId, UUID memberId) {
-        return Membership.of(journal.linesOf(cooperativeId, memberId, END));
+        return Membership.of(journal.ofMember(cooperativeId, memberId, END));
     }
 
     /** How many have a vote on a day: ordinary members (deed art. 8). */

@@ -2,7 +2,7 @@ package id.lumbung.shu.account;
 
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.shu.bookyear.BookYear;
-import id.lumbung.shu.journal.Journal.Line;
+import id.lumbung.shu.journal.JournalLines.Line;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package id.lumbung.shu.account;
 
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.journal.Entry.Kind;
-import id.lumbung.shu.journal.Journal.Line;
+import id.lumbung.shu.journal.JournalLines.Line;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -50,8 +49,7 @@ final class BookYearStore {
 
     BookYearStore(MongoOperations mongo, JsonMapper json, OutboxRelay relay, Clock clock) {
         this.years =
-                mongo.getCollection(COLLECTION)
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+                mongo.getCollection(COLLECTION);
         this.json =
                 json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         this.relay = relay;

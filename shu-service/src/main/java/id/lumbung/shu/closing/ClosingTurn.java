@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -33,8 +32,7 @@ class ClosingTurn {
 
     ClosingTurn(MongoOperations mongo, Clock clock) {
         this.turns =
-                mongo.getCollection("closingTurns")
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+                mongo.getCollection("closingTurns");
         this.clock = clock;
     }
 

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -38,8 +37,7 @@ final class StepClaims {
 
     StepClaims(MongoOperations mongo, Clock clock) {
         this.years =
-                mongo.getCollection(BookYearStore.COLLECTION)
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+                mongo.getCollection(BookYearStore.COLLECTION);
         this.clock = clock;
     }
 

@@ -11,12 +11,10 @@ import static id.lumbung.backbone.consumer.Outcome.CONSUMED;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import id.lumbung.backbone.consumer.EventHandler;
 import id.lumbung.backbone.consumer.Outcome;
@@ -42,39 +40,24 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
  * The book that SHU is divided by. It is a set: every figure is a sum over it, so neither order nor
- * repetition of what is told matters.
+ * repetition of what is published matters.
  *
- * <p>Guarantees one entry per event: an event told again with the same content changes nothing,
+ * <p>Guarantees one entry per event: an event published again with the same content changes nothing,
  * with other content it is refused and becomes a dead letter. Costs one bulk insert per batch, and
  * a look-up of the entries that stood already.
  */
 @Component
 public final class Journal implements EventHandler {
 
-    private static final int READ_AHEAD = 2_000;
-    private static final Bson LINE =
-            Projections.include(
-                    "kind",
-                    "memberId",
-                    "countsAt",
-                    "amount",
-                    "detail",
-                    "factId",
-                    "refersTo",
-                    "refersAt",
-                    "months");
-    private static final List<String> MEMBERSHIPS =
-            List.of(
-                    Entry.Kind.MEMBER_JOINED.name(),
-                    Entry.Kind.MEMBERSHIP_CORRECTED.name(),
-                    Entry.Kind.MEMBER_LEFT.name(),
-                    Entry.Kind.LEAVING_ANNULLED.name());
+    static final String COLLECTION = "journal";
+    static final int READ_AHEAD = 2_000;
+
     private static final List<String> REGISTRATIONS =
             List.of(Entry.Kind.COOPERATIVE_REGISTERED.name(), Entry.Kind.OUTLET_OPENED.name());
     private static final List<String> BUSINESS =
@@ -90,9 +73,7 @@ public final class Journal implements EventHandler {
     private final Counter replays;
 
     Journal(MongoOperations mongo, MeterRegistry meters) {
-        this.entries =
-                mongo.getCollection("journal")
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.entries = mongo.getCollection(COLLECTION);
         this.codec = new EntryCodec(entries.getCodecRegistry().get(Document.class));
         this.written =
                 entries.withDocumentClass(Entry.class)
@@ -103,7 +84,7 @@ public final class Journal implements EventHandler {
                         .register(meters);
         this.replays =
                 Counter.builder("lumbung.journal.replays")
-                        .description("Events that were told again and stood already")
+                        .description("Events that were published again and stood already")
                         .register(meters);
         var _ = entries.createIndex(Indexes.ascending("cooperativeId", "memberId", "countsAt"));
         var _ = entries.createIndex(Indexes.ascending("cooperativeId", "countsAt", "_id"));
@@ -213,7 +194,7 @@ public final class Journal implements EventHandler {
             var again = codec.document(made.get(index));
             var first = standing.get(again.get("_id"));
             if (first == null) {
-                throw new IllegalStateException(
+                throw new TransientDataAccessResourceException(
                         "An entry that stood a moment ago is gone; the batch comes again");
             }
             var field = EntryDocuments.difference(first, again);
@@ -282,69 +263,6 @@ public final class Journal implements EventHandler {
         read(entries.find(between(from, until, eq("cooperativeId", cooperativeId))), to);
     }
 
-    /**
-     * What a division needs of one entry.
-     *
-     * @param at what it counts at ({@link Entry#countsAt}), in milliseconds since 1970
-     * @param amount rupiah
-     */
-    public record Line(
-            UUID id,
-            Entry.Kind kind,
-            @Nullable UUID memberId,
-            long at,
-            long amount,
-            @Nullable String detail,
-            @Nullable Office office) {
-
-        static Line of(Document document) {
-            var kind = Entry.Kind.valueOf(document.getString("kind"));
-            return new Line(
-                    document.get("_id", UUID.class),
-                    kind,
-                    document.get("memberId", UUID.class),
-                    document.getDate("countsAt").toInstant().toEpochMilli(),
-                    document.getLong("amount"),
-                    document.getString("detail"),
-                    kind.isBusiness() ? null : Office.of(document));
-        }
-    }
-
-    /**
-     * What a division needs, besides, of what the office recorded.
-     *
-     * @param refersAt milliseconds since 1970; see {@link Entry} for all four
-     */
-    public record Office(
-            UUID factId,
-            @Nullable UUID refersTo,
-            @Nullable Long refersAt,
-            @Nullable String months) {
-
-        private static Office of(Document document) {
-            var refersAt = document.getDate("refersAt");
-            return new Office(
-                    document.get("factId", UUID.class),
-                    document.get("refersTo", UUID.class),
-                    refersAt == null ? null : refersAt.toInstant().toEpochMilli(),
-                    document.getString("months"));
-        }
-    }
-
-    /**
-     * All entries of a cooperative before a time, member by member in the order of their ids, each
-     * member's oldest first; those of nobody come before all. Read along an index, however many
-     * they are.
-     */
-    public void linesByMember(UUID cooperativeId, Instant until, Consumer<Line> to) {
-        entries.find(and(eq("cooperativeId", cooperativeId), lt("countsAt", Date.from(until))))
-                .sort(Sorts.ascending("memberId", "countsAt"))
-                .projection(LINE)
-                .batchSize(READ_AHEAD)
-                .map(Line::of)
-                .forEach(to);
-    }
-
     /** Outlets of a cooperative that were opened before a time. */
     public List<UUID> outletsOpened(UUID cooperativeId, Instant until) {
         return entries.find(
@@ -359,28 +277,6 @@ public final class Journal implements EventHandler {
     /** Whether an outlet did anything between two times, the later exclusive. */
     public boolean isHeardOf(UUID outletId, Instant from, Instant until) {
         return entries.find(between(from, until, eq("outletId", outletId))).first() != null;
-    }
-
-    /** What the office recorded of all memberships of a cooperative, in no particular order. */
-    public void memberships(UUID cooperativeId, Consumer<Line> to) {
-        entries.find(and(eq("outletId", cooperativeId), in("kind", MEMBERSHIPS)))
-                .projection(LINE)
-                .batchSize(READ_AHEAD)
-                .map(Line::of)
-                .forEach(to);
-    }
-
-    /** One member's lines before a time, oldest first. */
-    public List<Line> linesOf(UUID cooperativeId, UUID memberId, Instant until) {
-        return entries.find(
-                        and(
-                                eq("cooperativeId", cooperativeId),
-                                eq("memberId", memberId),
-                                lt("countsAt", Date.from(until))))
-                .sort(Sorts.ascending("countsAt"))
-                .projection(LINE)
-                .map(Line::of)
-                .into(new ArrayList<>());
     }
 
     /** Whether any member of a cooperative, or anybody at an outlet, did anything before a time. */
@@ -437,11 +333,11 @@ public final class Journal implements EventHandler {
         found.batchSize(READ_AHEAD).map(EntryDocuments::entry).forEach(to);
     }
 
-    private static Bson counting(Instant from, Instant until, Bson... whose) {
-        return and(and(whose), gte("countsAt", Date.from(from)), lt("countsAt", Date.from(until)));
+    private static Bson counting(Instant from, Instant until, Bson... owner) {
+        return and(and(owner), gte("countsAt", Date.from(from)), lt("countsAt", Date.from(until)));
     }
 
-    private static Bson between(Instant from, Instant until, Bson... whose) {
-        return and(and(whose), gte("at", Date.from(from)), lt("at", Date.from(until)));
+    private static Bson between(Instant from, Instant until, Bson... owner) {
+        return and(and(owner), gte("at", Date.from(from)), lt("at", Date.from(until)));
     }
 }

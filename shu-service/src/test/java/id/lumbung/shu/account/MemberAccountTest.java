@@ -8,9 +8,10 @@ import id.lumbung.shu.division.Eligibility;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.division.Policy.CapitalBasis;
 import id.lumbung.shu.division.Policy.LeaverPolicy;
+import id.lumbung.backbone.mongo.UuidOrder;
 import id.lumbung.shu.journal.Entry.Kind;
-import id.lumbung.shu.journal.Journal.Line;
-import id.lumbung.shu.journal.Journal.Office;
+import id.lumbung.shu.journal.JournalLines.Line;
+import id.lumbung.shu.journal.JournalLines.Office;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -218,8 +219,8 @@ class MemberAccountTest {
     void idsAreOrderedAsEveryDatabaseOrdersThem() {
         var low = new UUID(0x7fffffffffffffffL, -1);
         var high = new UUID(0x8000000000000000L, 0);
-        assertThat(AccountCursor.inDatabaseOrder(low, high)).isNegative();
+        assertThat(UuidOrder.BY_BYTES.compare(low, high)).isNegative();
         assertThat(low.compareTo(high)).isPositive();
-        assertThat(AccountCursor.inDatabaseOrder(high, high)).isZero();
+        assertThat(UuidOrder.BY_BYTES.compare(high, high)).isZero();
     }
 }
