@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /**
  * How often one caller may call, and from one address those who have not said who they are. Kept
  * for the callers seen lately, {@value #MAX_CALLERS} at most of each kind, some 300 bytes each: who
- * is forgotten begins with a full allowance. Each gateway counts for itself.
+ * is forgotten begins with a full bucket. Each gateway counts for itself.
  */
 @Component
 final class RateLimits {
@@ -74,7 +74,7 @@ final class RateLimits {
         }
 
         /**
-         * Takes so much of the allowance; nothing where not so much is left.
+         * Takes so many tokens of the caller's bucket; none where not so many are left.
          *
          * @return after how many seconds there will be, 0 where it was taken
          */
@@ -86,13 +86,6 @@ final class RateLimits {
             }
             var nanos = bucket.estimateAbilityToConsume(price).getNanosToWaitForRefill();
             return (int) Math.min(3_600, 1 + nanos / 1_000_000_000L);
-        }
-
-        void giveBack(K who, int cost) {
-            var bucket = buckets.getIfPresent(who);
-            if (bucket != null) {
-                bucket.addTokens(Math.min(cost, limit.burst()));
-            }
         }
 
         long size() {
