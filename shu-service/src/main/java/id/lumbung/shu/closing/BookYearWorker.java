@@ -93,7 +93,7 @@ final class BookYearWorker implements SmartLifecycle {
             try {
                 var _ = to.complete(steps.advance(record));
             } finally {
-                claims.giveBack(record.id());
+                claims.release(record.id());
             }
         } catch (RuntimeException | Error e) {
             log.warn(

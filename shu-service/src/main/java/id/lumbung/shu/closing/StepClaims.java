@@ -64,8 +64,8 @@ final class StepClaims {
         }
     }
 
-    /** For the next who looks; a claim that nobody gives back lapses. */
-    void giveBack(UUID record) {
+    /** For the next who looks; a claim that nobody releases lapses. */
+    void release(UUID record) {
         var _ =
                 years.updateOne(
                         and(eq("_id", record), eq(BY, instance)),

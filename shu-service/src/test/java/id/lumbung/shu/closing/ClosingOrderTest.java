@@ -87,7 +87,7 @@ class ClosingOrderTest {
         assertThat(other.claim(begun)).isFalse();
         assertThat(later.claim(begun)).isTrue();
         assertThat(one.claim(begun)).isFalse();
-        later.giveBack(begun.id());
+        later.release(begun.id());
         assertThat(other.claim(begun)).isTrue();
     }
 }
