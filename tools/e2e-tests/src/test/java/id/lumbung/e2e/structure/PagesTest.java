@@ -101,7 +101,7 @@ class PagesTest {
 
         assertThat(stations)
                 .startsWith("SaleController")
-                .contains("Entry")
+                .contains("EntryReader")
                 .doesNotHaveDuplicates()
                 .hasSizeLessThanOrEqualTo(MAX_STATIONS);
     }
