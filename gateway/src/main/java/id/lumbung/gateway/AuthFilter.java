@@ -32,7 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * out its neighbours behind the same address. Each caller has only so many requests under way.
  *
  * <p>A request costs one, and one more for every 64 KB of its body: what a large batch costs this
- * door is its bytes, and how many sales are in it is the service's to weigh.
+ * gateway is its bytes, and how many sales are in it is the service's to weigh.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

@@ -59,7 +59,7 @@ final class CrossOrigin {
         }
     }
 
-    /** Whether a header is this door's to set. */
+    /** Whether a header is the gateway's to set. */
     static boolean sets(String header) {
         return header.regionMatches(true, 0, "Access-Control-", 0, 15);
     }

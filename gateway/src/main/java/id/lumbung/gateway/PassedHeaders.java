@@ -91,7 +91,7 @@ final class PassedHeaders {
 
     /**
      * The trace is left out: the answer has it already; and so is what other origins may do, which
-     * is for this door to say.
+     * is for the gateway to say.
      */
     static void fromService(HttpFields answered, HttpHeaders passed) {
         var named = named(answered.getValuesList(HttpHeader.CONNECTION));

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where metrics have a port inside, the whole actuator moves there; who stands at the door, and the
+ * Where metrics have a port inside, the whole actuator moves there; who stands outside, and the
  * operators' page, ask for these three here as before.
  */
 @RestController

@@ -37,7 +37,7 @@ final class RateLimits {
         return callers;
     }
 
-    /** Where nobody says who they are because the door stands open. */
+    /** Of callers whom no token names, where none is asked for. */
     Kept<ClientAddress> openAccess() {
         return openAccess;
     }

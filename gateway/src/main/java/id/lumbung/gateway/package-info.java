@@ -1,4 +1,4 @@
-/** The one door: outlet apps, members and operators come in here. */
+/** The one way in: outlet apps, members and operators come in here. */
 @NullMarked
 package id.lumbung.gateway;
 

@@ -30,7 +30,8 @@ final class AccountCursor implements AutoCloseable {
 
     /** The entries of a member's account; members must be asked for in the order of their ids. */
     List<UUID> entriesOf(UUID memberId) {
-        while (next != null && UuidOrder.BY_BYTES.compare(next.get("memberId", UUID.class), memberId) < 0) {
+        while (next != null
+                && UuidOrder.BY_BYTES.compare(next.get("memberId", UUID.class), memberId) < 0) {
             advance();
         }
         return next != null && memberId.equals(next.get("memberId", UUID.class))

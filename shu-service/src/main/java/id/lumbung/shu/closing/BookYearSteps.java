@@ -66,7 +66,7 @@ class BookYearSteps {
     }
 
     /**
-     * Sets the board's figures of a year; sums that do not add up are told, not trusted.
+     * Sets the board's figures of a year; sums that do not add up are listed, not trusted.
      *
      * @throws Refusal when they make no result, or the meeting has decided
      */

@@ -48,8 +48,7 @@ final class BookYearStore {
     private final Clock clock;
 
     BookYearStore(MongoOperations mongo, JsonMapper json, OutboxRelay relay, Clock clock) {
-        this.years =
-                mongo.getCollection(COLLECTION);
+        this.years = mongo.getCollection(COLLECTION);
         this.json =
                 json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         this.relay = relay;

@@ -90,7 +90,7 @@ class ClosingController {
         return View.of(steps.setPolicy(cooperativeId, year, policy));
     }
 
-    @Operation(summary = "Set the year's figures (PHU); sums that do not add up are told")
+    @Operation(summary = "Set the year's figures (PHU); sums that do not add up are listed")
     @PutMapping("/{year}/figures")
     View figures(
             @PathVariable UUID cooperativeId,

@@ -31,8 +31,7 @@ class ClosingTurn {
     private final Clock clock;
 
     ClosingTurn(MongoOperations mongo, Clock clock) {
-        this.turns =
-                mongo.getCollection("closingTurns");
+        this.turns = mongo.getCollection("closingTurns");
         this.clock = clock;
     }
 

@@ -36,8 +36,7 @@ final class StepClaims {
     private final UUID instance = UUID.randomUUID();
 
     StepClaims(MongoOperations mongo, Clock clock) {
-        this.years =
-                mongo.getCollection(BookYearStore.COLLECTION);
+        this.years = mongo.getCollection(BookYearStore.COLLECTION);
         this.clock = clock;
     }
 

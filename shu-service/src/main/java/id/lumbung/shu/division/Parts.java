@@ -2,8 +2,8 @@ package id.lumbung.shu.division;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import id.lumbung.edge.Sha256;
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.edge.Sha256;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 

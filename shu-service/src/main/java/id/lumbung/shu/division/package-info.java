@@ -1,6 +1,6 @@
 /**
- * How a surplus becomes funds and members' shares: pure arithmetic on a policy, and the simulation
- * that lets a board weigh its percentages. Nothing here is stored.
+ * How a surplus becomes funds and members' shares: pure arithmetic on weights and a policy, the
+ * same for a division and for a simulation. Nothing here is stored.
  */
 @NullMarked
 package id.lumbung.shu.division;

@@ -48,9 +48,9 @@ import org.springframework.stereotype.Component;
  * The book that SHU is divided by. It is a set: every figure is a sum over it, so neither order nor
  * repetition of what is published matters.
  *
- * <p>Guarantees one entry per event: an event published again with the same content changes nothing,
- * with other content it is refused and becomes a dead letter. Costs one bulk insert per batch, and
- * a look-up of the entries that stood already.
+ * <p>Guarantees one entry per event: an event published again with the same content changes
+ * nothing, with other content it is refused and becomes a dead letter. Costs one bulk insert per
+ * batch, and a look-up of the entries that stood already.
  */
 @Component
 public final class Journal implements EventHandler {

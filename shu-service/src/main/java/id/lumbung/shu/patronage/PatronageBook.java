@@ -44,7 +44,7 @@ public class PatronageBook {
 
     /**
      * @param totals of all that counts in the year by its date, as a member or not; what a division
-     *     counts of it is told by the member's explanation
+     *     counts of it is said by the member's explanation
      */
     record MemberYear(
             UUID cooperativeId, int bookYear, String zone, Member member, Totals.OfMember totals) {}

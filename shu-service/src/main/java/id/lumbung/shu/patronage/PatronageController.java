@@ -30,7 +30,7 @@ class PatronageController {
         this.pages = pages;
     }
 
-    @Operation(summary = "The members of a cooperative, as the membership office told them")
+    @Operation(summary = "The members of a cooperative, as the membership office published them")
     @GetMapping("/members")
     List<PatronageBook.Member> members(@PathVariable UUID cooperativeId) {
         return book.members(cooperativeId);

@@ -1,6 +1,6 @@
 /**
- * What a member, and all of a cooperative, did in a book year: the sums by which its surplus is
- * divided, and the entries behind them.
+ * What members and their cooperative did in a book year, to be looked at: sums, and the entries
+ * behind them by the page. What a division counts is in {@code account}.
  */
 @NullMarked
 package id.lumbung.shu.patronage;

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 public final class Completeness {
 
     private final Services services;
-    private final ConsumerLag backlog;
+    private final ConsumerLag consumerLag;
     private final DeadLetterStore deadLetters;
     private final Journal journal;
     private final Comparison comparison;
@@ -48,7 +48,7 @@ public final class Completeness {
 
     Completeness(
             Services services,
-            ConsumerLag backlog,
+            ConsumerLag consumerLag,
             DeadLetterStore deadLetters,
             Journal journal,
             Comparison comparison,
@@ -57,7 +57,7 @@ public final class Completeness {
             ShuSettings settings,
             Clock clock) {
         this.services = services;
-        this.backlog = backlog;
+        this.consumerLag = consumerLag;
         this.deadLetters = deadLetters;
         this.journal = journal;
         this.comparison = comparison;
@@ -82,7 +82,7 @@ public final class Completeness {
      *
      * @param figure how many stand in the way, as far as is known; zero where it holds
      * @param detail a sentence for those who wait at the gate
-     * @param differences no more than 1,000, the rest is told in the detail
+     * @param differences no more than 1,000, the rest is counted in the detail
      */
     public record Gate(
             Name name, boolean holds, long figure, String detail, List<Difference> differences) {
@@ -90,9 +90,9 @@ public final class Completeness {
         public enum Name {
             /** The cooperative's registration is journalled; else its zone is not known. */
             REGISTERED,
-            /** The journal has taken in all that was on the topics when it was asked. */
+            /** The journal has consumed all that was on the topics when it was asked. */
             CONSUMER_LAG,
-            /** No service holds a fact that it has not told yet. */
+            /** No service holds a fact that it has not published yet. */
             PENDING,
             /** No service holds a fact whose notice the broker will never take as it is. */
             BLOCKED,
@@ -115,8 +115,9 @@ public final class Completeness {
      */
     public Check check(UUID cooperativeId, ZoneId zone, Instant until, Set<UUID> silent) {
         var askedAt = clock.instant();
-        // In this order: what a service had told when it was asked stands on the topics by now,
-        // and what stands on them is journalled, or filed, by then.
+        // In this order: what a service had published when it was asked stands on the topics by
+        // now,
+        // and what stands on them is journalled, or stored, by then.
         var answers = services.totals(cooperativeId, zone, until);
         var lag = lag();
         var dead = deadLetters(cooperativeId);
@@ -125,12 +126,12 @@ public final class Completeness {
                 List.of(
                         registered(cooperativeId, zone),
                         lag,
-                        told(
+                        outbox(
                                 Gate.Name.PENDING,
-                                "Not told yet",
+                                "Not published yet",
                                 answers,
                                 CooperativeTotals::pending),
-                        told(Gate.Name.BLOCKED, "Blocked", answers, CooperativeTotals::blocked),
+                        outbox(Gate.Name.BLOCKED, "Blocked", answers, CooperativeTotals::blocked),
                         dead,
                         totals(
                                 comparison.of(new Question(cooperativeId, zone, until), answers),
@@ -151,17 +152,17 @@ public final class Completeness {
                         Gate.of(
                                 Gate.Name.REGISTERED,
                                 1,
-                                "The journal has no registration of this cooperative, so it does not know its zone. Register it at membership, or have membership tell it again."));
+                                "The journal has no registration of this cooperative, so it does not know its zone. Register it at membership, or have membership republish it."));
     }
 
     private Gate lag() {
         try {
-            var behind = backlog.await(reading.group(), reading.reads(), catchUp);
+            var behind = consumerLag.await(reading.group(), reading.reads(), catchUp);
             return Gate.of(
                     Gate.Name.CONSUMER_LAG,
                     behind,
                     behind == 0
-                            ? "The journal has taken in all that was told."
+                            ? "The journal has consumed all that was published."
                             : "After %d s the journal lacks %d records that stand on the topics. Ask again."
                                     .formatted(catchUp.toSeconds(), behind));
         } catch (ConsumerLag.BrokerAway e) {
@@ -171,15 +172,17 @@ public final class Completeness {
     }
 
     private Gate deadLetters(UUID cooperativeId) {
-        var unfiled = 0L;
+        var notStored = 0L;
         var broker = "";
         try {
-            unfiled = backlog.await(reading.deadLetterGroup(), reading.deadLetterTopics(), catchUp);
+            notStored =
+                    consumerLag.await(
+                            reading.deadLetterGroup(), reading.deadLetterTopics(), catchUp);
         } catch (ConsumerLag.BrokerAway e) {
             broker = " %s What is not stored yet is not known.".formatted(e.getMessage());
         }
         var open = deadLetters.open(cooperativeId);
-        var figure = open.ofCooperative() + unfiled;
+        var figure = open.ofCooperative() + notStored;
         return new Gate(
                 Gate.Name.DEAD_LETTERS,
                 figure == 0 && broker.isEmpty(),
@@ -188,13 +191,13 @@ public final class Completeness {
                         .formatted(
                                 open.ofCooperative(),
                                 open.unknown(),
-                                unfiled,
+                                notStored,
                                 open.decided(),
                                 broker),
                 List.of());
     }
 
-    private static Gate told(
+    private static Gate outbox(
             Gate.Name name,
             String what,
             Map<Service, Services.Answer> answers,

@@ -58,7 +58,7 @@ final class ConsumerLag implements AutoCloseable {
     }
 
     /**
-     * Looks where the topics end now, and waits until the group has taken in all up to there.
+     * Looks where the topics end now, and waits until the group has consumed all up to there.
      *
      * @return how many records it lacks still when the patience is at its end; zero where it has
      *     them all

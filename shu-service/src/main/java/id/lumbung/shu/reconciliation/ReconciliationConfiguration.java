@@ -17,11 +17,11 @@ class ReconciliationConfiguration {
     private static final Duration BROKER_TIMEOUT = Duration.ofSeconds(5);
 
     @Bean(destroyMethod = "close")
-    ConsumerLag backlog(KafkaAdmin settings) {
+    ConsumerLag consumerLag(KafkaAdmin settings) {
         var properties = new HashMap<>(settings.getConfigurationProperties());
-        var patience = Math.toIntExact(BROKER_TIMEOUT.toMillis());
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+        var timeout = Math.toIntExact(BROKER_TIMEOUT.toMillis());
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout);
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout);
         return new ConsumerLag(() -> Admin.create(properties), BROKER_TIMEOUT);
     }
 }

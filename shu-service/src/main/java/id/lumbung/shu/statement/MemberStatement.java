@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param capitalPool rupiah shared by capital
  * @param patronage rupiah from the first pool (JUA), rounded down
  * @param capitalPart rupiah from the second (JMA), rounded down
- * @param adjustments facts of earlier years that were told after their closing and count here
+ * @param adjustments facts of earlier years that were published after their closing and count here
  * @param notEligible why the member has no part, if so; then both parts are zero
  * @param payment if there was one
  * @param digest of the division's content, none for an estimate

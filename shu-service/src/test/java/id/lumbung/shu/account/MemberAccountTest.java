@@ -3,12 +3,12 @@ package id.lumbung.shu.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.backbone.mongo.UuidOrder;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.division.Eligibility;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.division.Policy.CapitalBasis;
 import id.lumbung.shu.division.Policy.LeaverPolicy;
-import id.lumbung.backbone.mongo.UuidOrder;
 import id.lumbung.shu.journal.Entry.Kind;
 import id.lumbung.shu.journal.JournalLines.Line;
 import id.lumbung.shu.journal.JournalLines.Office;

@@ -194,7 +194,7 @@ class CompletenessTest {
         assertThat(gate(check, Name.PENDING).figure()).isEqualTo(1);
         assertThat(gate(check, Name.PENDING).holds()).isFalse();
         assertThat(gate(check, Name.PENDING).detail())
-                .isEqualTo("Not told yet: membership 0, pharmacy 1, clinic 0.");
+                .isEqualTo("Not published yet: membership 0, pharmacy 1, clinic 0.");
         assertThat(gate(check, Name.BLOCKED).figure()).isEqualTo(1);
         assertThat(gate(check, Name.BLOCKED).holds()).isFalse();
     }
@@ -305,7 +305,7 @@ class CompletenessTest {
                         .check(cooperative, WIT, NEW_YEAR, Set.of());
         assertThat(shut(check)).containsExactly(Name.PENDING, Name.BLOCKED, Name.CONTROL_TOTALS);
         assertThat(gate(check, Name.PENDING).detail())
-                .isEqualTo("Not told yet: membership 0, clinic 0. pharmacy does not answer.");
+                .isEqualTo("Not published yet: membership 0, clinic 0. pharmacy does not answer.");
     }
 
     @Test

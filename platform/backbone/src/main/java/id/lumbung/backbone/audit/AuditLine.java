@@ -1,7 +1,7 @@
 package id.lumbung.backbone.audit;
 
-import id.lumbung.edge.Sha256;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.Sha256;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;

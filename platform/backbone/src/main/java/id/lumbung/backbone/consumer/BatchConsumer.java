@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * failure of the infrastructure throws; then nothing of the batch is confirmed and all of it comes
  * again.
  *
- * <p>Guarantees that every record of a confirmed batch was either consumed or is a dead letter that
+ * <p>Guarantees that every record of a committed batch was either consumed or is a dead letter that
  * the broker has acknowledged. Where the handler itself fails over an event, the events of the
  * batch are handed to it one by one, which costs a round trip each, and only those that it fails
  * over become dead letters.

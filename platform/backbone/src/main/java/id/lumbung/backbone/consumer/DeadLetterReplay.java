@@ -93,6 +93,7 @@ final class DeadLetterReplay {
                             Updates.combine(
                                     Updates.set(DeadLetterStore.CODE, refused.code().name()),
                                     Updates.set("cause", refused.reason()),
+                                    Updates.set("causeField", refused.field()),
                                     by()));
             throw new Refusal(
                     DeadLetterRule.STILL_REFUSED,
