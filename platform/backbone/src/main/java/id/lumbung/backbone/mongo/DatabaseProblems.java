@@ -50,12 +50,12 @@ final class DatabaseProblems {
     static boolean isForEver(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BsonMaximumSizeExceededException
-                    || cause instanceof MongoServerException server
-                            && REFUSED_FOR_EVER.contains(server.getCode())
-                    || cause instanceof MongoBulkWriteException bulk
+                    || (cause instanceof MongoServerException server
+                            && REFUSED_FOR_EVER.contains(server.getCode()))
+                    || (cause instanceof MongoBulkWriteException bulk
                             && bulk.getWriteErrors().stream()
                                     .anyMatch(
-                                            error -> REFUSED_FOR_EVER.contains(error.getCode()))) {
+                                            error -> REFUSED_FOR_EVER.contains(error.getCode())))) {
                 return true;
             }
         }
