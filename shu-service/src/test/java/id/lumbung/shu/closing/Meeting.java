@@ -6,11 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import id.lumbung.backbone.event.Event;
-import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.event.Event.MemberJoined;
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.MemberLeft;
+import id.lumbung.backbone.event.Event.OutletOpened;
 import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsDeposited;
@@ -55,14 +55,19 @@ final class Meeting {
      * @param office and {@code pharmacy} who hold what is told, and are asked for it at the closing
      */
     Meeting(RestTestClient anybody, FakeService office, FakeService pharmacy) {
+        this(anybody, office, pharmacy, Event.CooperativeKind.VILLAGE);
+    }
+
+    Meeting(
+            RestTestClient anybody,
+            FakeService office,
+            FakeService pharmacy,
+            Event.CooperativeKind kind) {
         this.board = Tokens.as(BOARD).in(cooperative).on(anybody);
         this.supervisor = Tokens.as(SUPERVISOR).in(cooperative).with("sub", "pengawas").on(anybody);
         this.office = office;
         this.pharmacy = pharmacy;
-        tell(
-                List.of(
-                        new CooperativeRegistered(
-                                cooperative, CooperativeKind.VILLAGE, "Asia/Jakarta")));
+        tell(List.of(new CooperativeRegistered(cooperative, kind, "Asia/Jakarta")));
     }
 
     UUID cooperative() {
@@ -71,7 +76,16 @@ final class Meeting {
 
     /** Tells events as the outlets would, and waits until the journal has them. */
     void tell(List<? extends Event> events) {
-        events.forEach(this::hold);
+        tell(events, RECORDED_AT);
+    }
+
+    /** An outlet is open from when on its opening was recorded. */
+    void opens(UUID outlet, String recordedAt) {
+        tell(List.of(new OutletOpened(cooperative, outlet, "PHARMACY")), Instant.parse(recordedAt));
+    }
+
+    private void tell(List<? extends Event> events, Instant recordedAt) {
+        events.forEach(event -> hold(event, recordedAt));
         PHARMACY.send(
                 events.stream()
                         .map(event -> {
@@ -88,7 +102,7 @@ final class Meeting {
                                                     .toString()
                                                     .getBytes(UTF_8))
                                     .add(EventCodec.TYPE, type.getBytes(UTF_8))
-                                    .add(EventCodec.TIME, RECORDED_AT.toString().getBytes(UTF_8));
+                                    .add(EventCodec.TIME, recordedAt.toString().getBytes(UTF_8));
                             return record;
                         })
                         .toList());
@@ -98,7 +112,7 @@ final class Meeting {
                 .until(() -> journalled() >= told);
     }
 
-    private void hold(Event event) {
+    private void hold(Event event, Instant recordedAt) {
         switch (event) {
             case SaleCompleted sale ->
                     hold(pharmacy, sale.outletId(), event, sale.at(), sale.total());
@@ -109,8 +123,8 @@ final class Meeting {
                     hold(office, cooperative, event, Event.midday(it.on()), Rupiah.ZERO);
             case MemberLeft it ->
                     hold(office, cooperative, event, Event.midday(it.on()), Rupiah.ZERO);
-            case CooperativeRegistered _ ->
-                    hold(office, cooperative, event, RECORDED_AT, Rupiah.ZERO);
+            case CooperativeRegistered _, OutletOpened _ ->
+                    hold(office, cooperative, event, recordedAt, Rupiah.ZERO);
             default -> throw new IllegalArgumentException("Not in this village: " + event);
         }
     }
