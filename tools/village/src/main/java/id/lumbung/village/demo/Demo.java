@@ -50,7 +50,9 @@ public final class Demo {
 
     record CooperativeYear(Sums totals, Sums ofMembers) {}
 
-    record MemberYear(Sums totals) {}
+    record MemberYear(MemberSums totals) {}
+
+    record MemberSums(long business) {}
 
     record Member(String name) {}
 
