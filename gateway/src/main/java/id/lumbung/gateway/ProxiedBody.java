@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes null where there is no body
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; sent once or twice, then dropped.
 record ProxiedBody(byte @Nullable [] bytes, @Nullable String type) {
 
     private static final byte[] NOTHING = {};

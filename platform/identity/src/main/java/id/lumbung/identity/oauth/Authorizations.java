@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
@@ -155,7 +156,7 @@ class Authorizations implements OAuth2AuthorizationService {
         }
     }
 
-    private static ArrayList<Bson> given(OAuth2RefreshToken refresh, Instant endsAt) {
+    private static List<Bson> given(OAuth2RefreshToken refresh, Instant endsAt) {
         var until = refresh.getExpiresAt();
         if (refresh.getIssuedAt() == null || until == null) {
             throw new IllegalStateException("A token without times");
