@@ -1,5 +1,6 @@
 package id.lumbung.membership.member;
 
+import id.lumbung.edge.json.Bounded;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,9 +15,15 @@ import java.util.List;
  */
 record SocialAid(
         boolean kpm,
-        @NotNull @Size(max = 3) List<@NotNull Programme> programmes,
+        @NotNull @Size(max = MAX_PROGRAMMES) List<@NotNull Programme> programmes,
         @NotBlank @Size(max = 100) String source,
         @NotNull LocalDate checkedOn) {
+
+    private static final int MAX_PROGRAMMES = 3;
+
+    SocialAid {
+        programmes = Bounded.list(programmes, MAX_PROGRAMMES);
+    }
 
     /** Family hope, staple food, and paid contributions to the national insurance. */
     enum Programme {

@@ -56,6 +56,9 @@ class PaidIntoSavings implements EventHandler {
                 default -> Outcome.CONSUMED;
             };
         } catch (Refusal refusal) {
+            if (refusal.status().is5xxServerError()) {
+                throw refusal; // Too busy now, not wrong: the batch comes again.
+            }
             return new Outcome.Refused(CauseCode.NOT_CONSUMABLE, refusal.detail());
         }
     }

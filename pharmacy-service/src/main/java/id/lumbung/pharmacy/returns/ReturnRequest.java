@@ -2,6 +2,7 @@ package id.lumbung.pharmacy.returns;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Owned;
+import id.lumbung.edge.json.Bounded;
 import id.lumbung.pharmacy.sale.Sale;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,11 +25,17 @@ record ReturnRequest(
         @NotNull UUID cooperativeId,
         @NotNull UUID outletId,
         @NotNull UUID saleId,
-        @NotEmpty @Size(max = 200) List<Return.@NotNull @Valid Line> lines,
+        @NotEmpty @Size(max = MAX_LINES) List<Return.@NotNull @Valid Line> lines,
         @Nullable @PositiveOrZero @Max(Sale.MAX_RUPIAH) Rupiah cost,
         @Nullable @Size(min = 3, max = 200) String reason,
         @NotNull Instant at)
         implements Owned {
+
+    private static final int MAX_LINES = 200;
+
+    ReturnRequest {
+        lines = Bounded.list(lines, MAX_LINES);
+    }
 
     Return of(UUID id, Sale sale, String sequence, Instant recordedAt) {
         return new Return(

@@ -63,13 +63,19 @@ class DoubtfulSales {
             if (standIn.at().equals(at)) {
                 return standIn;
             }
-            throw new Refusal(
-                    SaleRule.TIME_NOT_DOUBTFUL,
-                    "The time of this sale is not doubtful, or was settled as %s."
-                            .formatted(standIn.at()));
+            throw settledOtherwise(standIn.at());
         }
         audit.record(
                 "SALE_TIME_SETTLED", sale.cooperativeId(), id.toString(), sale.at() + " -> " + at);
-        return sales.doubtfulTimes().settle(sale, at, sale::settledAt);
+        return sales.doubtfulTimes()
+                .settle(sale, at, sale::settledAt)
+                .orElseThrow(() -> settledOtherwise(sales.doubtfulTimes().standIn(sale).at()));
+    }
+
+    private static Refusal settledOtherwise(Instant at) {
+        return new Refusal(
+                SaleRule.TIME_NOT_DOUBTFUL,
+                "The time of this sale is not doubtful, or was settled as %s, or somebody settles it otherwise at this moment. Read it again."
+                        .formatted(at));
     }
 }

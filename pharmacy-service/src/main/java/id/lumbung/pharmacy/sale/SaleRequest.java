@@ -2,6 +2,7 @@ package id.lumbung.pharmacy.sale;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Owned;
+import id.lumbung.edge.json.Bounded;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
@@ -24,10 +25,16 @@ record SaleRequest(
         @NotNull UUID cooperativeId,
         @NotNull UUID outletId,
         @Nullable UUID memberId,
-        @NotEmpty @Size(max = 200) List<Sale.@NotNull @Valid Line> lines,
+        @NotEmpty @Size(max = MAX_LINES) List<Sale.@NotNull @Valid Line> lines,
         @Nullable @PositiveOrZero @Max(Sale.MAX_RUPIAH) Rupiah cost,
         @NotNull Instant at)
         implements Owned {
+
+    private static final int MAX_LINES = 200;
+
+    SaleRequest {
+        lines = Bounded.list(lines, MAX_LINES);
+    }
 
     Sale sale(UUID id, Instant recordedAt) {
         return new Sale(

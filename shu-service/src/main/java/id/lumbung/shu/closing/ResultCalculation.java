@@ -1,6 +1,7 @@
 package id.lumbung.shu.closing;
 
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.edge.json.Bounded;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -41,9 +42,16 @@ public record ResultCalculation(
         @Nullable Rupiah netSurplus,
         @Nullable Rupiah memberSurplus,
         @Nullable @PositiveOrZero Rupiah reserve,
-        @Nullable @Size(max = 10) List<@NotNull @Valid SavingsPaper> savings) {
+        @Nullable @Size(max = MAX_PAPERS) List<@NotNull @Valid SavingsPaper> savings) {
 
     private static final int MAX_LINES = 200;
+    private static final int MAX_PAPERS = 10;
+
+    public ResultCalculation {
+        expenses = Bounded.list(expenses, MAX_LINES);
+        others = Bounded.list(others, MAX_LINES);
+        savings = Bounded.list(savings, MAX_PAPERS);
+    }
 
     /**
      * @param costOfGoods (HPP) as a positive amount

@@ -92,6 +92,11 @@ public final class Journal implements EventHandler {
     }
 
     @Override
+    public boolean isOrderless() {
+        return true;
+    }
+
+    @Override
     public List<Outcome> handle(List<ReceivedEvent> batch) {
         var outcomes = new ArrayList<Outcome>(Collections.nCopies(batch.size(), CONSUMED));
         var made = new ArrayList<Entry>(batch.size());

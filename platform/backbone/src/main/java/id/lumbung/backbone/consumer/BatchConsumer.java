@@ -20,9 +20,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * batch are handed to it one by one, which costs a round trip each, and only those that it fails
  * over become dead letters.
  *
- * <p>A large batch is worked on in parts: while the handler writes one, the next is read. So a
- * handler is called by several threads at a time, and parts of a batch that comes again may be
- * consumed already.
+ * <p>A large batch is worked on in parts: while the handler writes one, the next is read. A handler
+ * that takes events in any order is called by several threads at a time; parts of a batch that
+ * comes again may be consumed already.
  */
 final class BatchConsumer {
 
@@ -61,12 +61,16 @@ final class BatchConsumer {
         var dead =
                 parts(records)
                         .map(this::read)
-                        .gather(Gatherers.mapConcurrent(MAX_PARTS_IN_HAND, this::handle))
+                        .gather(Gatherers.mapConcurrent(partsInHand(), this::handle))
                         .flatMap(List::stream)
                         .toList();
         if (!dead.isEmpty()) {
             deadLetters.send(dead);
         }
+    }
+
+    private int partsInHand() {
+        return handler.isOrderless() ? MAX_PARTS_IN_HAND : 1;
     }
 
     private static Stream<List<ConsumerRecord<String, byte[]>>> parts(

@@ -1,6 +1,7 @@
 package id.lumbung.backbone.consumer;
 
 import com.mongodb.MongoException;
+import id.lumbung.edge.problem.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,11 +26,17 @@ final class Infrastructure {
                     || cause instanceof IOException
                     || cause instanceof UncheckedIOException
                     || cause instanceof RejectedExecutionException
+                    || isBusy(cause)
                     || isOfClosedClient(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A rule that says "not now": the same record is taken later. */
+    private static boolean isBusy(Throwable cause) {
+        return cause instanceof Refusal refusal && refusal.status().is5xxServerError();
     }
 
     /**

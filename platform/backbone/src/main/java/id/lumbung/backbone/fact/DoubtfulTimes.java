@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,6 +45,9 @@ public final class DoubtfulTimes<F extends Fact> {
     static final String REPLACED_BY = "replacedBy";
 
     private static final String SETTLED_BY = "timeSettledBy";
+
+    /** The one time that a doubtful fact is settled as: set once, before anything is published. */
+    private static final String SETTLED_AT = "timeSettledAs";
 
     private final FactStore<F> store;
     private final MongoCollection<Document> collection;
@@ -134,12 +138,30 @@ public final class DoubtfulTimes<F extends Fact> {
     }
 
     /**
-     * Settles when a doubtful fact happened. Done twice it is the same; settled otherwise before,
-     * it is refused.
+     * Says, once and for all, as what a doubtful fact is to be settled. Of two persons who settle
+     * it differently at one moment the first is heard; and after a crash it can only be settled as
+     * was begun.
      *
-     * @return the fact that counts
+     * @return whether it is this time
      */
-    public F settle(F fact, Instant at, Correction<F> correction) {
+    private boolean claim(UUID id, Instant at) {
+        var _ =
+                collection.updateOne(
+                        and(eq("_id", id), exists(DOUBTFUL), exists(SETTLED_AT, false)),
+                        Updates.set(SETTLED_AT, Date.from(at)));
+        return collection.find(and(eq("_id", id), eq(SETTLED_AT, Date.from(at)))).first() != null;
+    }
+
+    /**
+     * Settles when a doubtful fact happened. Done twice it is the same.
+     *
+     * @return the fact that counts; empty where it is settled otherwise, or being so
+     */
+    public Optional<F> settle(F fact, Instant at, Correction<F> correction) {
+        return claim(fact.id(), at) ? Optional.of(settled(fact, at, correction)) : Optional.empty();
+    }
+
+    private F settled(F fact, Instant at, Correction<F> correction) {
         if (at.equals(fact.at()) && replacedBy(fact.id()) == null) {
             confirm(fact);
             return fact;

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * Starts the listeners, and tries until they start: a consumer cannot be made while the broker's
@@ -34,17 +35,8 @@ final class ListenerStart implements SmartLifecycle {
 
     private void startWhenPossible() {
         while (running.get()) {
-            try {
-                for (var container : listeners.getListenerContainers()) {
-                    if (!container.isRunning()) {
-                        container.start();
-                    }
-                }
+            if (listeners.getListenerContainers().stream().allMatch(ListenerStart::isStarted)) {
                 return;
-            } catch (RuntimeException e) {
-                log.warn(
-                        "Nothing is read yet: {}",
-                        NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             }
             try {
                 Thread.sleep(BETWEEN_ATTEMPTS);
@@ -52,6 +44,23 @@ final class ListenerStart implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** A container whose start failed half-way calls itself running; it is ended to start anew. */
+    private static boolean isStarted(MessageListenerContainer container) {
+        if (container.isRunning()) {
+            return true;
+        }
+        try {
+            container.start();
+            return true;
+        } catch (RuntimeException e) {
+            log.warn(
+                    "Nothing is read yet: {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            container.stop();
+            return false;
         }
     }
 

@@ -100,6 +100,11 @@ final class AccessCheck implements HandlerInterceptor {
     }
 
     private static @Nullable UUID parameter(HttpServletRequest request, String name) {
+        if (request.getParameter(name + "[]") != null) {
+            // Would be bound to the same argument, unseen by what is checked here.
+            throw new Refusal(
+                    ProblemType.UNREADABLE, "Write '%s' without brackets.".formatted(name));
+        }
         var values = request.getParameterValues(name);
         if (values == null) {
             return null;
