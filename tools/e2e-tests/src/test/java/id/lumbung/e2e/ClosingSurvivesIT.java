@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.lumbung.launcher.client.Gateway;
+import id.lumbung.launcher.client.GatewayRefusal;
 import id.lumbung.launcher.client.InFlight;
 import id.lumbung.launcher.login.Callers;
 import id.lumbung.launcher.stack.Stack;
@@ -278,9 +279,7 @@ class ClosingSurvivesIT {
     private void killedUntil(String step, String state, List<StackPart> victims) {
         var random = new Random(step.hashCode());
         for (var victim : victims) {
-            var asked =
-                    CompletableFuture.runAsync(
-                            () -> board.put(path(step), Map.of()), Thread::startVirtualThread);
+            var asked = CompletableFuture.runAsync(() -> ask(step), Thread::startVirtualThread);
             await().atMost(TIMEOUT)
                     .pollDelay(Duration.ofMillis(random.nextInt(20, 400)))
                     .until(() -> true);
@@ -288,8 +287,20 @@ class ClosingSurvivesIT {
             stack.start(victim);
             asked.join();
         }
-        board.put(path(step), Map.of());
+        ask(step);
         await(state).atMost(TIMEOUT).until(() -> year().path("state").asString().equals(state));
+    }
+
+    /** Whoever was killed while it began a step keeps its turn for some seconds. */
+    private void ask(String step) {
+        await("a turn")
+                .atMost(TIMEOUT)
+                .ignoreExceptionsMatching(
+                        e -> e instanceof GatewayRefusal && e.getMessage().contains("Ask again"))
+                .until(() -> {
+                    board.put(path(step), Map.of());
+                    return true;
+                });
     }
 
     private JsonNode year() {
