@@ -13,6 +13,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -62,6 +63,9 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
         } else if (length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null)) {
             var counted = new Counted(request, max);
             Problem.prepareBy(request, counted::drained);
+            if (!isPassedOn(request) && !counted.readOn()) {
+                response.setHeader(HttpHeaders.CONNECTION, "close");
+            }
             pass(counted, response, chain);
             if (!counted.isEnded()) {
                 request.setAttribute(UNREAD, true);
@@ -81,6 +85,12 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
         return path != null && PathRules.asked(request.getMethod(), path) == PathRules.Asked.NOTHING
                 ? Math.min(maxAnonymousBody, maxBody)
                 : maxBody;
+    }
+
+    /** Nobody else reads the body of what the gateway answers itself. */
+    private static boolean isPassedOn(HttpServletRequest request) {
+        var path = PathRules.plain(request.getRequestURI());
+        return path != null && (path.startsWith("/api/") || PathRules.isOfIdentity(path));
     }
 
     private static boolean withoutBody(HttpServletResponse response) {
@@ -124,14 +134,21 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
             return body != null && body.isEnded();
         }
 
-        /**
-         * Reads a small body to its end, unless that was tried and failed: once an answer is
-         * written its body cannot be read any more.
-         */
+        /** Before a refusal is written. */
         boolean drained(HttpServletResponse response) {
             SecurityHeaders.keepOnly(response);
+            return readOn();
+        }
+
+        /**
+         * Reads a small body to its end, unless that was tried and failed: once an answer is
+         * written its body cannot be read any more. Returns whether it is at its end, so that the
+         * connection can serve another request.
+         */
+        boolean readOn() {
             try {
-                if (!body().isFailed()
+                if (!body().isEnded()
+                        && !body().isFailed()
                         && getContentLengthLong() <= MAX_DRAINED
                         && getHeader("Expect") == null) {
                     body().skipNBytes(MAX_DRAINED + 1L);

@@ -311,6 +311,26 @@ class GatewayTests {
         assertThat(PHARMACY.last().body()).isEqualTo("a=2&b=%20x+y");
     }
 
+    /** Its answer says nothing of an end, so the sender's next request must be heard. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/index.html", "/swagger-ui/index.html", "/actuator/health/liveness"})
+    void aBodyThatNobodyReadsDoesNotEndTheConnectionUnsaid(String path) throws Exception {
+        var answers =
+                raw(
+                        """
+                        GET %1$s HTTP/1.1
+                        Host: lumbung
+                        Content-Length: 6
+
+                        GET / GET %1$s HTTP/1.1
+                        Host: lumbung
+                        Connection: close
+
+                        """
+                                .formatted(path));
+        assertThat(answers.split("HTTP/1.1 200", -1)).as(answers).hasSize(3);
+    }
+
     @Test
     void anAnnouncedBodyAboveTheLimitIsRefusedUnread() throws Exception {
         var answer =

@@ -63,13 +63,6 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ContentTypeFilter> contentType() {
-        var filter = new FilterRegistrationBean<>(new ContentTypeFilter());
-        filter.setOrder(AFTER_SECURITY);
-        return filter;
-    }
-
-    @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebSettings settings) {
         var filter =
                 new FilterRegistrationBean<>(

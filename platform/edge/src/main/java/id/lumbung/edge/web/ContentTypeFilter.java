@@ -1,4 +1,4 @@
-package id.lumbung.backbone.security;
+package id.lumbung.edge.web;
 
 import id.lumbung.edge.problem.ProblemType;
 import jakarta.servlet.FilterChain;
