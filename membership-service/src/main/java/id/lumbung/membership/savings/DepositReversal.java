@@ -1,8 +1,8 @@
 package id.lumbung.membership.savings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import id.lumbung.backbone.event.Event.DepositReversed;
 import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.backbone.event.SavingsEvent.DepositReversed;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package id.lumbung.membership.savings;
 
 import com.mongodb.client.model.Filters;
-import id.lumbung.backbone.event.Event.DepositReversed;
-import id.lumbung.backbone.event.Event.SavingsDeposited;
-import id.lumbung.backbone.event.Event.SavingsWithdrawn;
-import id.lumbung.backbone.event.Event.WithdrawalReversed;
+import id.lumbung.backbone.event.SavingsEvent.DepositReversed;
+import id.lumbung.backbone.event.SavingsEvent.SavingsDeposited;
+import id.lumbung.backbone.event.SavingsEvent.SavingsWithdrawn;
+import id.lumbung.backbone.event.SavingsEvent.WithdrawalReversed;
 import id.lumbung.backbone.fact.Fact;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;

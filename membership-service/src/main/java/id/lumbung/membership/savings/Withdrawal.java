@@ -3,7 +3,7 @@ package id.lumbung.membership.savings;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.lumbung.backbone.event.Event.SavingsKind;
-import id.lumbung.backbone.event.Event.SavingsWithdrawn;
+import id.lumbung.backbone.event.SavingsEvent.SavingsWithdrawn;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.util.UUID;

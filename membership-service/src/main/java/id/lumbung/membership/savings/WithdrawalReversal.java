@@ -2,7 +2,7 @@ package id.lumbung.membership.savings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.lumbung.backbone.event.Event.SavingsKind;
-import id.lumbung.backbone.event.Event.WithdrawalReversed;
+import id.lumbung.backbone.event.SavingsEvent.WithdrawalReversed;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.util.UUID;

@@ -3,20 +3,34 @@ package id.lumbung.backbone.event;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published language: all that one service says to the others, on one page. Ids, rupiah and
- * times only: no name, no NIK, no diagnosis, no medicine. Fields are added, never changed or taken
- * away; a field that was added later is {@code @Nullable}. {@link EventCodec} reads no event that
- * lacks a field which is not.
+ * The published language: all that one service says to the others, on this page and, of what
+ * members save, in {@link SavingsEvent}. Ids, rupiah and times only: no name, no NIK, no diagnosis,
+ * no medicine. Fields are added, never changed or taken away; a field that was added later is
+ * {@code @Nullable}. {@link EventCodec} reads no event that lacks a field which is not.
  *
  * <p>{@code at} is when it happened; when it was recorded travels beside it as {@code ce_time}.
  */
-public sealed interface Event {
+public sealed interface Event
+        permits SavingsEvent,
+                Event.CooperativeRegistered,
+                Event.OutletOpened,
+                Event.MemberJoined,
+                Event.MembershipCorrected,
+                Event.MemberLeft,
+                Event.LeavingAnnulled,
+                Event.SaleCompleted,
+                Event.SaleReturned,
+                Event.VisitSettled,
+                Event.VisitRefunded,
+                Event.BookYearClosed,
+                Event.EntitlementPaid,
+                Event.PaymentReversed,
+                Event.Unknown {
 
     UUID cooperativeId();
 
@@ -180,114 +194,6 @@ public sealed interface Event {
     }
 
     /**
-     * @param firstMonth of the months that mandatory savings were paid for, with {@code lastMonth};
-     *     both null where they were paid for the month they were paid in, and for other savings
-     */
-    record SavingsDeposited(
-            UUID cooperativeId,
-            UUID entryId,
-            UUID memberId,
-            SavingsKind kind,
-            Rupiah amount,
-            Instant at,
-            @Nullable YearMonth firstMonth,
-            @Nullable YearMonth lastMonth)
-            implements Event {
-        public SavingsDeposited {
-            positive("amount", amount);
-        }
-
-        /** For the month it was paid in. */
-        public SavingsDeposited(
-                UUID cooperativeId,
-                UUID entryId,
-                UUID memberId,
-                SavingsKind kind,
-                Rupiah amount,
-                Instant at) {
-            this(cooperativeId, entryId, memberId, kind, amount, at, null, null);
-        }
-
-        @Override
-        public UUID factId() {
-            return entryId;
-        }
-    }
-
-    record SavingsWithdrawn(
-            UUID cooperativeId,
-            UUID entryId,
-            UUID memberId,
-            SavingsKind kind,
-            Rupiah amount,
-            Instant at)
-            implements Event {
-        public SavingsWithdrawn {
-            positive("amount", amount);
-        }
-
-        @Override
-        public UUID factId() {
-            return entryId;
-        }
-    }
-
-    /**
-     * A deposit was recorded by mistake: it never was.
-     *
-     * @param amount of the deposit, all of it
-     * @param at when it was reversed
-     * @param depositAt when the deposit was said to have happened: its reversal counts as it counts
-     */
-    record DepositReversed(
-            UUID cooperativeId,
-            UUID reversalId,
-            UUID depositId,
-            UUID memberId,
-            SavingsKind kind,
-            Rupiah amount,
-            Instant at,
-            Instant depositAt)
-            implements Event {
-        public DepositReversed {
-            positive("amount", amount);
-        }
-
-        @Override
-        public UUID factId() {
-            return reversalId;
-        }
-    }
-
-    /**
-     * A withdrawal was recorded by mistake: it never was.
-     *
-     * @param amount of the withdrawal, all of it
-     * @param at when it was reversed
-     * @param withdrawalAt when the withdrawal was said to have happened: its reversal counts as it
-     *     counts
-     */
-    record WithdrawalReversed(
-            UUID cooperativeId,
-            UUID reversalId,
-            UUID withdrawalId,
-            UUID memberId,
-            SavingsKind kind,
-            Rupiah amount,
-            Instant at,
-            Instant withdrawalAt)
-            implements Event {
-        public WithdrawalReversed {
-            positive("amount", amount);
-        }
-
-        @Override
-        public UUID factId() {
-            return reversalId;
-        }
-    }
-
-    /**
      * @param memberId null for a passer-by, who earns no patronage
      * @param cost what the goods cost the cooperative (HPP); null where the outlet does not know
      */
@@ -301,9 +207,9 @@ public sealed interface Event {
             Instant at)
             implements Event {
         public SaleCompleted {
-            notNegative("total", total);
+            Amounts.requireNotNegative("total", total);
             if (cost != null) {
-                notNegative("cost", cost);
+                Amounts.requireNotNegative("cost", cost);
             }
         }
 
@@ -330,9 +236,9 @@ public sealed interface Event {
             Instant saleAt)
             implements Event {
         public SaleReturned {
-            notNegative("total", total);
+            Amounts.requireNotNegative("total", total);
             if (cost != null) {
-                notNegative("cost", cost);
+                Amounts.requireNotNegative("cost", cost);
             }
         }
 
@@ -355,7 +261,7 @@ public sealed interface Event {
             Instant at)
             implements Event {
         public VisitSettled {
-            notNegative("paid", paid);
+            Amounts.requireNotNegative("paid", paid);
         }
 
         @Override
@@ -380,7 +286,7 @@ public sealed interface Event {
             Instant settledAt)
             implements Event {
         public VisitRefunded {
-            positive("amount", amount);
+            Amounts.requirePositive("amount", amount);
         }
 
         @Override
@@ -418,7 +324,7 @@ public sealed interface Event {
             Instant at)
             implements Event {
         public EntitlementPaid {
-            positive("amount", amount);
+            Amounts.requirePositive("amount", amount);
         }
 
         @Override
@@ -444,7 +350,7 @@ public sealed interface Event {
             Instant at)
             implements Event {
         public PaymentReversed {
-            positive("amount", amount);
+            Amounts.requirePositive("amount", amount);
         }
 
         @Override
@@ -480,18 +386,5 @@ public sealed interface Event {
     /** The moment a date begins in the easternmost Indonesian zone, WIT: the first it can be. */
     static Instant dawn(LocalDate on) {
         return on.atStartOfDay().toInstant(ZoneOffset.ofHours(9));
-    }
-
-    private static void notNegative(String field, Rupiah value) {
-        if (value.isNegative()) {
-            throw new IllegalArgumentException("'" + field + "' is negative: " + value.amount());
-        }
-    }
-
-    private static void positive(String field, Rupiah value) {
-        notNegative(field, value);
-        if (value.amount() == 0) {
-            throw new IllegalArgumentException("'" + field + "' is zero");
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -65,11 +66,18 @@ public final class EventCodec {
     private static final ObjectWriter WRITER = JSON.writer();
 
     private static final Map<String, ObjectReader> READERS =
-            Arrays.stream(Event.class.getPermittedSubclasses())
+            records(Event.class)
                     .filter(type -> type != Event.Unknown.class)
                     .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, JSON::readerFor));
 
     private EventCodec() {}
+
+    /** All events of a sealed interface, those of the interfaces within it among them. */
+    static Stream<Class<?>> records(Class<?> events) {
+        return events.isRecord()
+                ? Stream.of(events)
+                : Arrays.stream(events.getPermittedSubclasses()).flatMap(EventCodec::records);
+    }
 
     public static String type(Event event) {
         return event instanceof Event.Unknown unknown

@@ -50,7 +50,7 @@ class PublishedLanguageTest {
         assertThat(document.path("asyncapi").asString()).isEqualTo("3.0.0");
         var messages = document.path("components").path("messages");
         assertThat(Set.copyOf(messages.propertyNames())).isEqualTo(EventCodec.types());
-        for (var event : Event.class.getPermittedSubclasses()) {
+        for (var event : EventCodec.records(Event.class).toList()) {
             if (event != Event.Unknown.class) {
                 assertThat(described(messages.path(event.getSimpleName())))
                         .as(event.getSimpleName())
@@ -110,8 +110,12 @@ class PublishedLanguageTest {
     @ParameterizedTest
     @MethodSource("types")
     void anEventThatLacksARequiredFieldIsUnreadableAndTheReasonNamesIt(String type)
-            throws Exception {
-        var event = Class.forName(Event.class.getName() + "$" + type);
+            throws IOException {
+        var event =
+                EventCodec.records(Event.class)
+                        .filter(it -> it.getSimpleName().equals(type))
+                        .findAny()
+                        .orElseThrow();
         for (var component : event.getRecordComponents()) {
             var lacking =
                     (ObjectNode) JSON.readTree(Files.readString(DOCS.resolve(type + ".json")));
