@@ -1,8 +1,6 @@
 package id.lumbung.clinic.visit;
 
-import id.lumbung.edge.problem.Problem;
 import id.lumbung.edge.problem.Refusal;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** What a visit, its settlement and its refunds must keep. */
@@ -20,8 +18,4 @@ enum VisitRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     BEFORE_ITS_SETTLEMENT,
     TOO_MUCH_REFUNDED;
-
-    Refusal because(String indonesian, String english, Map<String, Object> args) {
-        return new Refusal(new Problem(this, status(), indonesian, english, 0, args));
-    }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.membership.member;
 
+import id.lumbung.backbone.audit.AuditReason;
 import id.lumbung.backbone.event.Event.MemberKind;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package id.lumbung.membership.member;
 
+import id.lumbung.backbone.audit.AuditReason;
 import id.lumbung.membership.cooperative.VisibleName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,5 +1,6 @@
 package id.lumbung.membership.member;
 
+import id.lumbung.backbone.audit.AuditReason;
 import jakarta.validation.constraints.NotNull;
 
 /** Why something is done that stands in the audit. */

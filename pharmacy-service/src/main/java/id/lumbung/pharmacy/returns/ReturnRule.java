@@ -1,8 +1,6 @@
 package id.lumbung.pharmacy.returns;
 
-import id.lumbung.edge.problem.Problem;
 import id.lumbung.edge.problem.Refusal;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** What a return must keep. */
@@ -22,8 +20,4 @@ enum ReturnRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     REASON_MISSING,
     TOO_MUCH_COST_RETURNED;
-
-    Refusal because(String indonesian, String english, Map<String, Object> args) {
-        return new Refusal(new Problem(this, status(), indonesian, english, 0, args));
-    }
 }

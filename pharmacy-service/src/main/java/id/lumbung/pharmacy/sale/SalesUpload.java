@@ -112,7 +112,7 @@ class SalesUpload {
         try {
             request = requests.readValue(item.without("id"));
         } catch (JacksonException e) {
-            throw new Refusal(SaleRule.UNREADABLE, JsonComplaint.of(e));
+            throw SaleRule.UNREADABLE.because(JsonComplaint.of(e));
         }
         var violations = validator.validate(request);
         if (!violations.isEmpty()) {

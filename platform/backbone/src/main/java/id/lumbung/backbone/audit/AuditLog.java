@@ -116,8 +116,8 @@ public final class AuditLog {
                 DuplicateKeys.require(e); // Another took the number; look again.
             }
         }
-        throw new Refusal(
-                Rule.TOO_MUCH_TO_RECORD,
+        throw Rule.TOO_MUCH_TO_RECORD.because(
+                "Permintaan ini tidak dapat dicatat di audit, jadi tidak dijawab. Ulangi beberapa detik lagi.",
                 "That this was asked for could not be recorded, so it is not answered. Ask again in a few seconds.");
     }
 
@@ -176,8 +176,8 @@ public final class AuditLog {
         var found =
                 lines.find(and(eq("cooperativeId", cooperativeId), eq("number", number))).first();
         if (found == null) {
-            throw new Refusal(
-                    Rule.NO_SUCH_LINE,
+            throw Rule.NO_SUCH_LINE.because(
+                    "'after' bukan baris koperasi ini. Mulai lagi tanpa itu.",
                     "'after' names no line of this cooperative. Begin again without it.");
         }
         return read(found);

@@ -1,13 +1,12 @@
 package id.lumbung.backbone.consumer;
 
 import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.audit.AuditReason;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +48,7 @@ final class DeadLetterController {
      * @param reason a sentence without personal data
      */
     record DecisionRequest(
-            @NotNull DeadLetter.Verdict decision, @NotBlank @Size(max = 200) String reason) {}
+            @NotNull DeadLetter.Verdict decision, @NotNull @AuditReason String reason) {}
 
     /**
      * @param max how many at most; 100 where it is left out

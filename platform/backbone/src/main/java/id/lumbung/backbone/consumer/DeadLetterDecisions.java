@@ -50,8 +50,9 @@ final class DeadLetterDecisions {
                 id,
                 isOpen(),
                 Updates.set(DeadLetterDocuments.DECISION, decision),
-                DeadLetterRule.NOT_OPEN,
-                "Only an open dead letter is decided. See its state.");
+                DeadLetterRule.NOT_OPEN.because(
+                        "Hanya rekaman yang masih terbuka yang dapat diputuskan. Lihat 'state'-nya.",
+                        "Only an open dead letter is decided. See its state."));
     }
 
     /**
@@ -64,12 +65,13 @@ final class DeadLetterDecisions {
         var decision = document.get(DeadLetterDocuments.DECISION, Document.class);
         var actor = Actor.current().subject();
         if (decision == null) {
-            throw new Refusal(
-                    DeadLetterRule.NOTHING_DECIDED, "Nobody has decided anything about it yet.");
+            throw DeadLetterRule.NOTHING_DECIDED.because(
+                    "Belum ada yang memutuskan apa-apa tentang ini.",
+                    "Nobody has decided anything about it yet.");
         }
         if (actor.equals(decision.getString("by"))) {
-            throw new Refusal(
-                    DeadLetterRule.SAME_PERSON,
+            throw DeadLetterRule.SAME_PERSON.because(
+                    "Yang memutuskan tidak dapat sekaligus menyetujui. Minta operator lain memeriksanya.",
                     "Who decided cannot agree as well. Ask another operator to look at it.");
         }
         audit.record("DEAD_LETTER_CONSENTED", DeadLetterReplay.owner(document), id, null);
@@ -80,8 +82,9 @@ final class DeadLetterDecisions {
                         Updates.set(DeadLetterStore.STATE, DeadLetter.State.DECIDED.name()),
                         Updates.set("decision.consentBy", actor),
                         Updates.set("decision.consentAt", Date.from(clock.instant()))),
-                DeadLetterRule.NOTHING_DECIDED,
-                "The decision was changed meanwhile. Look at it again.");
+                DeadLetterRule.NOTHING_DECIDED.because(
+                        "Keputusannya sudah berubah. Periksa lagi.",
+                        "The decision was changed meanwhile. Look at it again."));
     }
 
     /** Takes a decision back, agreed to or not; the letter is open. */
@@ -95,18 +98,18 @@ final class DeadLetterDecisions {
                 Updates.combine(
                         Updates.unset(DeadLetterDocuments.DECISION),
                         Updates.set(DeadLetterStore.STATE, DeadLetter.State.OPEN.name())),
-                DeadLetterRule.NOTHING_DECIDED,
-                "There is no decision to take back.");
+                DeadLetterRule.NOTHING_DECIDED.because(
+                        "Tidak ada keputusan yang dapat ditarik.",
+                        "There is no decision to take back."));
     }
 
     private static Bson isOpen() {
         return eq(DeadLetterStore.STATE, DeadLetter.State.OPEN.name());
     }
 
-    private DeadLetter change(
-            String id, Bson condition, Bson change, DeadLetterRule otherwise, String why) {
+    private DeadLetter change(String id, Bson condition, Bson change, Refusal otherwise) {
         if (!letters.update(id, condition, change)) {
-            throw new Refusal(otherwise, why);
+            throw otherwise;
         }
         return DeadLetterDocuments.read(replay.document(id));
     }

@@ -95,8 +95,8 @@ final class DeadLetterReplay {
                                     Updates.set("cause", refused.reason()),
                                     Updates.set("causeField", refused.field()),
                                     by()));
-            throw new Refusal(
-                    DeadLetterRule.STILL_REFUSED,
+            throw DeadLetterRule.STILL_REFUSED.because(
+                    "Rekaman ini masih ditolak: " + refused.reason(),
                     "The record is refused still: " + refused.reason());
         }
         var _ =
@@ -156,8 +156,8 @@ final class DeadLetterReplay {
                                 Updates.set(UNDER_REPLAY_UNTIL, Date.from(now.plus(LEASE))),
                                 Updates.inc("attempts", 1)));
         if (!isClaimed) {
-            throw new Refusal(
-                    DeadLetterRule.UNDER_REPLAY,
+            throw DeadLetterRule.UNDER_REPLAY.because(
+                    "Sedang dicoba lagi saat ini, atau baru saja ditutup. Periksa lagi.",
                     "It is being replayed at this moment, or was just closed. Look at it again.");
         }
     }
@@ -184,8 +184,8 @@ final class DeadLetterReplay {
     Document document(String id) {
         return letters.document(id)
                 .orElseThrow(() ->
-                        new Refusal(
-                                DeadLetterRule.NO_SUCH_DEAD_LETTER,
+                        DeadLetterRule.NO_SUCH_DEAD_LETTER.because(
+                                "Tidak ada rekaman dengan id ini. Lihat GET /dead-letters.",
                                 "There is no dead letter of this id. See GET /dead-letters."));
     }
 

@@ -1,6 +1,5 @@
 package id.lumbung.backbone.fact;
 
-import id.lumbung.edge.problem.Problem;
 import id.lumbung.edge.problem.Refusal;
 import java.time.Instant;
 import java.util.Map;
@@ -17,10 +16,6 @@ enum FactRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE)
     TOO_BUSY;
 
-    private Refusal because(String indonesian, String english, Map<String, Object> args) {
-        return new Refusal(new Problem(this, status(), indonesian, english, 0, args));
-    }
-
     /**
      * What is recorded under the id stands, and the caller need not send it again: no word of this
      * may suggest another id, under which the same would count twice.
@@ -35,8 +30,7 @@ enum FactRule implements Refusal.Rule {
                     "Id %s sudah dipakai untuk catatan lain di sini. Yang tercatat tetap berlaku dan tidak diubah; periksa perangkat yang membuat id ini."
                             .formatted(again.id()),
                     "The id %s was used for another record here. What is recorded stands and is not changed; look at the device that made the id."
-                            .formatted(again.id()),
-                    Map.of());
+                            .formatted(again.id()));
         }
         var it = difference.get();
         return ID_REUSED.because(

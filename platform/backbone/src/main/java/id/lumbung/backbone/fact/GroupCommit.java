@@ -42,8 +42,9 @@ final class GroupCommit<T, R> {
     R submit(T item) {
         var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
-            throw new Refusal(
-                    FactRule.TOO_BUSY,
+            throw FactRule.TOO_BUSY.because(
+                    "Lebih dari %d catatan sedang mengantre. Tidak ada yang dicatat; kirim ulang yang sama beberapa detik lagi."
+                            .formatted(MAX_QUEUE),
                     "More than %d writes are waiting. Nothing was written; send the same again in a few seconds."
                             .formatted(MAX_QUEUE));
         }

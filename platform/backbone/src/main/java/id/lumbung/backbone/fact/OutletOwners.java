@@ -69,8 +69,9 @@ public final class OutletOwners {
     void claim(UUID outletId, UUID cooperativeId) {
         var owner = owners.get(outletId, id -> insertOrFind(id, cooperativeId));
         if (!cooperativeId.equals(owner)) {
-            throw new Refusal(
-                    FactRule.OUTLET_OF_ANOTHER_COOPERATIVE,
+            throw FactRule.OUTLET_OF_ANOTHER_COOPERATIVE.because(
+                    "Gerai %s bukan milik koperasi %s. Periksa kedua id-nya."
+                            .formatted(outletId, cooperativeId),
                     "The outlet %s does not belong to the cooperative %s. Check both ids."
                             .formatted(outletId, cooperativeId));
         }

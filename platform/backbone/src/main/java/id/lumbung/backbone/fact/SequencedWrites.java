@@ -57,8 +57,8 @@ public final class SequencedWrites {
                 case OVERTAKEN -> {} // Another took the number; look again.
             }
         }
-        throw new Refusal(
-                FactRule.TOO_BUSY,
+        throw FactRule.TOO_BUSY.because(
+                "Banyak catatan seperti ini datang bersamaan. Kirim ulang yang sama beberapa detik lagi.",
                 "Many such facts come at once. Send the same again in a few seconds.");
     }
 }

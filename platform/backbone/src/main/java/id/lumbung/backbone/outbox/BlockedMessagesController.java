@@ -58,6 +58,8 @@ final class BlockedMessagesController {
     }
 
     private static Refusal notBlocked() {
-        return new Refusal(Rule.NOT_BLOCKED, "Nothing is blocked there. See GET /outbox/blocked.");
+        return Rule.NOT_BLOCKED.because(
+                "Tidak ada yang terblokir di situ. Lihat GET /outbox/blocked.",
+                "Nothing is blocked there. See GET /outbox/blocked.");
     }
 }

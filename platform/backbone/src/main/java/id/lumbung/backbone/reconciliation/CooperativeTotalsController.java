@@ -78,8 +78,8 @@ final class CooperativeTotalsController {
             @RequestParam(defaultValue = DayRange.DEFAULT_ZONE) ZoneId zone) {
         if (own.outlets(cooperativeId).stream()
                 .noneMatch(outlet -> outlet.outletId().equals(outletId))) {
-            throw new Refusal(
-                    Rule.NO_SUCH_OUTLET,
+            throw Rule.NO_SUCH_OUTLET.because(
+                    "Koperasi ini tidak mempunyai catatan dari gerai itu di sini. Lihat GET /reconciliation/outlets?cooperativeId=.",
                     "This cooperative has no facts of such an outlet here. See GET /reconciliation/outlets?cooperativeId=.");
         }
         var facts = new ArrayList<CooperativeFacts.Fact>();
@@ -92,8 +92,9 @@ final class CooperativeTotalsController {
                         : range.until(),
                 stored -> {
                     if (facts.size() == MAX_FACTS) {
-                        throw new Refusal(
-                                Rule.TOO_MANY_FACTS,
+                        throw Rule.TOO_MANY_FACTS.because(
+                                "Ada lebih dari %d catatan dalam hari-hari ini. Minta lebih sedikit hari."
+                                        .formatted(MAX_FACTS),
                                 "There are more than %d facts in these days. Ask for fewer days."
                                         .formatted(MAX_FACTS));
                     }

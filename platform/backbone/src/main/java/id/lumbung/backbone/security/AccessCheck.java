@@ -92,8 +92,9 @@ final class AccessCheck implements HandlerInterceptor {
         if (cooperative != null) {
             grant.require(cooperative, outlet, member);
         } else if (!grant.isEverywhere()) {
-            throw new Refusal(
-                    ProblemType.UNREADABLE,
+            throw ProblemType.UNREADABLE.because(
+                    "Sebutkan untuk koperasi mana: tambahkan '%s' pada kueri."
+                            .formatted(grant.row().name()),
                     "Say for which cooperative: add '%s' to the query."
                             .formatted(grant.row().name()));
         }
@@ -102,15 +103,17 @@ final class AccessCheck implements HandlerInterceptor {
     private static @Nullable UUID parameter(HttpServletRequest request, String name) {
         if (request.getParameter(name + "[]") != null) {
             // Would be bound to the same argument, unseen by what is checked here.
-            throw new Refusal(
-                    ProblemType.UNREADABLE, "Write '%s' without brackets.".formatted(name));
+            throw ProblemType.UNREADABLE.because(
+                    "Tulis '%s' tanpa kurung.".formatted(name),
+                    "Write '%s' without brackets.".formatted(name));
         }
         var values = request.getParameterValues(name);
         if (values == null) {
             return null;
         }
         if (values.length > 1) {
-            throw new Refusal(ProblemType.UNREADABLE, "Give '%s' once.".formatted(name));
+            throw ProblemType.UNREADABLE.because(
+                    "Tulis '%s' sekali saja.".formatted(name), "Give '%s' once.".formatted(name));
         }
         return id(name, values[0]);
     }
@@ -122,8 +125,8 @@ final class AccessCheck implements HandlerInterceptor {
         try {
             return UUID.fromString(text.toString().strip());
         } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    ProblemType.UNREADABLE,
+            throw ProblemType.UNREADABLE.because(
+                    "'%s' harus UUID seperti 019ab1c2-0000-7000-8000-000000000001.".formatted(name),
                     "'%s' must be a UUID such as 019ab1c2-0000-7000-8000-000000000001."
                             .formatted(name));
         }

@@ -1,6 +1,5 @@
 package id.lumbung.edge.problem;
 
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,31 +22,74 @@ public final class JsonComplaint {
     /**
      * @param cause why it cannot be read; null where there is no body
      */
-    public static String of(@Nullable Throwable cause) {
+    public static Bilingual of(@Nullable Throwable cause) {
         return switch (cause) {
-            case null -> "The body is missing. Send a JSON object.";
-            case UnrecognizedPropertyException e ->
-                    "The field '%s' is not known. Known here: %s. Check the spelling; nothing was recorded."
-                            .formatted(path(e), known(e));
-            case InvalidFormatException e when e.getTargetType() == String.class ->
-                    "'%s' holds a hidden character: half of a pair, a control, a mark of direction or a no-break space. Write it without; nothing was recorded."
-                            .formatted(path(e));
-            case InvalidFormatException e ->
-                    "'%s' must be %s.".formatted(path(e), kind(e.getTargetType()));
+            case null ->
+                    new Bilingual(
+                            "Isinya tidak ada. Kirim objek JSON.",
+                            "The body is missing. Send a JSON object.");
+            case UnrecognizedPropertyException e -> unknown(path(e), known(e));
+            case InvalidFormatException e when e.getTargetType() == String.class -> hidden(path(e));
             case MismatchedInputException e when !e.getPath().isEmpty() ->
-                    "'%s' must be %s.".formatted(path(e), kind(e.getTargetType()));
+                    mustBe("'" + path(e) + "'", e.getTargetType());
             case JacksonException e when duplicate(e) != null ->
-                    "The field '%s' stands twice in one object%s. Send it once; nothing was recorded."
-                            .formatted(duplicate(e), position(e));
+                    new Bilingual(
+                            "Isian '%s' tertulis dua kali dalam satu objek%s. Kirim sekali; tidak ada yang dicatat."
+                                    .formatted(duplicate(e), place(e).indonesian()),
+                            "The field '%s' stands twice in one object%s. Send it once; nothing was recorded."
+                                    .formatted(duplicate(e), place(e).english()));
             case StreamConstraintsException e ->
-                    "The body is nested too deeply, or has a name, a number or a text that is too long%s."
-                            .formatted(position(e));
+                    at(
+                            e,
+                            "Isinya terlalu dalam bersarang, atau ada nama, angka, atau teks yang terlalu panjang",
+                            "The body is nested too deeply, or has a name, a number or a text that is too long");
             case JacksonException e when !e.getPath().isEmpty() ->
-                    "'%s' cannot be read%s.".formatted(path(e), position(e));
+                    at(
+                            e,
+                            "'%s' tidak dapat dibaca".formatted(path(e)),
+                            "'%s' cannot be read".formatted(path(e)));
             case JacksonException e ->
-                    "The body is not the JSON that is expected here%s.".formatted(position(e));
-            default -> "The body cannot be read. Send a JSON object.";
+                    at(
+                            e,
+                            "Isinya bukan JSON yang diharapkan di sini",
+                            "The body is not the JSON that is expected here");
+            default ->
+                    new Bilingual(
+                            "Isinya tidak dapat dibaca. Kirim objek JSON.",
+                            "The body cannot be read. Send a JSON object.");
         };
+    }
+
+    private static Bilingual unknown(String field, String known) {
+        return new Bilingual(
+                "Isian '%s' tidak dikenal. Yang dikenal di sini: %s. Periksa ejaannya; tidak ada yang dicatat."
+                        .formatted(field, known),
+                "The field '%s' is not known. Known here: %s. Check the spelling; nothing was recorded."
+                        .formatted(field, known));
+    }
+
+    private static Bilingual hidden(String field) {
+        return new Bilingual(
+                "'%s' memuat karakter yang tak tampak: separuh pasangan, kendali, tanda arah tulisan, atau spasi tak terputus. Tulis tanpa itu; tidak ada yang dicatat."
+                        .formatted(field),
+                "'%s' holds a hidden character: half of a pair, a control, a mark of direction or a no-break space. Write it without; nothing was recorded."
+                        .formatted(field));
+    }
+
+    /**
+     * @param what the value is called, in quotation marks where it is a field
+     */
+    static Bilingual mustBe(String what, @Nullable Class<?> type) {
+        var kind = JsonKind.of(type);
+        return new Bilingual(
+                "%s harus %s.".formatted(what, kind.indonesian()),
+                "%s must be %s.".formatted(what, kind.english()));
+    }
+
+    private static Bilingual at(JacksonException e, String indonesian, String english) {
+        var place = place(e);
+        return new Bilingual(
+                indonesian + place.indonesian() + ".", english + place.english() + ".");
     }
 
     /** The name that Jackson says stands twice; null where that is not what is wrong. */
@@ -59,18 +101,22 @@ public final class JsonComplaint {
 
     private static String known(UnrecognizedPropertyException e) {
         return e.getKnownPropertyIds() == null
-                ? "none"
+                ? "-"
                 : e.getKnownPropertyIds().stream()
                         .map(String::valueOf)
                         .sorted()
                         .collect(Collectors.joining(", "));
     }
 
-    private static String position(JacksonException e) {
+    /** In brackets; nothing where it is not known. */
+    private static Bilingual place(JacksonException e) {
         var location = e.getLocation();
-        return location == null || location.getLineNr() < 0
-                ? ""
-                : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+        if (location == null || location.getLineNr() < 0) {
+            return new Bilingual("", "");
+        }
+        return new Bilingual(
+                " (baris %d, kolom %d)".formatted(location.getLineNr(), location.getColumnNr()),
+                " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr()));
     }
 
     private static String path(JacksonException e) {
@@ -81,30 +127,5 @@ public final class JsonComplaint {
                                 : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
-    }
-
-    /** What a value of this type looks like. */
-    static String kind(@Nullable Class<?> type) {
-        if (type == null) {
-            return "of another type";
-        }
-        if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
-        }
-        return switch (type.getSimpleName()) {
-            case "UUID" -> "a UUID such as 019ab1c2-0000-7000-8000-000000000001";
-            case "Instant" -> "an instant in UTC such as 2026-01-31T02:15:00.000Z";
-            case "LocalDate" -> "a date such as 2026-01-31";
-            case "Rupiah" -> "whole rupiah, a JSON integer such as 12500";
-            case "long", "Long", "int", "Integer" ->
-                    "a whole number that fits, written without quotes or decimals";
-            case "String" -> "a text";
-            case "List", "ArrayList" -> "a list";
-            case "ZoneId" -> "a time zone such as Asia/Jakarta";
-            default -> "a JSON " + (type.isRecord() ? "object" : "value of another type");
-        };
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A problem on its way to the caller (RFC 9457), told in Indonesian and English. Nothing from
- * inside, and nothing that the caller sent, is repeated.
+ * A problem on its way to the caller (RFC 9457), in Indonesian and English. Nothing from inside,
+ * and nothing that the caller sent, is repeated.
  *
  * @param rule names the problem's type
  * @param retryAfterSeconds when to try again; 0 where trying again does not help
@@ -42,14 +42,19 @@ public record Problem(
         more = Map.copyOf(more);
     }
 
-    Problem(Refusal.Rule rule, HttpStatus status, String indonesian, String english) {
+    Problem(
+            Refusal.Rule rule,
+            HttpStatus status,
+            String indonesian,
+            String english,
+            Map<String, Object> more) {
         this(
                 rule,
                 status,
                 indonesian,
                 english,
                 status == HttpStatus.SERVICE_UNAVAILABLE ? SOON_SECONDS : 0,
-                Map.of());
+                more);
     }
 
     /** The problem that stands for a status of which nothing more is known. */
@@ -57,9 +62,10 @@ public record Problem(
         return ProblemType.of(status);
     }
 
-    /** The same, told in these words, which have no translation yet. */
-    Problem saying(String detail) {
-        return new Problem(rule, status, detail, detail, retryAfterSeconds, more);
+    /** The same, in these words. */
+    Problem saying(Bilingual words) {
+        return new Problem(
+                rule, status, words.indonesian(), words.english(), retryAfterSeconds, more);
     }
 
     Problem with(String member, Object value) {

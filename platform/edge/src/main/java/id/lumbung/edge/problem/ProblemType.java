@@ -1,6 +1,7 @@
 package id.lumbung.edge.problem;
 
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -136,7 +137,8 @@ public enum ProblemType implements Refusal.Rule {
                 this,
                 status,
                 String.format(Locale.ROOT, indonesian, values),
-                String.format(Locale.ROOT, english, values));
+                String.format(Locale.ROOT, english, values),
+                Map.of());
     }
 
     /** The problem that stands for a status of which nothing more is known. */
@@ -152,6 +154,6 @@ public enum ProblemType implements Refusal.Rule {
                     default -> status.is5xxServerError() ? UNFORESEEN : REFUSED;
                 };
         var problem = type.problem();
-        return new Problem(type, status, problem.indonesian(), problem.english());
+        return new Problem(type, status, problem.indonesian(), problem.english(), Map.of());
     }
 }

@@ -72,7 +72,9 @@ final class Problems extends ResponseEntityExceptionHandler {
                 ProblemType.UNREADABLE
                         .problem()
                         .saying(
-                                "The query or form cannot be read: a %-escape in it is no character. Encode it anew."),
+                                new Bilingual(
+                                        "Kueri atau formulir tidak dapat dibaca: ada %-escape yang bukan karakter. Kodekan ulang.",
+                                        "The query or form cannot be read: a %-escape in it is no character. Encode it anew.")),
                 new HttpHeaders(),
                 request);
     }
@@ -131,11 +133,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             case TypeMismatchException it ->
                     ProblemType.UNREADABLE
                             .problem()
-                            .saying(
-                                    "%s must be %s."
-                                            .formatted(
-                                                    name(it),
-                                                    JsonComplaint.kind(it.getRequiredType())));
+                            .saying(JsonComplaint.mustBe(name(it), it.getRequiredType()));
             default -> {
                 var status = HttpStatus.resolve(code.value());
                 yield Problem.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
@@ -153,9 +151,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static String name(TypeMismatchException e) {
-        return e.getPropertyName() == null
-                ? "A value in the path or query"
-                : "'" + e.getPropertyName() + "'";
+        return e.getPropertyName() == null ? "path/query" : "'" + e.getPropertyName() + "'";
     }
 
     private static List<FieldProblem> parameters(HandlerMethodValidationException e) {
@@ -181,7 +177,10 @@ final class Problems extends ResponseEntityExceptionHandler {
                         .collect(Collectors.joining("; "));
         return ProblemType.INVALID
                 .problem()
-                .saying("Mend and send again: " + detail + ".")
+                .saying(
+                        new Bilingual(
+                                "Perbaiki lalu kirim lagi: " + detail + ".",
+                                "Correct and send again: " + detail + "."))
                 .with("errors", fields);
     }
 

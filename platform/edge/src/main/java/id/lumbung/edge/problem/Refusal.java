@@ -38,6 +38,27 @@ public final class Refusal extends RuntimeException {
                 throw new IllegalStateException("Every constant of an enum is a field of it", e);
             }
         }
+
+        /** The same in words that stand together already. */
+        default Refusal because(Bilingual words) {
+            return because(words.indonesian(), words.english());
+        }
+
+        /** What is thrown where this rule says no, without anything for programs. */
+        default Refusal because(String indonesian, String english) {
+            return because(indonesian, english, Map.of());
+        }
+
+        /**
+         * What is thrown where this rule says no. Both sentences are for the one who asked: what is
+         * wrong and what to do. No personal data.
+         *
+         * @param args what a program may want to know: the problem's own members beside the
+         *     standard's
+         */
+        default Refusal because(String indonesian, String english, Map<String, Object> args) {
+            return new Refusal(new Problem(this, status(), indonesian, english, args));
+        }
     }
 
     /** The status with which a rule of an enum answers. */
@@ -48,13 +69,13 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * @param detail a sentence for the one who asked: what is wrong and what to do. No personal
-     *     data.
+     * Refuses in English alone. Use {@link Rule#because}, which takes both languages; this goes
+     * once nobody uses it any more.
      */
     public Refusal(Rule rule, String detail) {
         super(detail, null, false, false);
         this.rule = rule;
-        this.problem = new Problem(rule, rule.status(), detail, detail);
+        this.problem = new Problem(rule, rule.status(), detail, detail, Map.of());
     }
 
     /** Refuses with sentences of both languages. */

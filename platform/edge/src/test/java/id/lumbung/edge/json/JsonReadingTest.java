@@ -39,7 +39,7 @@ class JsonReadingTest {
         assertThatThrownBy(() -> JSON.readValue(body, type))
                 .isInstanceOfSatisfying(
                         JacksonException.class,
-                        e -> assertThat(JsonComplaint.of(e)).contains(words));
+                        e -> assertThat(JsonComplaint.of(e).english()).contains(words));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.lumbung.membership.member;
+package id.lumbung.backbone.audit;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@interface AuditReason {
+public @interface AuditReason {
 
     String message() default "must be a reason";
 
