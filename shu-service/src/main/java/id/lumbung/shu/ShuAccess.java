@@ -54,6 +54,8 @@ class ShuAccess {
                         GET,
                         COOPERATIVE + "/members/{memberId}/years/{year}/entries",
                         READERS_AND_THE_MEMBER),
+                path(GET, COOPERATIVE + "/members/{memberId}/dues", OFFICERS_AND_THE_MEMBER)
+                        .orScope("dues.read"),
                 path(
                         GET,
                         "/reconciliation/cooperatives/{cooperativeId}/comparison",

@@ -70,14 +70,20 @@ public class BookYearReader {
                     "The year %d has not begun; nobody has done anything in it.".formatted(year));
         }
         var account =
-                record.isClosed()
-                        ? accounts.find(cooperativeId, year, memberId)
-                        : computation.ofMember(
-                                cooperativeId,
-                                memberId,
-                                bookYear,
-                                closedBefore(cooperativeId, year));
-        return new Measured(record, bookYear, account.orElseThrow(() -> noAccount(year, memberId)));
+                account(record, bookYear, memberId).orElseThrow(() -> noAccount(year, memberId));
+        return new Measured(record, bookYear, account);
+    }
+
+    /** As frozen, or, while the books are open, as of now; empty where there is nothing. */
+    Optional<MemberAccount> account(BookYearRecord record, BookYear bookYear, UUID memberId) {
+        var cooperative = record.cooperativeId();
+        return record.isClosed()
+                ? accounts.find(cooperative, record.bookYear(), memberId)
+                : computation.ofMember(
+                        cooperative,
+                        memberId,
+                        bookYear,
+                        closedBefore(cooperative, record.bookYear()));
     }
 
     static Refusal noAccount(int year, UUID memberId) {

@@ -54,6 +54,19 @@ public class DividedYears {
         return record;
     }
 
+    /** The years that are divided and not yet paid out to all, the earliest first. */
+    public List<Integer> unsettled(UUID cooperativeId) {
+        return store.all(cooperativeId).stream()
+                .filter(it -> it.state() == State.DIVIDED)
+                .map(BookYearRecord::bookYear)
+                .toList();
+    }
+
+    /** Whether a year's accounts hold a member at all. */
+    public boolean hasAccount(UUID cooperativeId, int year, UUID memberId) {
+        return accounts.find(cooperativeId, year, memberId).isPresent();
+    }
+
     /**
      * What a member is due of a divided year.
      *

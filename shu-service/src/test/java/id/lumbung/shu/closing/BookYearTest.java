@@ -463,66 +463,6 @@ class BookYearTest {
     }
 
     @Test
-    void whatIsDueIsPaidOnceAndTheYearEndsWhenAllArePaid() {
-        var a = meeting.member("2025-01-01");
-        var b = meeting.member("2025-01-01");
-        meeting.tell(
-                List.of(
-                        meeting.sale(a, 30_000, "2025-03-01T02:00:00Z"),
-                        meeting.sale(b, 10_000, "2025-03-01T02:00:00Z")));
-        var cash = Map.of("method", "CASH", "at", Instant.now().toString());
-        assertThat(meeting.refused(2025, "payments/" + a, cash, 409)).isEqualTo("wrong-state");
-        meeting.approve(
-                2025,
-                Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000)),
-                Map.of("netSurplus", 401));
-        meeting.take(2025, "division", Map.of());
-        var paid = meeting.put(2025, "payments/" + a, cash);
-        assertThat(paid.path("paid").asLong()).isEqualTo(300);
-        assertThat(meeting.put(2025, "payments/" + a, cash).toString()).isEqualTo(paid.toString());
-        assertThat(
-                        meeting.refused(
-                                2025,
-                                "payments/" + a,
-                                Map.of("method", "TRANSFER", "at", cash.get("at")),
-                                409))
-                .isEqualTo("id-reused");
-        assertThat(meeting.refused(2025, "payments/" + UUID.randomUUID(), cash, 404))
-                .isEqualTo("no-such-account");
-        assertThat(
-                        meeting.refused(
-                                2025,
-                                "payments/" + b,
-                                Map.of("method", "CASH", "at", "1999-03-01T02:00:00Z"),
-                                422))
-                .isEqualTo("paid-before-due");
-        var slip = Map.of("reason", "Paid to the wrong person");
-        assertThat(meeting.refused(2025, "payments/" + b + "/reversal", slip, 409))
-                .isEqualTo("not-paid");
-        meeting.take(2025, "payments/" + a + "/reversal", slip);
-        assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong()).isEqualTo(400);
-        meeting.take(2025, "payments/" + a, Map.of("method", "TRANSFER", "at", cash.get("at")));
-        assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong()).isEqualTo(100);
-        assertThat(meeting.refused(2025, "settlement", Map.of(), 409)).isEqualTo("not-all-paid");
-        assertThat(meeting.put(2025, "payments", cash).toString())
-                .isEqualTo(
-                        "{\"due\":400,\"paid\":400,\"unpaid\":0,\"membersPaid\":2,\"membersUnpaid\":0}");
-        meeting.take(2025, "settlement", Map.of());
-        assertThat(meeting.refused(2025, "payments/" + a + "/reversal", slip, 409))
-                .isEqualTo("settled");
-        assertThat(meeting.year(2025, "").path("bookYear").path("state").asString())
-                .isEqualTo("PAID");
-        assertThat(
-                        new Topic("shu")
-                                .await(
-                                        4,
-                                        it ->
-                                                it.key().equals(a.toString())
-                                                        || it.key().equals(b.toString())))
-                .hasSize(4);
-    }
-
-    @Test
     void everyStepStandsOnceInTheAuditAndIsNotTakenWhereItCannot() {
         var a = meeting.member("2025-01-01");
         var b = meeting.member("2025-01-01");

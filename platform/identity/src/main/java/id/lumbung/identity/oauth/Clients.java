@@ -31,10 +31,10 @@ class Clients implements RegisteredClientRepository {
     /** What a service may ask of the others, and no more. */
     private static final Map<String, Set<String>> SCOPES =
             Map.of(
-                    "membership", Set.of(),
+                    "membership", Set.of("dues.read"),
                     "pharmacy", Set.of(),
                     "clinic", Set.of(),
-                    "shu", Set.of("reconciliation.read", "members.read"));
+                    "shu", Set.of("reconciliation.read", "members.read", "deposits.reverse"));
 
     static final String ROLE = "lumbung.role";
     static final String OUTLET = "lumbung.outlet";

@@ -85,7 +85,8 @@ class TokensTest {
         var answer = office.browser().credentials("shu", HostSettings.SHU_SECRET);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var claims = Browser.read(answer).claims();
-        assertThat(claims.path("scope").asString()).isEqualTo("members.read reconciliation.read");
+        assertThat(claims.path("scope").asString())
+                .isEqualTo("deposits.reverse members.read reconciliation.read");
         assertThat(claims.path("roles").toString()).isEqualTo("[\"SERVICE\"]");
         assertThat(claims.has("cooperative_id")).isFalse();
         assertThat(office.browser().credentials("pharmacy", HostSettings.SHU_SECRET).statusCode())

@@ -1,0 +1,146 @@
+package id.lumbung.shu.closing;
+
+import static id.lumbung.backbone.security.Role.SERVICE;
+import static id.lumbung.shu.closing.FakeServices.OFFICE;
+import static id.lumbung.shu.closing.FakeServices.PHARMACY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
+import id.lumbung.backbone.testkit.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What a divided year gives is paid, once, and taken back where that was a mistake. */
+@ServiceTest
+@Import(FakeServices.class)
+class PayoutTest {
+
+    private static final Map<String, Object> ALL_BY_PATRONAGE =
+            Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000));
+
+    @Autowired private RestTestClient http;
+
+    private Meeting meeting;
+
+    @BeforeEach
+    void aCooperative() {
+        meeting = new Meeting(http, OFFICE, PHARMACY);
+    }
+
+    private static Map<String, String> by(String method) {
+        return Map.of("method", method, "at", Instant.now().toString());
+    }
+
+    @Test
+    void whatIsDueIsPaidOnceAndTheYearEndsWhenAllArePaid() {
+        var a = meeting.member("2025-01-01");
+        var b = meeting.member("2025-01-01");
+        meeting.tell(
+                List.of(
+                        meeting.sale(a, 30_000, "2025-03-01T02:00:00Z"),
+                        meeting.sale(b, 10_000, "2025-03-01T02:00:00Z")));
+        var cash = Map.of("method", "CASH", "at", Instant.now().toString());
+        assertThat(meeting.refused(2025, "payments/" + a, cash, 409)).isEqualTo("wrong-state");
+        meeting.approve(
+                2025,
+                Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000)),
+                Map.of("netSurplus", 401));
+        meeting.take(2025, "division", Map.of());
+        var paid = meeting.put(2025, "payments/" + a, cash);
+        assertThat(paid.path("paid").asLong()).isEqualTo(300);
+        assertThat(meeting.put(2025, "payments/" + a, cash).toString()).isEqualTo(paid.toString());
+        assertThat(
+                        meeting.refused(
+                                2025,
+                                "payments/" + a,
+                                Map.of("method", "TRANSFER", "at", cash.get("at")),
+                                409))
+                .isEqualTo("id-reused");
+        assertThat(meeting.refused(2025, "payments/" + UUID.randomUUID(), cash, 404))
+                .isEqualTo("no-such-account");
+        assertThat(
+                        meeting.refused(
+                                2025,
+                                "payments/" + b,
+                                Map.of("method", "CASH", "at", "1999-03-01T02:00:00Z"),
+                                422))
+                .isEqualTo("paid-before-due");
+        var slip = Map.of("reason", "Paid to the wrong person");
+        assertThat(meeting.refused(2025, "payments/" + b + "/reversal", slip, 409))
+                .isEqualTo("not-paid");
+        meeting.take(2025, "payments/" + a + "/reversal", slip);
+        assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong()).isEqualTo(400);
+        meeting.take(2025, "payments/" + a, Map.of("method", "TRANSFER", "at", cash.get("at")));
+        assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong()).isEqualTo(100);
+        assertThat(meeting.refused(2025, "settlement", Map.of(), 409)).isEqualTo("not-all-paid");
+        assertThat(meeting.put(2025, "payments", cash).toString())
+                .isEqualTo(
+                        "{\"due\":400,\"paid\":400,\"unpaid\":0,\"membersPaid\":2,\"membersUnpaid\":0}");
+        meeting.take(2025, "settlement", Map.of());
+        assertThat(meeting.refused(2025, "payments/" + a + "/reversal", slip, 409))
+                .isEqualTo("settled");
+        assertThat(meeting.year(2025, "").path("bookYear").path("state").asString())
+                .isEqualTo("PAID");
+        assertThat(
+                        new Topic("shu")
+                                .await(
+                                        4,
+                                        it ->
+                                                it.key().equals(a.toString())
+                                                        || it.key().equals(b.toString())))
+                .hasSize(4);
+    }
+
+    /** Whoever has money here must stay known: the office asks before it forgets somebody. */
+    @Test
+    void whatIsDueOrMayBecomeDueIsToldToTheOffice() {
+        var a = meeting.member("2024-06-01");
+        var b = meeting.member("2025-01-01");
+        meeting.tell(
+                List.of(
+                        meeting.sale(a, 30_000, "2025-03-01T02:00:00Z"),
+                        meeting.deposit(b, SavingsKind.MANDATORY, 10_000, "2025-03-01T02:00:00Z")));
+        assertThat(dues(a))
+                .isEqualTo("{\"memberId\":\"%s\",\"unpaid\":[],\"undecided\":[2025]}".formatted(a));
+        assertThat(dues(b)).contains("\"unpaid\":[],\"undecided\":[2025,2026]");
+        meeting.tell(List.of(meeting.leaves(b, "2025-12-31")));
+        assertThat(dues(b)).contains("\"undecided\":[2025]");
+
+        meeting.approve(2025, ALL_BY_PATRONAGE, Map.of("netSurplus", 401));
+        assertThat(dues(a)).contains("\"unpaid\":[],\"undecided\":[2025]");
+
+        meeting.take(2025, "division", Map.of());
+        assertThat(dues(a))
+                .contains("\"unpaid\":[{\"bookYear\":2025,\"amount\":401}],\"undecided\":[]");
+        assertThat(dues(b)).contains("\"unpaid\":[],\"undecided\":[]");
+        meeting.take(2025, "payments/" + a, by("CASH"));
+        assertThat(dues(a)).contains("\"unpaid\":[],\"undecided\":[]");
+        assertThat(dues(UUID.randomUUID())).contains("\"unpaid\":[],\"undecided\":[]");
+    }
+
+    private String dues(UUID member) {
+        var body =
+                Tokens.as(SERVICE)
+                        .scope("dues.read")
+                        .on(http)
+                        .get()
+                        .uri("/cooperatives/{c}/members/{m}/dues", meeting.cooperative(), member)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(byte[].class)
+                        .returnResult()
+                        .getResponseBody();
+        return new String(body == null ? new byte[0] : body, StandardCharsets.UTF_8);
+    }
+}
