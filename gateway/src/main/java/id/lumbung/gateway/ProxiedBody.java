@@ -2,7 +2,10 @@ package id.lumbung.gateway;
 
 import id.lumbung.edge.web.CountedBody;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.Request;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +31,39 @@ record ProxiedBody(byte @Nullable [] bytes, @Nullable String type) {
         }
     }
 
-    /** How much memory the request's body may take: what it announced, or else the most. */
+    /** Bytes that the request's body may have: those it announced, or else the most. */
     static long size(HttpServletRequest request, long max) {
         var length = request.getContentLengthLong();
-        return length >= 0 ? length : request.getHeader("Transfer-Encoding") == null ? 0 : max;
+        return length >= 0 ? length : isChunked(request) ? max : 0;
     }
 
-    /** Reads the body; memory is taken as it comes, not as it is announced. */
-    static ProxiedBody of(HttpServletRequest request)
-            throws CountedBody.TooLarge, CountedBody.TooSlow, CutShort {
+    private static boolean isChunked(HttpServletRequest request) {
+        return request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /**
+     * Reads the body; memory is taken as it comes, not as it is announced.
+     *
+     * @param max bytes that it may have
+     * @param room taken for a body that is not small; of one whose length is not known, when more
+     *     of it comes than a small one has
+     */
+    static ProxiedBody read(HttpServletRequest request, long max, Uploads.Room room)
+            throws CountedBody.TooLarge, CountedBody.TooSlow, CutShort, Uploads.Busy {
         var type = request.getContentType();
         var length = request.getContentLengthLong();
-        if (length <= 0) {
-            if (length == 0) {
-                return new ProxiedBody(NOTHING, type);
-            }
-            if (request.getHeader("Transfer-Encoding") == null) {
-                return new ProxiedBody(null, type);
-            }
+        if (length == 0) {
+            return new ProxiedBody(NOTHING, type);
+        }
+        if (length < 0 && !isChunked(request)) {
+            return new ProxiedBody(null, type);
+        }
+        if (length > Uploads.SMALL) {
+            room.take(length);
         }
         try {
             var in = request.getInputStream();
-            var bytes = length > 0 ? in.readNBytes((int) length) : in.readAllBytes();
+            var bytes = length > 0 ? in.readNBytes((int) length) : chunks(in, max, room);
             if (bytes.length < length) {
                 throw new CutShort(null);
             }
@@ -59,6 +73,16 @@ record ProxiedBody(byte @Nullable [] bytes, @Nullable String type) {
         } catch (IOException e) {
             throw new CutShort(e);
         }
+    }
+
+    private static byte[] chunks(InputStream in, long max, Uploads.Room room)
+            throws IOException, Uploads.Busy {
+        var first = in.readNBytes(Uploads.SMALL + 1);
+        if (first.length <= Uploads.SMALL) {
+            return first;
+        }
+        room.take(max);
+        return new SequenceInputStream(new ByteArrayInputStream(first), in).readAllBytes();
     }
 
     void putOn(Request request) {

@@ -87,9 +87,9 @@ final class ProxyHandler implements HandlerFunction<ServerResponse> {
         } catch (IllegalArgumentException e) {
             return answer(Problem.of(HttpStatus.BAD_REQUEST));
         }
-        var size = ProxiedBody.size(request, settings.maxBody().toBytes());
-        try (var _ = uploads.take(AuthFilter.caller(request), size)) {
-            return answer(send(target, request));
+        try (var room = uploads.of(AuthFilter.caller(request))) {
+            var max = RequestLimitsFilter.maxBody(request);
+            return answer(send(target, request, ProxiedBody.read(request, max, room)));
         } catch (Uploads.Busy e) {
             return answer(ProblemType.BUSY.problem().retryAfter(BUSY_SECONDS));
         } catch (CountedBody.TooLarge e) {
@@ -101,16 +101,14 @@ final class ProxyHandler implements HandlerFunction<ServerResponse> {
         }
     }
 
-    private Outcome send(URI target, HttpServletRequest request)
-            throws CountedBody.TooLarge, CountedBody.TooSlow, ProxiedBody.CutShort {
-        var body = ProxiedBody.of(request);
-        var outcome = send(target, request, body);
+    private Outcome send(URI target, HttpServletRequest request, ProxiedBody body) {
+        var outcome = sendOnce(target, request, body);
         if (outcome instanceof Failed failed
                 && failed.mayHaveArrived()
                 && !failed.tooLate()
                 && REPEATABLE.contains(request.getMethod())) {
             // Where nobody knows after the first time, nobody knows after the second.
-            return send(target, request, body).afterOneThatMayHaveArrived();
+            return sendOnce(target, request, body).afterOneThatMayHaveArrived();
         }
         return outcome;
     }
@@ -154,7 +152,7 @@ final class ProxyHandler implements HandlerFunction<ServerResponse> {
         }
     }
 
-    private Outcome send(URI target, HttpServletRequest request, ProxiedBody body) {
+    private Outcome sendOnce(URI target, HttpServletRequest request, ProxiedBody body) {
         var timeout = settings.responseTimeout().toMillis();
         var begun = new AtomicBoolean();
         var toService =

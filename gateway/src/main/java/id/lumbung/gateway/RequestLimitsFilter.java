@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,8 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
     /** The request's attribute that is there where a body was left unread. */
     static final String UNREAD = RequestLimitsFilter.class.getName() + ".unread";
 
+    private static final String MAX_BODY = RequestLimitsFilter.class.getName() + ".max-body";
+
     /** Up to which a body that nobody wants is read to its end. */
     private static final int MAX_DRAINED = 256 * 1024;
 
@@ -56,6 +59,7 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var length = request.getContentLengthLong();
         var max = max(request);
+        request.setAttribute(MAX_BODY, max);
         if (length > max) {
             request.setAttribute(UNREAD, true);
             Problem.prepareBy(request, RequestLimitsFilter::withoutBody);
@@ -77,6 +81,11 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
         if (request.getAttribute(CUT) instanceof String why) {
             throw new IOException(why);
         }
+    }
+
+    /** Bytes that the body of a request may have that came this far. */
+    static long maxBody(HttpServletRequest request) {
+        return (Long) Objects.requireNonNull(request.getAttribute(MAX_BODY));
     }
 
     /** Who has not said who they are sends names, passwords and codes, and no more. */

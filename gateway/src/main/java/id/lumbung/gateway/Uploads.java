@@ -3,6 +3,7 @@ package id.lumbung.gateway;
 import id.lumbung.edge.web.BodyBudget;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +36,42 @@ final class Uploads {
         }
     }
 
-    /** Gives back what a body took. */
-    interface Permit extends AutoCloseable {
+    /** Room for one body: taken when it turns out to be large, given back when it is dropped. */
+    final class Room implements AutoCloseable {
+
+        private final Object caller;
+        private long taken;
+
+        private Room(Object caller) {
+            this.caller = caller;
+        }
+
+        /**
+         * Waits until a body of so many bytes may be read.
+         *
+         * @param bytes that it will have, at most
+         */
+        void take(long bytes) throws Busy {
+            var own = enter(caller);
+            if (own.take(bytes, wait)) {
+                if (budget.take(bytes, wait)) {
+                    taken = bytes;
+                    return;
+                }
+                own.release(bytes);
+            }
+            leave(caller);
+            throw new Busy();
+        }
+
         @Override
-        void close();
+        public void close() {
+            if (taken > 0) {
+                budget.release(taken);
+                Objects.requireNonNull(callers.get(caller)).own().release(taken);
+                leave(caller);
+            }
+        }
     }
 
     /** There was no memory for the body in time. */
@@ -46,28 +79,8 @@ final class Uploads {
         private static final long serialVersionUID = 1L;
     }
 
-    /**
-     * Waits until the body may be read.
-     *
-     * @param bytes that it will have, at most
-     */
-    Permit take(Object caller, long bytes) throws Busy {
-        if (bytes <= SMALL) {
-            return () -> {};
-        }
-        var own = enter(caller);
-        if (own.take(bytes, wait)) {
-            if (budget.take(bytes, wait)) {
-                return () -> {
-                    budget.release(bytes);
-                    own.release(bytes);
-                    leave(caller);
-                };
-            }
-            own.release(bytes);
-        }
-        leave(caller);
-        throw new Busy();
+    Room of(Object caller) {
+        return new Room(caller);
     }
 
     private BodyBudget enter(Object caller) {
