@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
+            "id.lumbung.edge.json.JsonAutoConfiguration",
             "id.lumbung.edge.problem.ProblemAutoConfiguration",
             "id.lumbung.edge.token.TokenAutoConfiguration",
             "id.lumbung.edge.web.WebAutoConfiguration"
