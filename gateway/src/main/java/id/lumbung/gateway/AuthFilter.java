@@ -32,7 +32,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * out its neighbours behind the same address. Each caller has only so many requests under way.
  *
  * <p>A request costs one, and one more for every 64 KB of its body: what a large batch costs this
- * gateway is its bytes, and how many sales are in it is the service's to weigh.
+ * gateway is its bytes, and how many sales are in it is the service's to weigh. A read for which a
+ * service goes through all that a cooperative did costs 1,000 more.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -42,14 +43,15 @@ final class AuthFilter extends OncePerRequestFilter {
     private static final String OPERATOR = "OPERATOR";
     private static final int BYTES_FOR_ONE = 64 * 1024;
 
-    private static final int DEAR = 1_000;
+    /** What more it costs to let a service read all that a cooperative did. */
+    private static final int WHOLE_COOPERATIVE = 1_000;
+
     private static final String CALLER = AuthFilter.class.getName() + ".caller";
 
     private final @Nullable TokenVerifier tokens;
     private final RateLimits limits;
     private final CrossOrigin crossOrigin;
     private final List<AddressRange> trustedProxies;
-    private final long maxBody;
     private final InFlight<Object> ofCallers;
     private final InFlight<Object> ofAddresses;
 
@@ -62,7 +64,6 @@ final class AuthFilter extends OncePerRequestFilter {
         this.limits = limits;
         this.crossOrigin = crossOrigin;
         this.trustedProxies = settings.trustedRanges();
-        this.maxBody = settings.maxBody().toBytes();
         this.ofCallers = new InFlight<>(settings.maxRequestsPerCaller());
         this.ofAddresses = new InFlight<>(settings.maxRequestsPerAddress());
     }
@@ -208,7 +209,10 @@ final class AuthFilter extends OncePerRequestFilter {
     }
 
     private int cost(HttpServletRequest request, String path) {
-        var bytes = Math.min(ProxiedBody.size(request, maxBody), maxBody);
-        return 1 + (PathRules.isDear(path) ? DEAR : 0) + Math.toIntExact(bytes / BYTES_FOR_ONE);
+        var bytes = ProxiedBody.size(request, RequestLimitsFilter.maxBody(request));
+        var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return 1
+                + (isRead && PathRules.readsWholeCooperative(path) ? WHOLE_COOPERATIVE : 0)
+                + Math.toIntExact(bytes / BYTES_FOR_ONE);
     }
 }

@@ -80,7 +80,7 @@ record GatewaySettings(
 
     /**
      * @param perSecond what is allowed for long
-     * @param burst what is allowed at once after a pause; a dearer request costs no more than this
+     * @param burst what is allowed at once after a pause; a request that costs more costs this
      */
     record Limit(@Min(1) @Max(10_000_000) int perSecond, @Min(1) @Max(10_000_000) int burst) {}
 

@@ -3,6 +3,7 @@ package id.lumbung.gateway;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -51,6 +52,11 @@ final class PathRules {
     private static final Set<String> OF_OPERATORS =
             ignoringCase("reconciliation", "outbox", "dead-letters", "actuator");
 
+    private static final Pattern WHOLE_COOPERATIVE =
+            Pattern.compile(
+                    "/(gates|verification|examination|comparison|days|facts|pack\\.zip|report\\.(html|pdf)|[a-z-]+\\.csv)$"
+                            + "|/cooperatives/[^/]+/years/[^/]+$");
+
     private PathRules() {}
 
     private static Set<String> ignoringCase(String... names) {
@@ -59,12 +65,15 @@ final class PathRules {
         return set;
     }
 
-    /** Whether it makes a service read a cooperative's whole history. */
-    static boolean isDear(String path) {
-        return path.startsWith("/api/")
-                && (path.endsWith("/gates")
-                        || path.endsWith("/verification")
-                        || path.endsWith("/pack.zip"));
+    /**
+     * Whether a service has to read all that a cooperative did, or all of a year, to answer: what
+     * sums, compares, checks or prints it. Lists that come by the page and what is one member's are
+     * not of these.
+     *
+     * @param path as {@link #plain} gives it
+     */
+    static boolean readsWholeCooperative(String path) {
+        return path.startsWith("/api/") && WHOLE_COOPERATIVE.matcher(path).find();
     }
 
     /** Whether a path, as it was sent, has a part that is one or two dots, however written. */
