@@ -20,8 +20,12 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.http.converter.autoconfigure.ClientHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
 /** What a service has whatever it does: a clock, a description of its API, and keys on demand. */
 @AutoConfiguration(
@@ -38,6 +42,14 @@ class ServiceAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /** Answers of other services are ours, and may be longer than what callers may send. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ClientHttpMessageConvertersCustomizer answersOfServices() {
+        return converters ->
+                converters.withJsonConverter(new JacksonJsonHttpMessageConverter(OwnJson.mapper()));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import id.lumbung.backbone.OwnJson;
 import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
@@ -27,7 +28,6 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,15 +42,14 @@ final class BookYearStore {
     static final String COLLECTION = "bookYears";
     private static final String UNDER_WAY = "underWaySince";
 
+    private static final JsonMapper JSON = OwnJson.mapper();
+
     private final MongoCollection<Document> years;
-    private final JsonMapper json;
     private final OutboxRelay relay;
     private final Clock clock;
 
-    BookYearStore(MongoOperations mongo, JsonMapper json, OutboxRelay relay, Clock clock) {
+    BookYearStore(MongoOperations mongo, OutboxRelay relay, Clock clock) {
         this.years = mongo.getCollection(COLLECTION);
-        this.json =
-                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         this.relay = relay;
         this.clock = clock;
         var _ = years.createIndex(Indexes.ascending("cooperativeId", "bookYear"));
@@ -90,7 +89,7 @@ final class BookYearStore {
     }
 
     byte[] bytes(Object part) {
-        return json.writeValueAsBytes(part);
+        return JSON.writeValueAsBytes(part);
     }
 
     /**
@@ -114,7 +113,7 @@ final class BookYearStore {
                         .append("bookYear", first.bookYear())
                         .append("version", first.version())
                         .append("state", first.state().name())
-                        .append("body", json.writeValueAsString(first));
+                        .append("body", JSON.writeValueAsString(first));
         if (first.underWay() != null && !first.underWay().isStuck()) {
             document.put(UNDER_WAY, Date.from(first.underWay().since()));
         }
@@ -132,7 +131,7 @@ final class BookYearStore {
         var changes = new ArrayList<Bson>();
         changes.add(Updates.set("version", next.version()));
         changes.add(Updates.set("state", next.state().name()));
-        changes.add(Updates.set("body", json.writeValueAsString(next)));
+        changes.add(Updates.set("body", JSON.writeValueAsString(next)));
         changes.add(
                 next.underWay() == null || next.underWay().isStuck()
                         ? Updates.unset(UNDER_WAY)
@@ -166,6 +165,6 @@ final class BookYearStore {
     }
 
     private BookYearRecord read(Document document) {
-        return json.readValue(document.getString("body"), BookYearRecord.class);
+        return JSON.readValue(document.getString("body"), BookYearRecord.class);
     }
 }

@@ -5,13 +5,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** The services that a closing asks; one set for all tests that import it. */
+/** The services that are asked what they hold; one set for all tests that import it. */
 @TestConfiguration(proxyBeanMethods = false)
-class FakeServices {
+public class FakeServices {
 
-    static final FakeService OFFICE = new FakeService("membership");
-    static final FakeService PHARMACY = new FakeService("pharmacy");
-    static final FakeService CLINIC = new FakeService("clinic");
+    public static final FakeService OFFICE = new FakeService("membership");
+    public static final FakeService PHARMACY = new FakeService("pharmacy");
+    public static final FakeService CLINIC = new FakeService("clinic");
 
     @Bean
     DynamicPropertyRegistrar addresses() {
