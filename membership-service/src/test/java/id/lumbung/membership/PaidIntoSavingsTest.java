@@ -127,4 +127,16 @@ class PaidIntoSavingsTest {
                 assertThat(office.getAsOperator("/dead-letters?state=OPEN").ok().body())
                         .contains("NOT_CONSUMABLE"));
     }
+
+    /** Whoever knows a payment's id knows the id of the deposit that will be made of it. */
+    @Test
+    void nobodyTakesTheDepositsIdBeforeTheDeposit() {
+        var event = paid(UUID.randomUUID(), PaymentMethod.VOLUNTARY_SAVINGS);
+        var derived = EventId.of(event.paymentId(), "EntitlementPaid");
+        office.deposit(derived, member, "VOLUNTARY", 1, "2026-02-01T02:00:00Z")
+                .refused(400, "unreadable");
+
+        publish(event);
+        await().until(() -> lines("\"amount\":40000") == 1);
+    }
 }

@@ -136,6 +136,28 @@ class SaleTest {
                 .isEqualTo("2099-01-01T00:00:00Z");
     }
 
+    @Test
+    void anIdThatOnlyLumbungMakesIsRefusedAloneAndInABatch() {
+        var sale =
+                """
+                "cooperativeId": "%s", "outletId": "%s", "at": "2026-03-01T03:00:00Z",
+                "lines": [{"medicine": "Paracetamol 500 mg", "quantity": 10, "amount": 5000}]}\
+                """
+                        .formatted(cooperative, outlet);
+        var settled = EventId.of(UUID.randomUUID(), "time-settled");
+        assertThat(put(settled, "{" + sale)).contains("urn:lumbung:unreadable", "version 8");
+        counter.post()
+                .uri("/sales/batch")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"sales\": [{\"id\": \"%s\", %s]}".formatted(settled, sale))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.refused")
+                .isEqualTo(1)
+                .jsonPath("$.results[0].code")
+                .isEqualTo("unreadable");
+    }
+
     private String put(UUID id, String body) {
         return String.valueOf(
                 counter.put()

@@ -185,7 +185,7 @@ public final class AuditLog {
 
     private @Nullable AuditLine last(UUID cooperativeId) {
         var last =
-                lines.find(eq("cooperativeId", cooperativeId))
+                lines.find(and(eq("cooperativeId", cooperativeId), gt("number", 0L)))
                         .sort(Sorts.descending("number"))
                         .first();
         return last == null ? null : read(last);
@@ -203,17 +203,28 @@ public final class AuditLog {
                 .append("hash", line.hash());
     }
 
+    /**
+     * Whatever somebody made of a line in the database, it can be read: what is missing shows in
+     * {@link #examine}, and the next line is written nonetheless.
+     */
     private static AuditLine read(Document document) {
         return new AuditLine(
                 document.get("cooperativeId", UUID.class),
-                document.getLong("number"),
-                document.getDate("at").toInstant(),
-                document.getString("action"),
-                document.getString("about"),
-                document.getString("reason"),
-                document.getString("subject"),
-                document.getString("client"),
-                document.getString("hash"));
+                field(document, "number", 0L),
+                field(document, "at", new Date(0)).toInstant(),
+                field(document, "action", ""),
+                field(document, "about", ""),
+                document.get("reason") instanceof String reason ? reason : null,
+                field(document, "subject", ""),
+                document.get("client") instanceof String client ? client : null,
+                field(document, "hash", ""));
+    }
+
+    private static <T> T field(Document document, String name, T otherwise) {
+        var value = document.get(name);
+        @SuppressWarnings("unchecked")
+        var type = (Class<T>) otherwise.getClass();
+        return type.isInstance(value) ? type.cast(value) : otherwise;
     }
 
     private static void require(boolean holds, String rule) {

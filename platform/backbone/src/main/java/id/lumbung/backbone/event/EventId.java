@@ -36,4 +36,9 @@ public final class EventId {
         var low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
+
+    /** Whether an id is of the version that is made here. Callers may bring none of it. */
+    public static boolean isDerived(UUID id) {
+        return id.version() == 8;
+    }
 }

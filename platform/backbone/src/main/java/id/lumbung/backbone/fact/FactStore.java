@@ -21,6 +21,7 @@ import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.backbone.security.CallerIds;
 import id.lumbung.edge.problem.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -133,7 +134,7 @@ public final class FactStore<F extends Fact> {
 
     /** Writes a fact whose time a person has settled, however long ago that is. */
     F putSettled(F fact) {
-        check(fact);
+        requireTimeAndOutlet(fact);
         var message = documents.message(fact);
         var written =
                 groupCommit.submit(
@@ -228,7 +229,7 @@ public final class FactStore<F extends Fact> {
 
     /** Like {@link #put}, for those who look again and retry when another fact took the number. */
     public PutResult<F> tryPut(F fact) {
-        check(fact);
+        requireTimeAndOutlet(fact);
         return groupCommit.submit(prepare(fact));
     }
 
@@ -253,10 +254,17 @@ public final class FactStore<F extends Fact> {
     }
 
     /**
-     * @throws Refusal when the fact lies in the future, before there were clocks to tell, or at
-     *     another cooperative's outlet
+     * Of a fact that a caller brings among others.
+     *
+     * @throws Refusal when the fact has an id that callers do not make, lies in the future, before
+     *     there were clocks to tell, or at another cooperative's outlet
      */
     public void check(F fact) {
+        CallerIds.require(fact.id());
+        requireTimeAndOutlet(fact);
+    }
+
+    private void requireTimeAndOutlet(F fact) {
         if (ClockTolerance.isInTheFuture(fact.earliest(), clock.instant())) {
             throw FactRule.inTheFuture(fact.earliest(), now());
         }

@@ -5,6 +5,7 @@ import id.lumbung.edge.problem.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class AccessCheck implements HandlerInterceptor {
         }
         var grant = new RequestGrant(authentication.caller(), row, by);
         authentication.grant(grant);
+        requireCallersId(request, row);
         switch (row.where()) {
             case PATH -> requirePath(request, grant);
             case QUERY -> requireQuery(request, grant);
@@ -61,6 +63,23 @@ final class AccessCheck implements HandlerInterceptor {
                     OPEN -> {} // Seen to when the body, or the thing, is known.
         }
         return true;
+    }
+
+    /** What is put under an id of its own is named by its caller. */
+    private static void requireCallersId(HttpServletRequest request, AccessTable.Row row) {
+        var pattern = row.pattern();
+        if (row.method() == HttpMethod.PUT
+                && pattern.endsWith("}")
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                        instanceof Map<?, ?> variables) {
+            var name = pattern.substring(pattern.lastIndexOf('{') + 1, pattern.length() - 1);
+            if (name.toLowerCase(Locale.ROOT).endsWith("id")) {
+                var id = id(name, variables.get(name));
+                if (id != null) {
+                    CallerIds.require(id);
+                }
+            }
+        }
     }
 
     private AccessTable.@Nullable Row row(HttpServletRequest request) {

@@ -25,6 +25,8 @@ import java.util.stream.LongStream;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class AuditLogTest {
@@ -120,6 +122,40 @@ class AuditLogTest {
         var _ = lines.deleteOne(eq("number", 2L));
         assertThat(log.examine(cooperative).intact()).isFalse();
         assertThat(log.examine(cooperative).firstBroken()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at", "action", "about", "subject", "hash"})
+    void aLineThatLacksAFieldShowsAndStopsNoOther(String field) {
+        IntStream.range(0, 3)
+                .forEach(i -> {
+                    var _ = log.record("NIK_READ", cooperative, "m" + i, "a reason");
+                });
+        var lines = mongo.getCollection(AuditLog.COLLECTION);
+        var _ = lines.updateOne(eq("number", 3L), Updates.unset(field));
+
+        var next = log.record("NIK_READ", cooperative, "m3", "a reason");
+
+        assertThat(next.number()).isEqualTo(4);
+        assertThat(log.examine(cooperative).firstBroken()).isEqualTo(3);
+        assertThat(log.lines(cooperative, Instant.EPOCH, EVER, null, 10)).contains(next);
+        assertThat(log.about(cooperative, "m3", 10)).containsExactly(next);
+        var _ = lines.updateOne(eq("number", 3L), Updates.set(field, 7));
+        assertThat(log.record("NIK_READ", cooperative, "m4", null).number()).isEqualTo(5);
+        assertThat(log.examine(cooperative).firstBroken()).isEqualTo(3);
+    }
+
+    @Test
+    void aLineWithoutItsNumberShowsAndStopsNoOther() {
+        IntStream.range(0, 3)
+                .forEach(i -> {
+                    var _ = log.record("NIK_READ", cooperative, "m" + i, "a reason");
+                });
+        var lines = mongo.getCollection(AuditLog.COLLECTION);
+        var _ = lines.updateOne(eq("number", 2L), Updates.set("number", "two"));
+
+        assertThat(log.record("NIK_READ", cooperative, "m3", null).number()).isEqualTo(4);
+        assertThat(log.examine(cooperative).intact()).isFalse();
     }
 
     @Test
