@@ -52,6 +52,10 @@ final class PathRules {
     private static final Set<String> OF_OPERATORS =
             ignoringCase("reconciliation", "outbox", "dead-letters", "actuator");
 
+    /** Officers see how their own cooperative's books compare: outlets, days and sums. */
+    private static final Pattern COMPARISON =
+            Pattern.compile("/api/[^/]+/reconciliation/cooperatives/[^/]+/comparison");
+
     private static final Pattern WHOLE_COOPERATIVE =
             Pattern.compile(
                     "/(gates|verification|examination|comparison|days|facts|pack\\.zip|report\\.(html|pdf)|[a-z-]+\\.csv)$"
@@ -167,7 +171,9 @@ final class PathRules {
         }
         var end = path.indexOf('/', after + 1);
         var part = path.substring(after + 1, end < 0 ? path.length() : end);
-        return OF_OPERATORS.contains(part) ? Asked.OPERATOR : Asked.TOKEN;
+        return OF_OPERATORS.contains(part) && !COMPARISON.matcher(path).matches()
+                ? Asked.OPERATOR
+                : Asked.TOKEN;
     }
 
     static boolean isOfIdentity(String path) {

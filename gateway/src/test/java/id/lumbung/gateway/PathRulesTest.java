@@ -2,6 +2,8 @@ package id.lumbung.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,5 +46,23 @@ class PathRulesTest {
             })
     void whatIsOneThingOrOnePageCostsOne(String path) {
         assertThat(PathRules.readsWholeCooperative(path.replace("ID", ID))).isFalse();
+    }
+
+    /** The service's table says whose; here it is a matter of coming in. */
+    @Test
+    void ofReconciliationOfficersComeToTheirCooperativesComparisonAlone() {
+        var comparison = "/api/shu/reconciliation/cooperatives/%s/comparison".formatted(ID);
+        assertThat(PathRules.asked("GET", comparison)).isEqualTo(PathRules.Asked.TOKEN);
+        for (var path :
+                List.of(
+                        comparison + "/",
+                        comparison + "/x",
+                        "/api/shu/reconciliation/comparison",
+                        "/api/shu/reconciliation/cooperatives/%s".formatted(ID),
+                        "/api/clinic/reconciliation/cooperatives/%s/outlets/%s/facts"
+                                .formatted(ID, ID),
+                        "/api/pharmacy/reconciliation/outlets")) {
+            assertThat(PathRules.asked("GET", path)).as(path).isEqualTo(PathRules.Asked.OPERATOR);
+        }
     }
 }

@@ -3,10 +3,7 @@ package id.lumbung.backbone.reconciliation;
 import static id.lumbung.backbone.security.AccessTable.path;
 import static id.lumbung.backbone.security.AccessTable.platform;
 import static id.lumbung.backbone.security.AccessTable.query;
-import static id.lumbung.backbone.security.Role.BOARD;
-import static id.lumbung.backbone.security.Role.MANAGER;
 import static id.lumbung.backbone.security.Role.OPERATOR;
-import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -16,7 +13,6 @@ import id.lumbung.backbone.fact.OutletOwners;
 import id.lumbung.backbone.fact.Republishing;
 import id.lumbung.backbone.outbox.OutboxBacklog;
 import id.lumbung.backbone.security.AccessTable;
-import id.lumbung.backbone.security.Role;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,26 +20,28 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** The control totals of every service, and who may ask for them. */
+/**
+ * The control totals of every service, for operators and for shu-service, which compares them.
+ * Officers see the comparison there: of what a clinic took, fact by fact, they need nothing.
+ */
 @AutoConfiguration
 class ReconciliationAutoConfiguration {
 
-    private static final Role[] READERS = {BOARD, MANAGER, SUPERVISOR, OPERATOR};
     private static final String SCOPE = "reconciliation.read";
 
     @Bean
     AccessTable reconciliationAccess() {
         return AccessTable.of(
-                query(GET, "/reconciliation/outlets", READERS).orScope(SCOPE),
+                query(GET, "/reconciliation/outlets", OPERATOR).orScope(SCOPE),
                 platform(GET, "/reconciliation/outlets/{outletId}/days", OPERATOR).orScope(SCOPE),
                 platform(GET, "/reconciliation/outlets/{outletId}/days/{day}/facts", OPERATOR)
                         .orScope(SCOPE),
                 platform(POST, "/reconciliation/outlets/{outletId}/republish", OPERATOR),
-                path(GET, "/reconciliation/cooperatives/{cooperativeId}", READERS).orScope(SCOPE),
+                path(GET, "/reconciliation/cooperatives/{cooperativeId}", OPERATOR).orScope(SCOPE),
                 path(
                                 GET,
                                 "/reconciliation/cooperatives/{cooperativeId}/outlets/{outletId}/facts",
-                                READERS)
+                                OPERATOR)
                         .orScope(SCOPE));
     }
 
