@@ -1,6 +1,6 @@
 package id.lumbung.bench;
 
-import id.lumbung.launcher.stack.DataFolder;
+import id.lumbung.launcher.stack.DataRemoval;
 import id.lumbung.launcher.stack.Stack;
 import id.lumbung.launcher.stack.StackOptions;
 import java.io.IOException;
@@ -64,7 +64,7 @@ record Bench(boolean quick, Consumer<String> progress, Consumer<Measurement> res
         try (var stack = new Stack(options, progress)) {
             measurement.run(stack.startAll());
         }
-        DataFolder.delete(data);
+        DataRemoval.from(data);
     }
 
     static Path folder(String name) {

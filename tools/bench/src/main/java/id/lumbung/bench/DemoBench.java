@@ -1,6 +1,6 @@
 package id.lumbung.bench;
 
-import id.lumbung.launcher.stack.DataFolder;
+import id.lumbung.launcher.stack.DataRemoval;
 import id.lumbung.launcher.stack.Stack;
 import id.lumbung.launcher.stack.StackFile;
 import id.lumbung.launcher.stack.StackPart;
@@ -63,7 +63,7 @@ record DemoBench() implements Benchmark {
                 process.destroy();
                 var _ = process.waitFor();
             }
-            DataFolder.delete(data);
+            DataRemoval.from(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

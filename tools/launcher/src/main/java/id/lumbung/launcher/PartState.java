@@ -1,6 +1,6 @@
 package id.lumbung.launcher;
 
-import id.lumbung.launcher.stack.StackFile;
+import id.lumbung.launcher.stack.RunningProcess;
 import id.lumbung.launcher.stack.StackPart;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ record PartState(String name, State state, long pid, int port, @Nullable String 
         return new PartState(part.label(), State.STOPPED, 0, 0, null);
     }
 
-    static PartState of(StackFile.Running process) {
+    static PartState of(RunningProcess process) {
         if (process.pid() == 0) {
             return new PartState(process.name(), State.ELSEWHERE, 0, 0, process.address());
         }

@@ -1,6 +1,6 @@
 package id.lumbung.launcher;
 
-import id.lumbung.launcher.stack.DataFolder;
+import id.lumbung.launcher.stack.DataRemoval;
 import id.lumbung.launcher.stack.Stack;
 import id.lumbung.launcher.stack.StackFile;
 import id.lumbung.launcher.stack.StackOptions;
@@ -39,7 +39,7 @@ public final class StartOptions {
     /** Takes hold of the data folder, after deleting what is in it where that was asked for. */
     public Stack stack(boolean detached) {
         if (fresh) {
-            DataFolder.delete(data.data());
+            DataRemoval.from(data.data());
         }
         return new Stack(options().detached(detached), line -> System.err.println("  " + line));
     }

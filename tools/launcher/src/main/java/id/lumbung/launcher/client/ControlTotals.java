@@ -42,7 +42,7 @@ public final class ControlTotals {
     public record Day(LocalDate day, long count, long sum, String digest) {}
 
     /**
-     * @param pending facts that the service has taken and not yet told
+     * @param pending facts that the service has stored and not yet published
      */
     public record Totals(UUID outletId, long pending, List<Day> days) {}
 

@@ -90,7 +90,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private byte[] ask(String method, String path, BodyPublisher body) {
-        return requests.ask(method, path, body, token);
+        return requests.ask(new GatewayRequest(method, path, body), token);
     }
 
     @Override

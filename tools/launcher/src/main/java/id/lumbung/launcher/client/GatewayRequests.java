@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import java.util.function.Supplier;
 /** Requests to the gateway, each repeated while it is away or busy. */
 final class GatewayRequests implements AutoCloseable {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
     private static final Set<Integer> AWAY_OR_BUSY = Set.of(429, 502, 503, 504);
 
     private final URI address;
@@ -42,21 +39,19 @@ final class GatewayRequests implements AutoCloseable {
      * @throws GatewayRefusal if what was asked is refused
      * @throws UserError if nobody answers in time
      */
-    byte[] ask(String method, String path, BodyPublisher body, Supplier<Optional<String>> token) {
+    byte[] ask(GatewayRequest asked, Supplier<Optional<String>> token) {
         var pauses = new GrowingPause(timeout);
         while (true) {
             String problem;
             try {
-                var request = request(method, path, body, token.get());
+                var request = asked.at(address, token.get());
                 var response = http.send(request, BodyHandlers.ofByteArray());
                 if (response.statusCode() / 100 == 2) {
                     return response.body();
                 }
                 var answer = new ProblemAnswer(response);
                 if (!AWAY_OR_BUSY.contains(response.statusCode())) {
-                    throw new GatewayRefusal(
-                            response.statusCode(),
-                            "%s %s: %s".formatted(method, path, answer.detail()));
+                    throw asked.refusal(response.statusCode(), answer.detail());
                 }
                 problem = answer.detail();
                 pauses.atLeast(answer.retryAfterMillis());
@@ -70,24 +65,10 @@ final class GatewayRequests implements AutoCloseable {
             if (pauses.isOver()) {
                 throw new UserError(
                         "%s%s cannot be reached: %s. See ./lumbung status, and start it with ./lumbung up."
-                                .formatted(address, path, problem));
+                                .formatted(address, asked.path(), problem));
             }
             pauses.rest();
         }
-    }
-
-    private HttpRequest request(
-            String method, String path, BodyPublisher body, Optional<String> token) {
-        var request =
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .timeout(ANSWER_WITHIN)
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json, application/problem+json")
-                        .method(method, body);
-        token.ifPresent(bearer -> {
-            var _ = request.header("Authorization", "Bearer " + bearer);
-        });
-        return request.build();
     }
 
     @Override

@@ -3,8 +3,6 @@ package id.lumbung.launcher.client;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some requests at a time. Whoever adds one waits while as many as allowed are under way, so that
@@ -14,7 +12,7 @@ public final class InFlight implements AutoCloseable {
 
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final FirstFailure failure = new FirstFailure();
 
     public InFlight(int max) {
         this.places = new Semaphore(max);
@@ -27,15 +25,15 @@ public final class InFlight implements AutoCloseable {
      */
     public void add(Runnable request) {
         places.acquireUninterruptibly();
-        if (failed() != null) {
+        if (failure.isThere()) {
             places.release();
-            throwFailure();
+            failure.throwIfThere();
         }
         threads.execute(() -> {
             try {
                 request.run();
             } catch (RuntimeException e) {
-                var _ = failure.compareAndSet(null, e);
+                failure.keep(e);
             } finally {
                 places.release();
             }
@@ -49,18 +47,7 @@ public final class InFlight implements AutoCloseable {
      */
     public void await() {
         threads.close();
-        throwFailure();
-    }
-
-    private void throwFailure() {
-        var failed = failed();
-        if (failed != null) {
-            throw failed;
-        }
-    }
-
-    private @Nullable RuntimeException failed() {
-        return failure.get();
+        failure.throwIfThere();
     }
 
     @Override

@@ -3,9 +3,7 @@ package id.lumbung.launcher.client;
 import id.lumbung.launcher.client.ControlTotals.Book;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -31,36 +29,22 @@ public final class JournalWatch {
 
     /**
      * @param expected how many facts there should be at least on each day
-     * @param journalled is told how many of them there are
+     * @param journalled gets how many of them there are
      * @return whether all came
      */
     public boolean await(UUID outletId, Map<LocalDate, Long> expected, LongConsumer journalled) {
-        var open = new TreeMap<>(expected);
-        var done = 0L;
+        var open = new OpenDays(expected);
         var highest = -1L;
         var since = System.nanoTime();
         while (!open.isEmpty()) {
             var began = System.nanoTime();
-            var found = new HashMap<LocalDate, Long>();
-            // A day that is complete stays so: what is asked for shrinks as the journal fills.
-            for (var day :
-                    totals.days(Book.JOURNAL, outletId, open.firstKey(), open.lastKey()).days()) {
-                var _ = found.put(day.day(), day.count());
-            }
-            var partly = 0L;
-            for (var day : new TreeMap<>(open).entrySet()) {
-                var count = Math.min(day.getValue(), found.getOrDefault(day.getKey(), 0L));
-                if (count == day.getValue()) {
-                    done += count;
-                    var _ = open.remove(day.getKey());
-                } else {
-                    partly += count;
-                }
-            }
-            journalled.accept(done + partly);
+            // What is asked for shrinks as the journal fills.
+            var days = totals.days(Book.JOURNAL, outletId, open.first(), open.last()).days();
+            var found = open.found(days);
+            journalled.accept(found);
             var now = System.nanoTime();
-            if (done + partly > highest) {
-                highest = done + partly;
+            if (found > highest) {
+                highest = found;
                 since = now;
             } else if (now - since > timeout.toNanos()) {
                 return false;

@@ -14,13 +14,12 @@ public final class Progress {
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(200);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
-    private final PrintStream out;
     private final boolean terminal;
+    private final ProgressDisplay display;
     private final ProgressLine line;
     private final long began = System.nanoTime();
     private long shownAt;
     private long lastShown = -1;
-    private boolean drawn;
 
     /**
      * @param what is done, in a word
@@ -28,8 +27,8 @@ public final class Progress {
      * @param whole where it ends
      */
     public Progress(PrintStream out, boolean terminal, String what, String unit, long whole) {
-        this.out = out;
         this.terminal = terminal;
+        this.display = new ProgressDisplay(out, terminal);
         this.line = new ProgressLine(what, unit, Math.max(1, whole));
         this.shownAt = began;
     }
@@ -48,36 +47,19 @@ public final class Progress {
         if (now - shownAt >= pause.toNanos()) {
             shownAt = now;
             lastShown = done;
-            show(line.at(done, counted, now - began));
+            display.show(line.at(done, counted, now - began));
         }
     }
 
     public synchronized void end(long done, long counted) {
         if (terminal || done != lastShown) {
-            show(line.at(done, counted, System.nanoTime() - began));
+            display.show(line.at(done, counted, System.nanoTime() - began));
         }
-        if (terminal) {
-            out.println();
-            drawn = false;
-        }
+        display.end();
     }
 
     /** Says something between, without breaking the bar. */
     public synchronized void say(String line) {
-        if (drawn) {
-            out.print("\r\033[K");
-            drawn = false;
-        }
-        out.println(line);
-    }
-
-    private void show(String line) {
-        if (terminal) {
-            out.print("\r\033[K" + line);
-            out.flush();
-            drawn = true;
-        } else {
-            out.println(line);
-        }
+        display.say(line);
     }
 }

@@ -1,17 +1,10 @@
 package id.lumbung.launcher.kafka;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -42,36 +35,9 @@ public final class KafkaProcess {
     }
 
     public static KafkaRaftServer start(Path folder, Properties settings) throws IOException {
-        format(folder, settings);
+        new BrokerFolder(folder).format(settings);
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
         return server;
-    }
-
-    private static void format(Path folder, Properties settings) throws IOException {
-        var file = folder.resolve("broker.properties");
-        var _ = Files.createDirectories(folder);
-        var text = new StringWriter();
-        settings.store(text, null);
-        Files.writeString(file, text.toString());
-        var output = new ByteArrayOutputStream();
-        var clusterId = folder.resolve("cluster-id");
-        if (!Files.exists(clusterId)) {
-            Files.writeString(clusterId, Uuid.randomUuid().toString());
-        }
-        var code =
-                StorageTool.execute(
-                        new String[] {
-                            "format",
-                            "--config",
-                            file.toString(),
-                            "--cluster-id",
-                            Files.readString(clusterId),
-                            "--ignore-formatted"
-                        },
-                        new PrintStream(output, true, StandardCharsets.UTF_8));
-        if (code != 0) {
-            throw new IllegalStateException(output.toString(StandardCharsets.UTF_8).strip());
-        }
     }
 }

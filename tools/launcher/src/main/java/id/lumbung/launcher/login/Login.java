@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Someone's token, drawn anew a minute before it ends. */
 public final class Login implements Supplier<Optional<String>> {
 
-    private static final long RENEWED_BEFORE_SECONDS = 60;
+    private static final long REFRESHED_BEFORE_SECONDS = 60;
 
     private final Source source;
     private @Nullable Token token;
 
     /**
      * @param until when it ends
-     * @param renewal by which the next one is got; null where the source asks as it did before
+     * @param refreshToken by which the next one is got; null where the source asks as it did before
      */
-    public record Token(String value, Instant until, @Nullable String renewal) {
+    public record Token(String value, Instant until, @Nullable String refreshToken) {
 
         /** Says nothing of the token. */
         @Override
@@ -44,7 +44,7 @@ public final class Login implements Supplier<Optional<String>> {
     public synchronized Token token() {
         var now = token;
         if (now == null
-                || !Instant.now().plusSeconds(RENEWED_BEFORE_SECONDS).isBefore(now.until())) {
+                || !Instant.now().plusSeconds(REFRESHED_BEFORE_SECONDS).isBefore(now.until())) {
             now = source.draw(now);
             token = now;
         }

@@ -28,15 +28,8 @@ final class LoginServer {
 
     /** For a person: with the refresh token if there is one that is taken, else by logging in. */
     Login.Token ofPerson(String username, String password, Login.@Nullable Token before) {
-        if (before != null && before.renewal() != null) {
-            var grant =
-                    Map.of(
-                            "grant_type",
-                            "refresh_token",
-                            "client_id",
-                            CodeFlow.CLIENT,
-                            "refresh_token",
-                            before.renewal());
+        if (before != null && before.refreshToken() != null) {
+            var grant = AuthorizationRequest.refreshGrant(before.refreshToken());
             var answer = http.send(tokens.request(grant));
             if (answer.statusCode() == 200) {
                 return tokens.token(answer, username);
@@ -49,21 +42,7 @@ final class LoginServer {
      * @param next the password to choose where the one given is good once; empty where it is not
      */
     Login.Token logIn(String username, String password, String next) {
-        var flow = new CodeFlow(http, username);
-        var code = flow.code(password, next);
-        return tokens.token(
-                tokens.request(
-                        Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "client_id",
-                                CodeFlow.CLIENT,
-                                "code",
-                                code,
-                                "redirect_uri",
-                                flow.redirectUri(),
-                                "code_verifier",
-                                flow.verifier())),
-                username);
+        var grant = new CodeFlow(http, username).grant(password, next);
+        return tokens.token(tokens.request(grant), username);
     }
 }

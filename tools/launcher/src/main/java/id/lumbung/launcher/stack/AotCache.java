@@ -15,7 +15,7 @@ import java.util.List;
  */
 record AotCache(StackPart service, Path folder) {
 
-    private static final String QUIET = "-Xlog:aot*=off";
+    static final String QUIET = "-Xlog:aot*=off";
 
     static AotCache of(StackPart service) {
         var jar = BuiltJar.of(service);
@@ -41,20 +41,16 @@ record AotCache(StackPart service, Path folder) {
         return folder.resolve(BuiltJar.of(service).getFileName());
     }
 
-    private Path cache() {
+    Path file() {
         return folder.resolve("app.aot");
     }
 
-    private Path recording() {
-        return folder.resolve("app.aotconf");
-    }
-
     boolean isMade() {
-        return Files.exists(cache());
+        return Files.exists(file());
     }
 
     boolean isRecorded() {
-        return Files.exists(recording());
+        return new AotRecording(this).isThere();
     }
 
     String classPath() {
@@ -63,33 +59,9 @@ record AotCache(StackPart service, Path folder) {
 
     /** Uses the cache where there is one, else records this run for it. */
     List<String> flags() {
-        return isMade()
-                ? List.of("-XX:AOTCache=" + cache(), QUIET)
-                : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording(), QUIET);
-    }
-
-    /**
-     * Makes the cache of what was recorded. Without a cache all works too, only slower.
-     *
-     * @param jvm the flags the service runs with
-     */
-    void make(List<String> jvm) {
-        var command = new ArrayList<String>();
-        command.add(ProjectHome.java());
-        command.addAll(jvm);
-        command.addAll(
-                List.of(
-                        "-XX:AOTMode=create",
-                        "-XX:AOTConfiguration=" + recording(),
-                        "-XX:AOTCache=" + cache(),
-                        QUIET,
-                        "-cp",
-                        classPath()));
-        BuildRun.run(command, service, folder);
-        try {
-            var _ = Files.deleteIfExists(recording());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var flags = new ArrayList<String>();
+        flags.add(QUIET);
+        flags.addAll(isMade() ? List.of("-XX:AOTCache=" + file()) : new AotRecording(this).flags());
+        return flags;
     }
 }

@@ -28,7 +28,9 @@ final class AotCaches {
         progress.accept("making the next starts of this build faster, once");
         try (var workers = Executors.newFixedThreadPool(2)) {
             recorded.forEach(cache ->
-                    workers.execute(() -> cache.make(JvmFlags.of(cache.service(), false))));
+                    workers.execute(() ->
+                            new AotRecording(cache)
+                                    .makeCache(JvmFlags.of(cache.service(), false))));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * Where a stack keeps everything: marked as ours, so that nobody else's folder is ever deleted, and
  * locked, so that one launcher at a time is at work on it.
  */
-public final class DataFolder implements AutoCloseable {
+final class DataFolder implements AutoCloseable {
 
     private final Path path;
     private final FolderLock lock;
@@ -28,7 +28,7 @@ public final class DataFolder implements AutoCloseable {
             FolderMark.requireOurs(path);
             var _ = Files.createDirectories(path.resolve("logs"));
             FolderMark.write(path);
-            if (isInUse(path)) {
+            if (StackFile.isInUse(path)) {
                 throw new UserError(
                         "Lumbung runs already on %s. See ./lumbung status; end it with ./lumbung down, or give another folder by --data."
                                 .formatted(path));
@@ -39,32 +39,6 @@ public final class DataFolder implements AutoCloseable {
                     "The folder %s cannot be written (%s). Give another by --data."
                             .formatted(path, e.getMessage()));
         }
-    }
-
-    /**
-     * Deletes what is kept in a data folder of ours on which nothing runs.
-     *
-     * @throws UserError when the folder is somebody else's, or Lumbung runs on it
-     */
-    public static void delete(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        if (!FolderMark.isOn(path)) {
-            throw new UserError(
-                    "%s is not a data folder of Lumbung; it is left as it is. Give another by --data."
-                            .formatted(path));
-        }
-        if (isInUse(path)) {
-            throw new UserError(
-                    "Lumbung runs on %s. End it first: ./lumbung down --data %s"
-                            .formatted(path, path));
-        }
-        FileTree.delete(path);
-    }
-
-    private static boolean isInUse(Path path) {
-        return StackFile.read(path).filter(StackFile::isRunning).isPresent();
     }
 
     Path path() {

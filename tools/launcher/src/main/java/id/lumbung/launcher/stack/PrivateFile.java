@@ -1,9 +1,7 @@
 package id.lumbung.launcher.stack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -15,8 +13,6 @@ public final class PrivateFile {
     /** All of it or nothing. */
     public static void write(Path file, String content) {
         try {
-            var next = file.resolveSibling(file.getFileName() + ".next");
-            Files.deleteIfExists(next);
             var onlyForItsOwner =
                     file.getFileSystem().supportedFileAttributeViews().contains("posix")
                             ? new FileAttribute<?>[] {
@@ -24,14 +20,7 @@ public final class PrivateFile {
                                         PosixFilePermissions.fromString("rw-------"))
                             }
                             : new FileAttribute<?>[0];
-            var _ = Files.createFile(next, onlyForItsOwner);
-            var _ = Files.writeString(next, content);
-            var _ =
-                    Files.move(
-                            next,
-                            file,
-                            StandardCopyOption.ATOMIC_MOVE,
-                            StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, content, onlyForItsOwner);
         } catch (IOException e) {
             throw new UserError("%s cannot be written: %s".formatted(file, e.getMessage()));
         }

@@ -2,7 +2,6 @@ package id.lumbung.launcher.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class Stack implements AutoCloseable {
     private final Addresses addresses;
     private final Launch launch;
     private final Readiness readiness = new Readiness();
-    private final Map<StackPart, Process> processes = new ConcurrentHashMap<>();
+    private final StackProcesses processes = new StackProcesses();
     private final Map<StackPart, Duration> startTimes = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
@@ -111,26 +110,21 @@ public final class Stack implements AutoCloseable {
                     "%s was not started, since all is being ended.".formatted(part.label()));
         }
         var process = launch.part(part);
-        processes.put(part, process);
+        processes.add(part, process);
         save();
         return process;
     }
 
     /** SIGKILL: the process gets no chance to tidy up. */
     public void kill(StackPart part) {
-        var process = processes.remove(part);
-        if (process != null) {
-            process.destroyForcibly().onExit().join();
+        if (processes.kill(part)) {
             save();
         }
     }
 
     /** SIGTERM, and SIGKILL to what does not end in time. */
     public void end(StackPart part) {
-        var process = processes.remove(part);
-        if (process != null) {
-            Ending.of(process.toHandle());
-        }
+        processes.end(part);
     }
 
     /** A second instance of a service with settings of its own; the caller ends it. */
@@ -168,13 +162,11 @@ public final class Stack implements AutoCloseable {
 
     /** Of the process of a part; 0 where none runs. */
     public long pid(StackPart part) {
-        var process = processes.get(part);
-        return process == null ? 0 : process.pid();
+        return processes.pid(part);
     }
 
     public boolean isAlive(StackPart part) {
-        var process = processes.get(part);
-        return process != null && process.isAlive();
+        return processes.isAlive(part);
     }
 
     public @Nullable Duration startTime(StackPart part) {
@@ -237,27 +229,12 @@ public final class Stack implements AutoCloseable {
     }
 
     private synchronized void save() {
-        var running = new ArrayList<StackFile.Running>();
-        for (var part : StackPart.values()) {
-            var process = processes.get(part);
-            if (process != null) {
-                running.add(
-                        new StackFile.Running(
-                                part.label(),
-                                process.pid(),
-                                addresses.port(part),
-                                addresses.of(part),
-                                StackFile.startedAt(process.toHandle())));
-            } else if (addresses.isElsewhere(part)) {
-                running.add(new StackFile.Running(part.label(), 0, 0, addresses.of(part), 0));
-            }
-        }
         var launcher = ProcessHandle.current();
         new StackFile(
                         options.detached() ? 0 : launcher.pid(),
-                        StackFile.startedAt(launcher),
+                        RunningProcess.startedAt(launcher),
                         gateway(),
-                        running)
+                        processes.and(addresses))
                 .write(options.data());
     }
 }

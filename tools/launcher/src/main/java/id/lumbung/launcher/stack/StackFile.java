@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -19,38 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param launcherStartedAt to tell it from a later process of the same pid
  */
 public record StackFile(
-        long launcher, long launcherStartedAt, String gateway, List<Running> processes) {
+        long launcher, long launcherStartedAt, String gateway, List<RunningProcess> processes) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /**
-     * @param pid 0 for a part that stands elsewhere, by an address in the environment
-     * @param address what others reach it by
-     * @param startedAt of the process, to tell it from a later one of the same pid
-     */
-    public record Running(String name, long pid, int port, String address, long startedAt) {
-
-        public boolean isAlive() {
-            return pid == 0 || alive(pid, startedAt).isPresent();
-        }
-    }
-
     /** The launcher that watches them, where it is still there. */
     Optional<ProcessHandle> watchingLauncher() {
-        return launcher == 0 ? Optional.empty() : alive(launcher, launcherStartedAt);
+        return launcher == 0 ? Optional.empty() : RunningProcess.alive(launcher, launcherStartedAt);
     }
 
-    private static Optional<ProcessHandle> alive(long pid, long startedAt) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(handle -> startedAt(handle) == startedAt);
-    }
-
-    static long startedAt(ProcessHandle handle) {
-        return handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    static Path in(Path data) {
+    private static Path in(Path data) {
         return data.resolve("stack.json");
     }
 
@@ -69,16 +45,14 @@ public record StackFile(
         }
     }
 
+    static boolean isInUse(Path data) {
+        return read(data).filter(StackFile::isRunning).isPresent();
+    }
+
     void write(Path data) {
         try {
-            var next = data.resolve("stack.json.next");
-            Files.writeString(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
-            var _ =
-                    Files.move(
-                            next,
-                            in(data),
-                            StandardCopyOption.ATOMIC_MOVE,
-                            StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(
+                    in(data), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + data, e);
         }
@@ -96,7 +70,7 @@ public record StackFile(
         return processes.stream().anyMatch(process -> process.pid() != 0 && process.isAlive());
     }
 
-    public Running process(StackPart part) {
+    public RunningProcess process(StackPart part) {
         return processes.stream()
                 .filter(process -> process.name().equals(part.label()))
                 .findAny()

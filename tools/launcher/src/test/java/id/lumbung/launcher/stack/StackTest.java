@@ -66,17 +66,17 @@ class StackTest {
                 new BufferedReader(new InputStreamReader(launcher.getInputStream(), UTF_8))) {
             assertThat(output.readLine()).isEqualTo("started");
             var children = StackFile.read(folder).orElseThrow().processes();
-            assertThat(children).hasSize(2).allMatch(StackFile.Running::isAlive);
+            assertThat(children).hasSize(2).allMatch(RunningProcess::isAlive);
             assertThatThrownBy(() -> stack(folder))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("runs already")
                     .hasMessageContaining("./lumbung down");
-            assertThatThrownBy(() -> DataFolder.delete(folder))
+            assertThatThrownBy(() -> DataRemoval.from(folder))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("End it first");
             launcher.destroyForcibly().waitFor();
             await().atMost(TIMEOUT)
-                    .until(() -> children.stream().noneMatch(StackFile.Running::isAlive));
+                    .until(() -> children.stream().noneMatch(RunningProcess::isAlive));
         } finally {
             launcher.destroyForcibly().waitFor();
         }
@@ -118,7 +118,7 @@ class StackTest {
         assertThatThrownBy(() -> stack(folder))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("--data");
-        assertThatThrownBy(() -> DataFolder.delete(folder))
+        assertThatThrownBy(() -> DataRemoval.from(folder))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("left as it is");
         assertThat(folder).isDirectoryContaining(letter::equals);
