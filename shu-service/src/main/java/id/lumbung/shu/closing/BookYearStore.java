@@ -13,6 +13,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.lumbung.backbone.OwnJson;
+import id.lumbung.backbone.outbox.Outbox;
 import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
@@ -144,7 +145,7 @@ final class BookYearStore {
                             .map(event ->
                                     OutboxMessage.of(event, TOPIC, now, TraceContext.current()))
                             .toList();
-            changes.add(OutboxMessage.enqueueing(messages, now, relay.firstAttemptAfter(now)));
+            changes.add(Outbox.enqueueing(messages, now, relay.firstAttemptAfter(now)));
         }
         var result =
                 years.updateOne(

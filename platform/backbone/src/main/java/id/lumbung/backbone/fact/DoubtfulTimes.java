@@ -13,6 +13,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.outbox.Outbox;
 import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
@@ -197,7 +198,7 @@ public final class DoubtfulTimes<F extends Fact> {
 
     private List<Bson> confirming(OutboxMessage message, Instant now) {
         return List.of(
-                OutboxMessage.enqueueing(List.of(message), now, relay.firstAttemptAfter(now)),
+                Outbox.enqueueing(List.of(message), now, relay.firstAttemptAfter(now)),
                 Updates.set(SETTLED_BY, Actor.current().subject()),
                 Updates.unset(DOUBTFUL));
     }

@@ -1,5 +1,6 @@
 package id.lumbung.backbone.fact;
 
+import id.lumbung.backbone.outbox.Outbox;
 import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.security.Actor;
@@ -44,7 +45,7 @@ final class FactDocuments<F extends Fact> {
         document.put("outletId", fact.outletId());
         document.put("at", Date.from(fact.at()));
         document.put(FactStore.SIGNED_AMOUNT, fact.amount().amount());
-        OutboxMessage.enqueue(
+        Outbox.enqueue(
                 document,
                 List.of(message),
                 fact.recordedAt(),
@@ -55,7 +56,7 @@ final class FactDocuments<F extends Fact> {
     /** As {@link #write}, but with nothing to publish until a person has settled its time. */
     Document writeDoubtful(F fact, OutboxMessage message) {
         var document = write(fact, message);
-        OutboxMessage.withdraw(document);
+        Outbox.withdraw(document);
         document.put(DoubtfulTimes.DOUBTFUL, Date.from(fact.recordedAt()));
         return document;
     }

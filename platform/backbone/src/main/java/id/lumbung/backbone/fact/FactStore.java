@@ -17,6 +17,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import id.lumbung.backbone.fact.PutResult.Outcome;
 import id.lumbung.backbone.mongo.DuplicateKeys;
+import id.lumbung.backbone.outbox.OutboxFields;
 import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
@@ -208,8 +209,8 @@ public final class FactStore<F extends Fact> {
                                 "at",
                                 SIGNED_AMOUNT,
                                 DoubtfulTimes.DOUBTFUL,
-                                OutboxMessage.DUE,
-                                OutboxMessage.BLOCKED_AT))
+                                OutboxFields.DUE,
+                                OutboxFields.BLOCKED_AT))
                 .batchSize(READ_BATCH_SIZE);
     }
 

@@ -6,7 +6,8 @@ import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
-import id.lumbung.backbone.outbox.OutboxMessage;
+import id.lumbung.backbone.outbox.Outbox;
+import id.lumbung.backbone.outbox.OutboxFields;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
 import java.time.Clock;
@@ -52,8 +53,8 @@ public final class Republishing {
                         .find(
                                 and(
                                         FactStore.between(outletId, from, until),
-                                        exists(OutboxMessage.DUE, false),
-                                        exists(OutboxMessage.BLOCKED_AT, false),
+                                        exists(OutboxFields.DUE, false),
+                                        exists(OutboxFields.BLOCKED_AT, false),
                                         exists(DoubtfulTimes.DOUBTFUL, false),
                                         exists(DoubtfulTimes.REPLACED_BY, false)))
                         .batchSize(BATCH_SIZE)) {
@@ -91,10 +92,10 @@ public final class Republishing {
         return new UpdateOneModel<>(
                 and(
                         eq("_id", pending.documentId()),
-                        exists(OutboxMessage.DUE, false),
+                        exists(OutboxFields.DUE, false),
                         exists(DoubtfulTimes.DOUBTFUL, false),
                         exists(DoubtfulTimes.REPLACED_BY, false),
-                        exists(OutboxMessage.BLOCKED_AT, false)),
-                OutboxMessage.enqueueing(pending.messages(), now, relay.firstAttemptAfter(now)));
+                        exists(OutboxFields.BLOCKED_AT, false)),
+                Outbox.enqueueing(pending.messages(), now, relay.firstAttemptAfter(now)));
     }
 }

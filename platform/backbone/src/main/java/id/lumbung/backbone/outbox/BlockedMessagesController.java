@@ -20,11 +20,14 @@ final class BlockedMessagesController {
     private static final int MAX_SHOWN = 1_000;
 
     private final BlockedMessages blocked;
+    private final MessageBlocking blocking;
     private final OutboxRelay relay;
     private final AuditLog audit;
 
-    BlockedMessagesController(BlockedMessages blocked, OutboxRelay relay, AuditLog audit) {
+    BlockedMessagesController(
+            BlockedMessages blocked, MessageBlocking blocking, OutboxRelay relay, AuditLog audit) {
         this.blocked = blocked;
+        this.blocking = blocking;
         this.relay = relay;
         this.audit = audit;
     }
@@ -36,7 +39,7 @@ final class BlockedMessagesController {
 
     @Operation(summary = "Outbox messages the broker will never take as they are, and why")
     @GetMapping
-    List<BlockedMessages.Blocked> list() {
+    List<BlockedMessage> list() {
         return relay.collections().stream()
                 .flatMap(collection -> blocked.list(collection, MAX_SHOWN).stream())
                 .toList();
@@ -52,7 +55,7 @@ final class BlockedMessagesController {
                 blocked.ownerOf(collection, documentId, AuditLog.PLATFORM)
                         .orElseThrow(BlockedMessagesController::notBlocked);
         audit.record("OUTBOX_RETRIED", cooperative, documentId.toString(), null);
-        if (!blocked.retry(collection, documentId)) {
+        if (!blocking.retry(collection, documentId)) {
             throw notBlocked();
         }
     }

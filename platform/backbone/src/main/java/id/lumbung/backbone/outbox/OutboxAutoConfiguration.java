@@ -40,7 +40,7 @@ class OutboxAutoConfiguration {
             OutboxSettings settings,
             MeterRegistry meters,
             @Value("${spring.application.name}") String service) {
-        return new OutboxRelay(kafka, new Outbox(mongo, clock), settings, service, meters);
+        return new OutboxRelay(kafka, mongo, clock, settings, service, meters);
     }
 
     @Bean
@@ -49,8 +49,8 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    BlockedMessages blockedMessages(MongoOperations mongo, Clock clock) {
-        return new BlockedMessages(mongo, clock);
+    BlockedMessages blockedMessages(MongoOperations mongo) {
+        return new BlockedMessages(mongo);
     }
 
     @Bean
@@ -65,7 +65,12 @@ class OutboxAutoConfiguration {
 
     @Bean
     BlockedMessagesController blockedMessagesController(
-            BlockedMessages blocked, OutboxRelay relay, AuditLog audit) {
-        return new BlockedMessagesController(blocked, relay, audit);
+            BlockedMessages blocked,
+            MongoOperations mongo,
+            Clock clock,
+            OutboxRelay relay,
+            AuditLog audit) {
+        return new BlockedMessagesController(
+                blocked, new MessageBlocking(mongo, clock), relay, audit);
     }
 }

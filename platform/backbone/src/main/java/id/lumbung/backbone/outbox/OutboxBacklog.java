@@ -26,31 +26,23 @@ public final class OutboxBacklog {
         this.clock = clock;
     }
 
-    /**
-     * What is waiting to be published in one collection.
-     *
-     * @param documents how many, counted no further than the limit asked for
-     * @param oldest when the oldest of those was enqueued; now where there is none
-     */
-    public record Pending(long documents, Instant oldest) {}
-
-    public Pending pending(String collection, int max) {
+    public PendingCount pending(String collection, int max) {
         var oldest = clock.instant();
         var count = 0;
         for (var document :
                 mongo.getCollection(collection)
-                        .find(gt(OutboxMessage.DUE, Date.from(Instant.EPOCH)))
+                        .find(gt(OutboxFields.DUE, Date.from(Instant.EPOCH)))
                         .projection(
                                 Projections.include(
-                                        OutboxMessage.OUTBOX + "." + OutboxMessage.ENQUEUED_AT))
+                                        OutboxFields.OUTBOX + "." + OutboxFields.ENQUEUED_AT))
                         .limit(max)) {
             count++;
-            for (var message : document.getList(OutboxMessage.OUTBOX, Document.class, List.of())) {
-                var at = message.getDate(OutboxMessage.ENQUEUED_AT);
+            for (var message : document.getList(OutboxFields.OUTBOX, Document.class, List.of())) {
+                var at = message.getDate(OutboxFields.ENQUEUED_AT);
                 oldest = at != null && at.toInstant().isBefore(oldest) ? at.toInstant() : oldest;
             }
         }
-        return new Pending(count, oldest);
+        return new PendingCount(count, oldest);
     }
 
     /**
@@ -58,12 +50,12 @@ public final class OutboxBacklog {
      * further than so many. Looks through all that waits in the collection.
      */
     public long pending(String collection, UUID cooperativeId, Instant until, int max) {
-        return count(collection, OutboxMessage.DUE, cooperativeId, until, max);
+        return count(collection, OutboxFields.DUE, cooperativeId, until, max);
     }
 
     /** How many facts of a cooperative that happened before a time are blocked. */
     public long blocked(String collection, UUID cooperativeId, Instant until, int max) {
-        return count(collection, OutboxMessage.BLOCKED_AT, cooperativeId, until, max);
+        return count(collection, OutboxFields.BLOCKED_AT, cooperativeId, until, max);
     }
 
     private long count(String collection, String mark, UUID cooperativeId, Instant until, int max) {

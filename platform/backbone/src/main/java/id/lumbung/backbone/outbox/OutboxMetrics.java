@@ -4,16 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * How much waits to be published, for how long, and what is blocked. Looked up at most every few
  * seconds, however often it is asked.
  */
 final class OutboxMetrics {
-
-    /** Beyond this the gauges say "at least". */
-    private static final int MAX_COUNTED = 10_000;
 
     private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -22,9 +18,7 @@ final class OutboxMetrics {
     private final BlockedMessages blocked;
     private final Clock clock;
 
-    private record Reading(long pending, double oldestSeconds, long blocked) {}
-
-    private Reading last = new Reading(0, 0, 0);
+    private OutboxReading last = OutboxReading.NOTHING;
 
     /** By a clock that never steps back. */
     private long readAt = System.nanoTime() - FRESH_NANOS;
@@ -43,7 +37,7 @@ final class OutboxMetrics {
                 Gauge.builder("lumbung.outbox.pending", this, it -> it.read().pending())
                         .description(
                                 "Documents with unpublished messages; counted no further than "
-                                        + MAX_COUNTED
+                                        + OutboxReading.MAX_COUNTED
                                         + " a collection")
                         .register(meters);
         var _ =
@@ -57,29 +51,11 @@ final class OutboxMetrics {
                         .register(meters);
     }
 
-    private synchronized Reading read() {
+    private synchronized OutboxReading read() {
         if (System.nanoTime() - readAt >= FRESH_NANOS) {
-            var now = clock.instant();
-            var pending = 0L;
-            var blockedMessages = 0L;
-            var oldest = now;
-            for (var collection : relay.collections()) {
-                var waiting = backlog.pending(collection, MAX_COUNTED);
-                pending += waiting.documents();
-                oldest = oldest(oldest, waiting.oldest());
-                blockedMessages += blocked.list(collection, MAX_COUNTED).size();
-            }
-            last =
-                    new Reading(
-                            pending,
-                            Duration.between(oldest, now).toMillis() / 1000.0,
-                            blockedMessages);
+            last = OutboxReading.of(relay.collections(), backlog, blocked, clock.instant());
             readAt = System.nanoTime();
         }
         return last;
-    }
-
-    private static Instant oldest(Instant one, Instant other) {
-        return other.isBefore(one) ? other : one;
     }
 }

@@ -6,9 +6,7 @@ import id.lumbung.backbone.event.EventCodec;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.ApiException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
 
@@ -57,15 +55,5 @@ final class OutboxRecords {
                 || cause instanceof SerializationException
                 || cause instanceof InvalidRecordException
                 || cause instanceof UnsupportedForMessageFormatException;
-    }
-
-    /**
-     * Whether the producer may have come into a state that only a new one leaves. A missing right
-     * on a topic is none: a new producer would lack it, too.
-     */
-    static boolean needsNewProducer(Throwable cause) {
-        return cause instanceof ApiException
-                && !(cause instanceof RetriableException)
-                && !(cause instanceof AuthorizationException);
     }
 }

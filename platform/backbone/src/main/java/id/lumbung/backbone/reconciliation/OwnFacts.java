@@ -5,7 +5,7 @@ import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.fact.OutletOwners;
 import id.lumbung.backbone.outbox.OutboxBacklog;
-import id.lumbung.backbone.outbox.OutboxMessage;
+import id.lumbung.backbone.outbox.OutboxFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -89,10 +89,10 @@ final class OwnFacts implements ReconciliationSource {
     }
 
     private static CooperativeFacts.State state(Document document) {
-        if (document.containsKey(OutboxMessage.BLOCKED_AT)) {
+        if (document.containsKey(OutboxFields.BLOCKED_AT)) {
             return CooperativeFacts.State.BLOCKED;
         }
-        return document.containsKey(OutboxMessage.DUE) || FactStore.isDoubtful(document)
+        return document.containsKey(OutboxFields.DUE) || FactStore.isDoubtful(document)
                 ? CooperativeFacts.State.PENDING
                 : CooperativeFacts.State.PUBLISHED;
     }

@@ -69,9 +69,10 @@ class OutboxRelayTest {
             new MongoTemplate(
                     new SimpleMongoClientDatabaseFactory(client, "relay-" + UUID.randomUUID()));
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    private final Outbox outbox = new Outbox(mongo, clock);
+    private final OutboxClaims claims = new OutboxClaims(mongo, clock);
+    private final MessageBlocking blocking = new MessageBlocking(mongo, clock);
     private final OutboxBacklog backlog = new OutboxBacklog(mongo, clock);
-    private final BlockedMessages blockedMessages = new BlockedMessages(mongo, clock);
+    private final BlockedMessages blockedMessages = new BlockedMessages(mongo);
 
     @BeforeEach
     void createTopic() throws Exception {
@@ -132,27 +133,30 @@ class OutboxRelayTest {
         var document = UUID.randomUUID();
         var published = message(UUID.randomUUID());
         var since = message(UUID.randomUUID());
-        outbox.prepare(FACTS);
+        OutboxIndexes.create(documents());
         insert(document, List.of(since), LONG_PAST_DUE);
-        outbox.clear(List.of(new PendingDocument(FACTS, document, List.of(published))));
+        OutboxClearing.clear(
+                documents(), List.of(new PendingDocument(FACTS, document, List.of(published))));
         assertThat(messagesOf(document)).containsExactly(since.id());
         insertMore(document, published);
-        outbox.clear(List.of(new PendingDocument(FACTS, document, List.of(published))));
+        OutboxClearing.clear(
+                documents(), List.of(new PendingDocument(FACTS, document, List.of(published))));
         assertThat(messagesOf(document)).containsExactly(since.id());
-        outbox.clear(List.of(new PendingDocument(FACTS, document, List.of(since))));
+        OutboxClearing.clear(
+                documents(), List.of(new PendingDocument(FACTS, document, List.of(since))));
         assertThat(documents().find(eq("_id", document)).first()).containsOnlyKeys("_id");
     }
 
     @Test
     void aClaimKeepsOtherSweepersAwayUntilItRunsOut() {
-        outbox.prepare(FACTS);
+        OutboxIndexes.create(documents());
         var _ = leave(LONG_PAST_DUE, UUID.randomUUID());
-        assertThat(outbox.claim(FACTS, 10, Duration.ofHours(1))).hasSize(1);
-        assertThat(outbox.claim(FACTS, 10, Duration.ofHours(1))).isEmpty();
+        assertThat(claims.claim(FACTS, 10, Duration.ofHours(1))).hasSize(1);
+        assertThat(claims.claim(FACTS, 10, Duration.ofHours(1))).isEmpty();
         documents()
                 .updateMany(
-                        new Document(), Updates.set(OutboxMessage.DUE, Date.from(LONG_PAST_DUE)));
-        assertThat(outbox.claim(FACTS, 10, Duration.ofHours(1))).hasSize(1);
+                        new Document(), Updates.set(OutboxFields.DUE, Date.from(LONG_PAST_DUE)));
+        assertThat(claims.claim(FACTS, 10, Duration.ofHours(1))).hasSize(1);
     }
 
     @Test
@@ -185,7 +189,7 @@ class OutboxRelayTest {
                     assertThat(blocked.reason()).contains("TooLarge");
                 });
         limitTopicTo(1_000_000);
-        assertThat(blockedMessages.retry(FACTS, document)).isTrue();
+        assertThat(blocking.retry(FACTS, document)).isTrue();
         assertThat(topic.await(3, _ -> true)).hasSize(3);
         assertThat(blockedMessages.list(FACTS, 10)).isEmpty();
     }
@@ -193,23 +197,24 @@ class OutboxRelayTest {
     /** Killed between blocking or clearing a message and unmarking its document. */
     @Test
     void aDocumentThatIsMarkedAndHasNoMessageIsUnmarkedByTheNextSweep() {
-        outbox.prepare(FACTS);
+        OutboxIndexes.create(documents());
         var document = UUID.randomUUID();
         var message = leave(LONG_PAST_DUE, document);
-        outbox.block(new PendingDocument(FACTS, document, List.of(message)), message, "too large");
-        assertThat(outbox.claim(FACTS, 10, Duration.ofSeconds(5))).isEmpty();
+        blocking.block(
+                new PendingDocument(FACTS, document, List.of(message)), message, "too large");
+        assertThat(claims.claim(FACTS, 10, Duration.ofSeconds(5))).isEmpty();
         assertThat(backlog.pending(FACTS, 10).documents()).isZero();
         assertThat(blockedMessages.list(FACTS, 10)).hasSize(1);
     }
 
     @Test
     void theAgeOfTheOldestCountsFromWhenItWasEnqueuedNotFromWhenItsFactWasRecorded() {
-        outbox.prepare(FACTS);
+        OutboxIndexes.create(documents());
         var year = new Document("_id", UUID.randomUUID());
         var old =
                 OutboxMessage.of(
                         Examples.SALE, topic.name(), Instant.parse("2020-03-01T03:15:01Z"), null);
-        OutboxMessage.enqueue(year, List.of(old), clock.instant(), clock.instant());
+        Outbox.enqueue(year, List.of(old), clock.instant(), clock.instant());
         documents().insertOne(year);
         assertThat(backlog.pending(FACTS, 10).oldest())
                 .isAfter(clock.instant().minus(Duration.ofMinutes(1)));
@@ -220,7 +225,8 @@ class OutboxRelayTest {
         var unreachable =
                 new OutboxRelay(
                         template("127.0.0.1:1"),
-                        outbox,
+                        mongo,
+                        clock,
                         SETTINGS,
                         "test",
                         new SimpleMeterRegistry());
@@ -247,7 +253,7 @@ class OutboxRelayTest {
         unreachable.stop();
         documents()
                 .updateMany(
-                        new Document(), Updates.set(OutboxMessage.DUE, Date.from(LONG_PAST_DUE)));
+                        new Document(), Updates.set(OutboxFields.DUE, Date.from(LONG_PAST_DUE)));
         startRelay();
         awaitNothingWaiting();
         assertThat(topic.all())
@@ -285,7 +291,8 @@ class OutboxRelayTest {
         var relay =
                 new OutboxRelay(
                         template(Backends.kafka()),
-                        outbox,
+                        mongo,
+                        clock,
                         SETTINGS,
                         "test",
                         new SimpleMeterRegistry());
@@ -340,17 +347,19 @@ class OutboxRelayTest {
 
     private void insert(UUID id, List<OutboxMessage> messages, Instant due) {
         var document = new Document("_id", id);
-        OutboxMessage.enqueue(document, messages, Instant.now(), due);
+        Outbox.enqueue(document, messages, Instant.now(), due);
         documents().insertOne(document);
     }
 
     private void insertMore(UUID id, OutboxMessage message) {
         documents()
-                .updateOne(eq("_id", id), Updates.push(OutboxMessage.OUTBOX, message.toDocument()));
+                .updateOne(
+                        eq("_id", id),
+                        Updates.push(OutboxFields.OUTBOX, MessageDocuments.of(message)));
     }
 
     private List<UUID> messagesOf(UUID document) {
-        return OutboxMessage.of(documents().find(eq("_id", document)).first()).stream()
+        return MessageDocuments.in(documents().find(eq("_id", document)).first()).stream()
                 .map(OutboxMessage::id)
                 .toList();
     }
