@@ -24,12 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String[] PLATFORM = {
-        "id.lumbung.edge..", "id.lumbung.backbone..", "id.lumbung.identity.."
+        "id.lumbung.edge..", "id.lumbung.backbone..", "id.lumbung.identity..", "id.lumbung.retail.."
     };
     private static final String[] PRODUCT = {
         "id.lumbung.edge..",
         "id.lumbung.backbone..",
         "id.lumbung.identity..",
+        "id.lumbung.retail..",
         "id.lumbung.gateway..",
         "id.lumbung.membership..",
         "id.lumbung.pharmacy..",
