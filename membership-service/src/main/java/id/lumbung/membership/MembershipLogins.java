@@ -1,7 +1,9 @@
 package id.lumbung.membership;
 
 import id.lumbung.identity.accounts.MemberLogins;
+import id.lumbung.membership.member.BoundLogin;
 import id.lumbung.membership.member.LoginsOfMembers;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,15 @@ class MembershipLogins implements LoginsOfMembers {
 
     MembershipLogins(ObjectProvider<MemberLogins> logins) {
         this.logins = logins;
+    }
+
+    @Override
+    public Optional<BoundLogin> of(UUID memberId) {
+        return Optional.ofNullable(logins.getIfAvailable())
+                .flatMap(it -> it.binding(memberId))
+                .map(it ->
+                        new BoundLogin(
+                                it.since(), it.by().stream().map(Enum::name).sorted().toList()));
     }
 
     @Override

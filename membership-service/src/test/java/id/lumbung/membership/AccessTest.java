@@ -63,11 +63,13 @@ class AccessTest implements AccessTests {
                 .having(
                         cashier,
                         "PUT /logins/{id}",
+                        "PUT /logins/{id}/consent",
                         "PUT /logins/{id}/password-reset",
                         "PUT /logins/{id}/unlock",
                         "PUT /logins/{id}/revocation",
                         "DELETE /logins/{id}/revocation")
                 .sending("PUT /logins/{id}", login)
+                .sending("PUT /logins/{id}/consent", "{\"version\": 0}")
                 .having(
                         village.member(),
                         "PUT /members/{id}/person",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nik masked, or in clear where a reason was given
  * @param changes who changed which fields
+ * @param login by which the member reads this, and who bound it to them; null where there is none
  * @param readBy the newest lines of the audit that are about the member, up to 1,000
  * @param heldElsewhere what other services hold, and where it is read
  */
@@ -32,6 +33,7 @@ record PersonalData(
         List<PersonalRecord.Change> changes,
         PersonalRecord.@Nullable Erased erased,
         List<?> savings,
+        @Nullable BoundLogin login,
         List<AuditLine> readBy,
         List<RetentionNote> heldElsewhere) {
 
@@ -43,6 +45,7 @@ record PersonalData(
             @Nullable PersonalRecord person,
             @Nullable String nik,
             List<?> savings,
+            @Nullable BoundLogin login,
             List<AuditLine> readBy) {
         var known = person == null ? KnownPerson.NOTHING : person.known();
         return new PersonalData(
@@ -62,6 +65,7 @@ record PersonalData(
                 person == null ? List.of() : person.changes(),
                 person == null ? null : person.erased(),
                 savings,
+                login,
                 readBy,
                 RetentionNote.elsewhere());
     }

@@ -63,6 +63,7 @@ class PrivacyDesk {
                 person,
                 reason == null || person == null ? member.nik() : inClear(person),
                 balances.stream().flatMap(balance -> balance.lines(id).stream()).toList(),
+                logins.of(id).orElse(null),
                 audit.about(member.cooperativeId(), id.toString(), MAX_AUDIT_LINES));
     }
 

@@ -4,10 +4,13 @@ package id.lumbung.identity;
 public enum IdentityAction {
     LOGIN_GIVEN,
     LOGIN_CHANGED,
+    LOGIN_CONSENTED,
     LOGIN_LOCKED,
     LOGIN_UNLOCKED,
     LOGIN_REVOKED,
     LOGIN_RESTORED,
+    MEMBER_BOUND,
+    MEMBER_UNBOUND,
     PASSWORD_RESET,
     PASSWORD_RESET_ASKED,
     TOKEN_REUSED,

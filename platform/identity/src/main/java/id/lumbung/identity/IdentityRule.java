@@ -7,6 +7,10 @@ import org.springframework.http.HttpStatus;
 public enum IdentityRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.FORBIDDEN)
     NOT_ALLOWED,
+    @Refusal.Answers(HttpStatus.FORBIDDEN)
+    OWN_LOGIN,
+    @Refusal.Answers(HttpStatus.FORBIDDEN)
+    SECOND_PERSON_NEEDED,
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_LOGIN,
     @Refusal.Answers(HttpStatus.NOT_FOUND)
@@ -14,6 +18,7 @@ public enum IdentityRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_CREDENTIALS,
     USERNAME_TAKEN,
+    MEMBER_HAS_A_LOGIN,
     OVERTAKEN,
     LAST_OPERATOR,
     CREDENTIALS_EXIST,

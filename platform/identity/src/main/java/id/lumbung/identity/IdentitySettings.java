@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param redirects to which a browser may be sent back with its code, besides the issuer's own page
  * @param serviceClients our own services, by name; one that is not named gets no token
  * @param firstPasswordFile where the first operator's one-time password is written, readable by its
- *     owner only; it is printed where this is empty
+ *     owner only, and the second's in one beside it; they are printed where this is empty
  */
 @Validated
 @ConfigurationProperties("lumbung.identity")

@@ -25,10 +25,20 @@ public class IdentityHost {
         NO_SUCH_MEMBER
     }
 
-    /** Cooperatives, and outlets with the cooperative that each belongs to. No members. */
+    /**
+     * Cooperatives, and outlets with the cooperative that each belongs to. and members likewise.
+     */
     static final class Village implements Directory {
 
         private final Map<UUID, UUID> outlets = new ConcurrentHashMap<>();
+
+        private final Map<UUID, UUID> members = new ConcurrentHashMap<>();
+
+        UUID member(UUID cooperative) {
+            var id = UUID.randomUUID();
+            members.put(id, cooperative);
+            return id;
+        }
 
         UUID cooperative() {
             return outlet(null);
@@ -54,7 +64,9 @@ public class IdentityHost {
 
         @Override
         public void requireMember(UUID cooperativeId, UUID memberId) {
-            throw new Refusal(Rule.NO_SUCH_MEMBER, "No such member.");
+            if (!cooperativeId.equals(members.get(memberId))) {
+                throw new Refusal(Rule.NO_SUCH_MEMBER, "No such member.");
+            }
         }
     }
 }

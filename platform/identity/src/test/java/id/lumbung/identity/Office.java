@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ public class Office {
 
     private final IdentityHost.Village village;
     private String operator = "";
+    private String second = "";
 
     Office(IdentityHost.Village village) {
         this.village = village;
@@ -44,15 +46,26 @@ public class Office {
     /** The first operator's token, who chooses a password when first asked. */
     public synchronized String operator() {
         if (operator.isEmpty()) {
-            operator = firstLogin();
+            operator = firstLogin("operator", HostSettings.FIRST_PASSWORD);
         }
         return operator;
     }
 
-    private String firstLogin() {
-        var oneTime = firstPassword();
+    /** The token of the other operator whom the first start makes. */
+    public synchronized String secondOperator() {
+        if (second.isEmpty()) {
+            var file = HostSettings.FIRST_PASSWORD;
+            second =
+                    firstLogin(
+                            "operator-2", file.resolveSibling(file.getFileName() + "-operator-2"));
+        }
+        return second;
+    }
+
+    private String firstLogin(String username, Path file) {
+        var oneTime = firstPassword(file);
         var browser = browser();
-        var loggedIn = browser.login("operator", oneTime);
+        var loggedIn = browser.login(username, oneTime);
         assertThat(loggedIn.statusCode()).as(loggedIn.body()).isEqualTo(302);
         assertThat(Browser.location(loggedIn)).startsWith("/login/password?continue=");
         assertThat(Browser.location(browser.get(browser.authorize("c".repeat(43)))))
@@ -61,22 +74,25 @@ public class Office {
         var page = browser.get(Browser.location(loggedIn));
         assertThat(browser.choose(page, "short").statusCode()).isEqualTo(422);
         assertThat(browser.choose(page, oneTime).statusCode()).isEqualTo(422);
-        assertThat(browser.choose(page, "operator operator").statusCode()).isEqualTo(422);
+        assertThat(browser.choose(page, username + " " + username).statusCode()).isEqualTo(422);
         var tokens = browser.tokens(browser.choose(page, CHOSEN));
         assertThat(tokens.claims().path("roles").toString()).isEqualTo("[\"OPERATOR\"]");
-        assertThat(browser().login("operator", oneTime).statusCode()).isEqualTo(401);
+        assertThat(browser().login(username, oneTime).statusCode()).isEqualTo(401);
         return tokens.access();
     }
 
-    private static String firstPassword() {
+    private static String firstPassword(Path file) {
         try {
-            var file = HostSettings.FIRST_PASSWORD;
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public UUID member(UUID cooperative) {
+        return village.member(cooperative);
     }
 
     public UUID cooperative() {
@@ -121,22 +137,47 @@ public class Office {
     }
 
     public Person person(String by, String roles, UUID cooperative) {
+        return person(by, roles, cooperative, null);
+    }
+
+    /** Consented to where that is needed. */
+    public Person person(String by, String roles, UUID cooperative, UUID member) {
         var id = UUID.randomUUID();
-        var username = "p-" + id.toString().substring(0, 12);
-        var shown =
-                put(
-                        by,
-                        "/logins/" + id,
-                        """
-                        {"username": "%s", "roles": %s, "cooperativeId": "%s"}\
-                        """
-                                .formatted(username, roles, cooperative));
-        return new Person(id, username, shown.path("oneTimePassword").asString(), "");
+        var shown = put(by, "/logins/" + id, login(id, roles, cooperative, member));
+        if (!shown.path("awaitingConsent").isEmpty()) {
+            put(secondOperator(), "/logins/" + id + "/consent", consent(shown));
+        }
+        return new Person(id, username(id), shown.path("oneTimePassword").asString(), "");
+    }
+
+    public static String username(UUID id) {
+        return "p-" + id.toString().substring(0, 12);
+    }
+
+    /**
+     * @param member null where the login is no member's
+     */
+    public static String login(UUID id, String roles, UUID cooperative, UUID member) {
+        return """
+        {"username": "%s", "roles": %s, "cooperativeId": "%s"%s}\
+        """
+                .formatted(
+                        username(id),
+                        roles,
+                        cooperative,
+                        member == null ? "" : ", \"memberId\": \"%s\"".formatted(member));
+    }
+
+    public static String consent(JsonNode shown) {
+        return "{\"version\": %d}".formatted(shown.path("version").asLong());
     }
 
     /** One who has chosen a password. */
     public Person settled(String roles, UUID cooperative) {
-        var person = person(roles, cooperative);
+        return settled(person(roles, cooperative));
+    }
+
+    public Person settled(Person person) {
         var password = "kata sandi " + UUID.randomUUID();
         var browser = browser();
         var page =

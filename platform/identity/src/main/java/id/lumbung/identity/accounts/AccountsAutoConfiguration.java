@@ -5,6 +5,7 @@ import static id.lumbung.backbone.security.AccessTable.platform;
 import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.BOARD;
 import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PUT;
@@ -23,13 +24,18 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnOwnIssuer
 @EnableConfigurationProperties(IdentitySettings.class)
 @Import({
-    FirstOperator.class,
+    AdministeredLogins.class,
+    Consents.class,
+    FirstOperators.class,
     LoginAdministration.class,
     LoginController.class,
+    LoginSafeguards.class,
     Logins.class,
     MemberLogins.class,
     OneTimePasswords.class,
     RolesThatFit.class,
+    SafeguardController.class,
+    SecondPerson.class,
     WhoAmIController.class
 })
 class AccountsAutoConfiguration {
@@ -38,8 +44,9 @@ class AccountsAutoConfiguration {
     AccessTable loginsTable() {
         return AccessTable.of(
                 inCode(PUT, "/logins/{id}", BOARD, OPERATOR),
-                query(GET, "/logins", BOARD, OPERATOR),
+                query(GET, "/logins", BOARD, SUPERVISOR, OPERATOR),
                 platform(GET, "/logins/platform", OPERATOR),
+                inCode(PUT, "/logins/{id}/consent", BOARD, SUPERVISOR, OPERATOR),
                 inCode(PUT, "/logins/{id}/password-reset", BOARD, OPERATOR),
                 inCode(PUT, "/logins/{id}/unlock", BOARD, OPERATOR),
                 inCode(PUT, "/logins/{id}/revocation", BOARD, OPERATOR),

@@ -1,10 +1,8 @@
 package id.lumbung.identity.accounts;
 
-import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Role;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +13,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * The login account of a person.
  *
  * @param version counts the changes, so that of two at once one is refused
- * @param lockedUntil when logins that failed too often are heard again, from where they failed
- * @param unlockedAt when an officer last forgave failed logins
- * @param resetAsked null where nobody asked, or it was done
- * @param revokedAt from when on no token is given; null while the person may come in
+ * @param place what its owner is to be, with what waits for a second person's consent
+ * @param origin null for those that no person gave
+ * @param binding null where it is no member's
+ * @param changed by whom, and when
  */
 @Document("logins")
 public record Login(
@@ -26,155 +24,70 @@ public record Login(
         long version,
         Place place,
         Password password,
-        @Nullable Instant lockedUntil,
-        @Nullable Instant unlockedAt,
-        @Nullable Instant revokedAt,
-        @Nullable ResetAsked resetAsked,
-        Actor changedBy,
-        Instant changedAt) {
+        Standing standing,
+        @Nullable Origin origin,
+        @Nullable MemberBinding binding,
+        Changed changed) {
 
-    /**
-     * What an officer decides of a login.
-     *
-     * @param cooperativeId null for an operator or an advisor
-     * @param cooperativeIds that an advisor helps
-     * @param outletId where a cashier, pharmacist or clinician works, if at one only
-     * @param memberId whom a member is in the register
-     */
-    public record Place(
-            String username,
-            Set<Role> roles,
-            @Nullable UUID cooperativeId,
-            Set<UUID> cooperativeIds,
-            @Nullable UUID outletId,
-            @Nullable UUID memberId) {
-
-        /** The cooperatives whose supervisors are to see what is done to such a login. */
-        public Set<UUID> concerned() {
-            var concerned = new HashSet<>(cooperativeIds);
-            if (cooperativeId != null) {
-                concerned.add(cooperativeId);
-            }
-            if (concerned.isEmpty()) {
-                concerned.add(AuditLog.PLATFORM);
-            }
-            return concerned;
-        }
-    }
-
-    /**
-     * Somebody asked that the password be taken, which needs a second person.
-     *
-     * @param by the first person's subject
-     */
-    record ResetAsked(String by, Instant at) {}
-
-    /**
-     * @param hash as the delegating encoder writes it
-     * @param oneTimeUntil until when it can be used, once, to choose another; null for one that its
-     *     owner chose
-     * @param setAt tokens and cookies from before are over; the moment of a revocation counts, too
-     */
-    public record Password(String hash, @Nullable Instant oneTimeUntil, Instant setAt) {
-
-        /** One that its owner chose. */
-        public static Password chosen(String hash, Instant now) {
-            return new Password(hash, null, now);
-        }
-
-        /** Says nothing of the hash. */
-        @Override
-        public String toString() {
-            return "Password";
-        }
-    }
+    /** The last change of a login. */
+    record Changed(Actor by, Instant at) {}
 
     static Login given(UUID id, Place place, Password password, Actor by, Instant now) {
-        return new Login(id, 0, place, password, null, null, null, null, by, now);
+        var changed = new Changed(by, now);
+        return new Login(id, 0, place, password, Standing.CLEAR, null, null, changed);
     }
 
-    Login placed(Place place, Actor by, Instant now) {
-        return new Login(
-                id,
-                version + 1,
-                place,
-                password,
-                lockedUntil,
-                unlockedAt,
-                revokedAt,
-                resetAsked,
-                by,
-                now);
+    Login withPlace(Place next, @Nullable MemberBinding bound) {
+        return new Login(id, version, next, password, standing, origin, bound, changed);
     }
 
-    public Login withPassword(Password password, Actor by) {
-        return new Login(
-                id,
-                version + 1,
-                place,
-                password,
-                lockedUntil,
-                unlockedAt,
-                revokedAt,
-                null,
-                by,
-                password.setAt());
+    /** Nothing is left of a wish that the one before be taken. */
+    public Login withPassword(Password next) {
+        var clear = standing.withResetAsked(null);
+        return new Login(id, version, place, next, clear, origin, binding, changed);
     }
 
-    Login resetAsked(Actor by, Instant now) {
-        return new Login(
-                id,
-                version + 1,
-                place,
-                password,
-                lockedUntil,
-                unlockedAt,
-                revokedAt,
-                new ResetAsked(by.subject(), now),
-                by,
-                now);
+    Login withStanding(Standing next) {
+        return new Login(id, version, place, password, next, origin, binding, changed);
     }
 
-    Login unlocked(Actor by, Instant now) {
-        return new Login(
-                id, version + 1, place, password, null, now, revokedAt, resetAsked, by, now);
+    Login withOrigin(Origin next) {
+        return new Login(id, version, place, password, standing, next, binding, changed);
+    }
+
+    /** The next version. */
+    Login changed(Actor by, Instant now) {
+        var next = new Changed(by, now);
+        return new Login(id, version + 1, place, password, standing, origin, binding, next);
     }
 
     /** What was given before is over for good, also when the login is restored. */
-    Login revoked(Actor by, Instant now) {
-        return new Login(
-                id,
-                version + 1,
-                place,
-                new Password(password.hash(), password.oneTimeUntil(), now),
-                lockedUntil,
-                unlockedAt,
-                now,
-                resetAsked,
-                by,
-                now);
-    }
-
-    Login restored(Actor by, Instant now) {
-        return new Login(
-                id,
-                version + 1,
-                place,
-                password,
-                lockedUntil,
-                unlockedAt,
-                null,
-                resetAsked,
-                by,
-                now);
+    Login revoked(Instant now) {
+        return withPassword(password.overAt(now)).withStanding(standing.revoked(now));
     }
 
     public String username() {
         return place.username();
     }
 
+    /** What its owner is: without what waits for consent. */
+    public Place granted() {
+        var asked = standing.rolesAsked();
+        return asked == null ? place : place.without(asked.roles());
+    }
+
+    /** Whether a second person must consent before it is of any use. */
+    public boolean awaitsConsent() {
+        return granted().roles().isEmpty();
+    }
+
     public boolean isRevoked() {
-        return revokedAt != null;
+        return standing.revokedAt() != null;
+    }
+
+    /** When an officer last forgave failed logins. */
+    public @Nullable Instant unlockedAt() {
+        return standing.unlockedAt();
     }
 
     public boolean mustChoosePassword() {
@@ -183,7 +96,12 @@ public record Login(
 
     /** Whether what was given at that moment is still good: not revoked, and the same password. */
     public boolean honours(Instant givenAt) {
-        return !isRevoked() && !givenAt.isBefore(password.setAt());
+        return !isRevoked() && !awaitsConsent() && !givenAt.isBefore(password.setAt());
+    }
+
+    /** Whether a login is still one's own that may be used in a role. */
+    boolean isUsableAs(Set<Role> roles) {
+        return !isRevoked() && granted().roles().stream().anyMatch(roles::contains);
     }
 
     /** Says nothing of the person. */

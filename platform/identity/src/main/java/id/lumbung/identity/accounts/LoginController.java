@@ -5,10 +5,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginController {
 
     private final LoginAdministration administration;
+    private final Consents consents;
     private final Clock clock;
 
-    LoginController(LoginAdministration administration, Clock clock) {
+    LoginController(LoginAdministration administration, Consents consents, Clock clock) {
         this.administration = administration;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -36,15 +35,16 @@ class LoginController {
                     "Give a person a login, or change its roles. A new login's one-time password is shown this once.")
     @PutMapping("/{id}")
     ResponseEntity<LoginView> place(@PathVariable UUID id, @Valid @RequestBody LoginRequest login) {
-        return answer(administration.place(Administrator.current(), id, login.place()));
+        return LoginView.answer(
+                administration.place(Administrator.current(), id, login.place()), clock.instant());
     }
 
-    /** Roles: BOARD (own cooperative), OPERATOR. */
+    /** Roles: BOARD, SUPERVISOR (own cooperative), OPERATOR. */
     @Operation(summary = "The logins of a cooperative, no more than 5,000")
     @GetMapping
     List<LoginView> logins(@RequestParam UUID cooperativeId) {
         return administration.of(Administrator.current(), cooperativeId).stream()
-                .map(login -> view(login, null))
+                .map(login -> LoginView.of(login, null, clock.instant()))
                 .toList();
     }
 
@@ -52,47 +52,21 @@ class LoginController {
     @Operation(summary = "The logins of operators and advisors, no more than 5,000")
     @GetMapping("/platform")
     List<LoginView> ofThePlatform() {
-        return administration.ofNoCooperative().stream().map(login -> view(login, null)).toList();
+        return administration.ofNoCooperative().stream()
+                .map(login -> LoginView.of(login, null, clock.instant()))
+                .toList();
     }
 
-    /** Roles: BOARD (own cooperative, not for an operator), OPERATOR. */
+    /** Roles: BOARD, SUPERVISOR (own cooperative), OPERATOR; not whoever asked. */
     @Operation(
-            summary = "Take a login's password, and draw a one-time password, shown this once",
+            summary = "Consent to the roles that another gave to a login",
             description =
-                    "That of a supervisor is taken when two different people have asked within a week.")
-    @PutMapping("/{id}/password-reset")
-    ResponseEntity<LoginView> resetPassword(@PathVariable UUID id) {
-        return answer(administration.resetPassword(Administrator.current(), id));
-    }
-
-    /** Roles: BOARD (own cooperative), OPERATOR. */
-    @Operation(summary = "Forgive a person the logins that failed")
-    @PutMapping("/{id}/unlock")
-    LoginView unlock(@PathVariable UUID id) {
-        return view(administration.unlock(Administrator.current(), id), null);
-    }
-
-    /** Roles: BOARD (own cooperative), OPERATOR. */
-    @Operation(summary = "Let a person in no more; tokens that are out end within 15 minutes")
-    @PutMapping("/{id}/revocation")
-    LoginView revoke(@PathVariable UUID id) {
-        return view(administration.revoke(Administrator.current(), id), null);
-    }
-
-    /** Roles: BOARD (own cooperative), OPERATOR. */
-    @Operation(summary = "Let a person in again")
-    @DeleteMapping("/{id}/revocation")
-    LoginView restore(@PathVariable UUID id) {
-        return view(administration.restore(Administrator.current(), id), null);
-    }
-
-    private ResponseEntity<LoginView> answer(LoginAdministration.Outcome outcome) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(view(outcome.login(), outcome.oneTimePassword()));
-    }
-
-    private LoginView view(Login login, @Nullable String oneTimePassword) {
-        return LoginView.of(login, oneTimePassword, clock.instant());
+                    "BOARD, SUPERVISOR, OPERATOR, and MEMBER beside any other, are good only from then on.")
+    @PutMapping("/{id}/consent")
+    LoginView consent(@PathVariable UUID id, @Valid @RequestBody ConsentRequest consent) {
+        return LoginView.of(
+                consents.consent(Administrator.current(), id, consent.version()),
+                null,
+                clock.instant());
     }
 }

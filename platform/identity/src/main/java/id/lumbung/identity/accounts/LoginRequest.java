@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an officer asks for a person; see {@link Login.Place}. */
+/** What an officer asks for a person; see {@link Place}. */
 record LoginRequest(
         @NotNull
                 @Pattern(
@@ -25,8 +25,8 @@ record LoginRequest(
     /** More do not fit into a token that services read (8,192 characters). */
     static final int MAX_COOPERATIVES = 120;
 
-    Login.Place place() {
-        return new Login.Place(
+    Place place() {
+        return new Place(
                 username,
                 Set.copyOf(roles),
                 cooperativeId,

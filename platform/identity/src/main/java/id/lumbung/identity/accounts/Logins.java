@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Role;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.identity.IdentityRule;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** The login accounts, one document each. */
@@ -25,6 +27,8 @@ public class Logins {
 
     private static final String USERNAME = "place.username";
     private static final String COOPERATIVE = "place.cooperativeId";
+    private static final String MEMBER = "place.memberId";
+    private static final String LOCKED_UNTIL = "standing.lockedUntil";
 
     private final MongoOperations mongo;
 
@@ -33,7 +37,9 @@ public class Logins {
         var logins = mongo.getCollection("logins");
         var _ = logins.createIndex(Indexes.ascending(USERNAME), new IndexOptions().unique(true));
         var _ = logins.createIndex(Indexes.ascending(COOPERATIVE));
-        var _ = logins.createIndex(Indexes.ascending("place.memberId"));
+        var _ =
+                logins.createIndex(
+                        Indexes.ascending(MEMBER), new IndexOptions().unique(true).sparse(true));
     }
 
     public Optional<Login> find(UUID id) {
@@ -63,20 +69,26 @@ public class Logins {
 
     /** Whether an operator other than this one can still come in. */
     boolean hasOperatorBesides(UUID id) {
-        return mongo.exists(
-                query(
-                        where("place.roles")
-                                .is(Role.OPERATOR.name())
-                                .and("_id")
-                                .ne(id)
-                                .and("revokedAt")
-                                .is(null)),
-                Login.class);
+        return mongo.exists(query(operatorsWhoComeIn().and("_id").ne(id)), Login.class);
+    }
+
+    private static Criteria operatorsWhoComeIn() {
+        return where("place.roles")
+                .is(Role.OPERATOR.name())
+                .and("standing.revokedAt")
+                .is(null)
+                .and("standing.rolesAsked.roles")
+                .ne(Role.OPERATOR.name());
+    }
+
+    /** Those who can come in as operators. */
+    long operators() {
+        return mongo.count(query(operatorsWhoComeIn()), Login.class);
     }
 
     /**
      * @return false when there is such a login already
-     * @throws Refusal when another has the username
+     * @throws Refusal when another has the username, or the member has another login
      */
     boolean add(Login login) {
         try {
@@ -86,28 +98,29 @@ public class Logins {
             if (find(login.id()).isPresent()) {
                 return false;
             }
-            throw usernameTaken();
+            throw taken(login);
         }
     }
 
     /**
      * @param next made of what was read before
-     * @throws Refusal when someone changed the login meanwhile, or another has the username
+     * @return it, with its version counted on
+     * @throws Refusal when someone changed the login meanwhile, another has the username, or the
+     *     member has another login
      */
-    public Login change(Login next) {
+    public Login change(Login next, Actor by, Instant now) {
+        var changed = next.changed(by, now);
         try {
             var before =
                     mongo.findAndReplace(
-                            query(where("_id").is(next.id()).and("version").is(next.version() - 1)),
-                            next);
+                            query(where("_id").is(next.id()).and("version").is(next.version())),
+                            changed);
             if (before == null) {
-                throw new Refusal(
-                        IdentityRule.OVERTAKEN,
-                        "Someone changed this login at the same time. Read again, and repeat it if it is still wanted.");
+                throw overtaken();
             }
-            return next;
+            return changed;
         } catch (DuplicateKeyException _) {
-            throw usernameTaken();
+            throw taken(next);
         }
     }
 
@@ -123,9 +136,9 @@ public class Logins {
                                 where("_id")
                                         .is(id)
                                         .orOperator(
-                                                where("lockedUntil").is(null),
-                                                where("lockedUntil").lt(now))),
-                        new Update().set("lockedUntil", until),
+                                                where(LOCKED_UNTIL).is(null),
+                                                where(LOCKED_UNTIL).lt(now))),
+                        new Update().set(LOCKED_UNTIL, until),
                         Login.class);
         return written.getModifiedCount() > 0;
     }
@@ -136,24 +149,39 @@ public class Logins {
      * @return how many logins were the member's
      */
     long eraseOfMember(UUID memberId) {
-        var theirs = where("place.memberId").is(memberId);
+        var theirs = where(MEMBER).is(memberId);
         var only =
                 mongo.remove(
                         query(theirs.and("place.roles").is(List.of(Role.MEMBER.name()))),
                         Login.class);
         var others =
                 mongo.updateMulti(
-                        query(where("place.memberId").is(memberId)),
+                        query(where(MEMBER).is(memberId)),
                         new Update()
-                                .unset("place.memberId")
+                                .unset(MEMBER)
                                 .pull("place.roles", Role.MEMBER.name())
                                 .inc("version", 1),
                         Login.class);
         return only.getDeletedCount() + others.getMatchedCount();
     }
 
-    private static Refusal usernameTaken() {
+    Optional<Login> ofMember(UUID memberId) {
+        return Optional.ofNullable(mongo.findOne(query(where(MEMBER).is(memberId)), Login.class));
+    }
+
+    private Refusal taken(Login login) {
+        return named(login.username()).filter(it -> !it.id().equals(login.id())).isPresent()
+                ? new Refusal(
+                        IdentityRule.USERNAME_TAKEN,
+                        "Someone else has this username. Choose another.")
+                : new Refusal(
+                        IdentityRule.MEMBER_HAS_A_LOGIN,
+                        "The member has a login already, and each has one. Look for it in the list of logins; reset its password, or take the member from it first.");
+    }
+
+    static Refusal overtaken() {
         return new Refusal(
-                IdentityRule.USERNAME_TAKEN, "Someone else has this username. Choose another.");
+                IdentityRule.OVERTAKEN,
+                "Someone changed this login at the same time. Read again, and repeat it if it is still wanted.");
     }
 }

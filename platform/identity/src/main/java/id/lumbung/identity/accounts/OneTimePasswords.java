@@ -1,7 +1,6 @@
 package id.lumbung.identity.accounts;
 
 import id.lumbung.identity.Secrets;
-import id.lumbung.identity.accounts.Login.Password;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;

@@ -23,7 +23,7 @@ class RolesThatFit {
      * @throws Refusal when the roles do not go together with the rest, or something named is not
      *     registered
      */
-    void require(Login.Place place) {
+    void require(Place place) {
         requireRoles(place);
         if (place.cooperativeId() != null) {
             directory.requireCooperative(place.cooperativeId());
@@ -43,7 +43,7 @@ class RolesThatFit {
         }
     }
 
-    private static void requireRoles(Login.Place place) {
+    private static void requireRoles(Place place) {
         var roles = place.roles();
         if (roles.contains(Role.OUTLET) || roles.contains(Role.SERVICE)) {
             throw doNotFit("OUTLET and SERVICE are no roles of people.");

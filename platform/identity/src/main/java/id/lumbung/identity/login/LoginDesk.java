@@ -101,6 +101,9 @@ class LoginDesk implements AuthenticationProvider {
             throw e;
         }
         attempt.succeeded();
+        if (login.awaitsConsent()) {
+            throw LoginRefused.awaitsConsent();
+        }
         return login;
     }
 

@@ -42,6 +42,16 @@ final class LoginRefused extends AuthenticationException {
                 wait);
     }
 
+    /** Said to those only who know the password. */
+    static LoginRefused awaitsConsent() {
+        return new LoginRefused(
+                HttpStatus.FORBIDDEN,
+                new Bilingual(
+                        "Akun ini menunggu persetujuan orang kedua. Minta pengurus lain, pengawas, atau operator menyetujuinya.",
+                        "This login awaits the consent of a second person. Ask another of the board, a supervisor, or an operator to consent to it."),
+                null);
+    }
+
     static LoginRefused busy() {
         return new LoginRefused(
                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -3,6 +3,7 @@ package id.lumbung.identity.login;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.identity.accounts.Login;
 import id.lumbung.identity.accounts.Logins;
+import id.lumbung.identity.accounts.Password;
 import id.lumbung.identity.login.LoginTemplates.Form;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -133,9 +134,9 @@ class PasswordPages {
             templates.show(form, HttpStatus.UNPROCESSABLE_CONTENT, objection, request, response);
             return false;
         }
-        var password = Login.Password.chosen(passwords.hash(chosen.password()), clock.instant());
+        var password = Password.chosen(passwords.hash(chosen.password()), clock.instant());
         var by = new Actor(login.id().toString(), null);
-        cookies.logIn(response, logins.change(login.withPassword(password, by)));
+        cookies.logIn(response, logins.change(login.withPassword(password), by, clock.instant()));
         return true;
     }
 }

@@ -77,8 +77,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private void ofLogin(JwtClaimsSet.Builder claims, String id) {
         var place =
                 logins.find(UUID.fromString(id))
-                        .filter(login -> !login.isRevoked())
-                        .map(Login::place)
+                        .filter(login -> !login.isRevoked() && !login.awaitsConsent())
+                        .map(Login::granted)
                         .orElseThrow(() ->
                                 new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         claims.claim(

@@ -9,9 +9,9 @@ import java.util.function.Function;
 
 /**
  * The gateway, as each of those sees it for whom the launcher acts: an operator, a cooperative's
- * board, an outlet, someone with a role. On a stack of its own the launcher is the first operator,
- * and gives the others what they log in with; elsewhere it is whoever the environment says, for
- * all.
+ * board, an outlet, someone with a role. On a stack of its own the launcher is the first two
+ * operators, and gives the others what they log in with; elsewhere it is whoever the environment
+ * says, for all.
  */
 public final class Callers implements AutoCloseable {
 
@@ -28,8 +28,11 @@ public final class Callers implements AutoCloseable {
     public static Callers ofStack(String gateway, Path data) {
         var server = new LoginServer(gateway);
         var keyring = new Keyring(data);
-        new FirstPassword(data).takeOver(server, keyring);
-        return new Callers(gateway, callers -> new OwnLogins(server, keyring, callers::operator));
+        FirstPassword.takeOverAll(data, server, keyring);
+        return new Callers(
+                gateway,
+                callers ->
+                        new OwnLogins(server, keyring, callers::operator, callers::secondOperator));
     }
 
     /**
@@ -43,6 +46,11 @@ public final class Callers implements AutoCloseable {
 
     public Gateway operator() {
         return open.as(operatorLogin());
+    }
+
+    /** Another operator, for what needs two. */
+    Gateway secondOperator() {
+        return open.as(login(OwnLogins.SECOND_OPERATOR));
     }
 
     public Login operatorLogin() {

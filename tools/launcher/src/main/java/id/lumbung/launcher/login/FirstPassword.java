@@ -5,32 +5,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The first password of a database, which stands in a file until it is used. */
+/** The first password of an operator, which stands in a file until it is used. */
 final class FirstPassword {
 
+    private final String username;
     private final Path file;
 
-    FirstPassword(Path data) {
-        this.file = data.resolve("first-password");
+    private FirstPassword(String username, Path file) {
+        this.username = username;
+        this.file = file;
+    }
+
+    /** Of the two operators that a database begins with. */
+    static void takeOverAll(Path data, LoginServer server, Keyring keyring) {
+        new FirstPassword(OwnLogins.OPERATOR, data.resolve("first-password"))
+                .takeOver(server, keyring);
+        new FirstPassword(
+                        OwnLogins.SECOND_OPERATOR,
+                        data.resolve("first-password-" + OwnLogins.SECOND_OPERATOR))
+                .takeOver(server, keyring);
     }
 
     /** Uses it at once, and draws another. */
-    void takeOver(LoginServer server, Keyring keyring) {
+    private void takeOver(LoginServer server, Keyring keyring) {
         if (!Files.exists(file)) {
             return;
         }
         try {
             var oneTime = Files.readString(file).strip();
-            var before = keyring.find(OwnLogins.OPERATOR);
+            var before = keyring.find(username);
             if (before.isPresent() && isTaken(server, before.get())) {
                 // Chosen by a launcher that ended before it could delete the file.
                 Files.delete(file);
                 return;
             }
-            keyring.forget();
+            if (username.equals(OwnLogins.OPERATOR)) {
+                keyring.forget();
+            }
             var chosen = Chance.text();
-            keyring.put(OwnLogins.OPERATOR, new OwnKey(OwnLogins.OPERATOR, chosen));
-            var _ = server.logIn(OwnLogins.OPERATOR, oneTime, chosen);
+            keyring.put(username, new OwnKey(username, chosen));
+            var _ = server.logIn(username, oneTime, chosen);
             Files.delete(file);
         } catch (IOException e) {
             throw new UserError("The first password cannot be used: %s".formatted(e.getMessage()));

@@ -19,14 +19,26 @@ final class NewKeys {
 
     private final LoginServer server;
     private final Supplier<Gateway> operator;
+    private final Supplier<Gateway> second;
 
-    record Placed(@Nullable String oneTimePassword) {}
+    /** A login as the office answers with it. */
+    record Placed(
+            long version,
+            @Nullable List<String> awaitingConsent,
+            @Nullable String resetAskedBy,
+            @Nullable String oneTimePassword) {
+
+        boolean awaits() {
+            return awaitingConsent != null && !awaitingConsent.isEmpty();
+        }
+    }
 
     record Credentials(String clientId, String clientSecret) {}
 
-    NewKeys(LoginServer server, Supplier<Gateway> operator) {
+    NewKeys(LoginServer server, Supplier<Gateway> operator, Supplier<Gateway> second) {
         this.server = server;
         this.operator = operator;
+        this.second = second;
     }
 
     OwnKey ofOutlet(UUID id) {
@@ -50,14 +62,26 @@ final class NewKeys {
         var _ = body.put("username", username);
         var _ = body.put("roles", List.of(role));
         var path = "/api/membership/logins/" + UUID.nameUUIDFromBytes(whose.getBytes(UTF_8));
-        var oneTime = operator.get().put(path, body, Placed.class).oneTimePassword();
+        var placed = operator.get().put(path, body, Placed.class);
+        if (placed.awaits()) {
+            var consent = Map.of("version", placed.version());
+            var _ = second.get().put(path + "/consent", consent, Placed.class);
+        }
+        var oneTime = placed.oneTimePassword();
         if (oneTime == null) {
             // Made by us before, and the password lost.
-            var reset = path + "/password-reset";
-            oneTime = operator.get().put(reset, Map.of(), Placed.class).oneTimePassword();
+            oneTime = drawnAnew(path + "/password-reset");
         }
         var chosen = new OwnKey(username, Chance.text());
         var _ = server.logIn(username, String.valueOf(oneTime), chosen.secret());
         return chosen;
+    }
+
+    /** By the second operator, too, where one alone may not. */
+    private @Nullable String drawnAnew(String reset) {
+        var asked = operator.get().put(reset, Map.of(), Placed.class);
+        return asked.resetAskedBy() == null
+                ? asked.oneTimePassword()
+                : second.get().put(reset, Map.of(), Placed.class).oneTimePassword();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 final class OwnLogins implements Logins {
 
     static final String OPERATOR = "operator";
+    static final String SECOND_OPERATOR = "operator-2";
 
     private final LoginServer server;
     private final Keyring keyring;
@@ -17,11 +18,16 @@ final class OwnLogins implements Logins {
 
     /**
      * @param operator the gateway as the first operator, who makes logins for the others
+     * @param second the gateway as another operator, who consents to them
      */
-    OwnLogins(LoginServer server, Keyring keyring, Supplier<Gateway> operator) {
+    OwnLogins(
+            LoginServer server,
+            Keyring keyring,
+            Supplier<Gateway> operator,
+            Supplier<Gateway> second) {
         this.server = server;
         this.keyring = keyring;
-        this.newKeys = new NewKeys(server, operator);
+        this.newKeys = new NewKeys(server, operator, second);
     }
 
     @Override
@@ -29,7 +35,7 @@ final class OwnLogins implements Logins {
         var space = whose.indexOf(' ');
         if (space < 0) {
             return person(
-                    keyring.find(OPERATOR)
+                    keyring.find(whose)
                             .orElseThrow(() ->
                                     new UserError(
                                             "The launcher is not known to this stack's database. Start anew with ./lumbung up --fresh, or say who asks by LUMBUNG_CLIENT_ID and LUMBUNG_CLIENT_SECRET.")));

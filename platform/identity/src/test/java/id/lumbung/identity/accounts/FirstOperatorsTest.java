@@ -3,19 +3,21 @@ package id.lumbung.identity.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.testkit.Backends;
 import id.lumbung.identity.HostSettings;
 import id.lumbung.identity.IdentityHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The first start gives somebody a way in, or leaves it to the next start. */
-class FirstOperatorTest {
+/** The first start gives two people a way in, or leaves it to the next start. */
+class FirstOperatorsTest {
 
     private final String database = "first-" + UUID.randomUUID();
     private final Path keys = HostSettings.newFile();
@@ -38,11 +40,35 @@ class FirstOperatorTest {
         var nowhere = file.resolveSibling("missing").resolve("password");
         assertThatThrownBy(() -> start(nowhere)).hasStackTraceContaining("cannot be written");
         try (var started = start(file)) {
-            assertThat(started.getBean(Logins.class).named("operator")).isPresent();
-            assertThat(Files.readString(file)).isNotBlank();
+            var logins = started.getBean(Logins.class);
+            assertThat(logins.named("operator")).isPresent();
+            assertThat(logins.named("operator-2")).isPresent();
+            assertThat(Files.readString(file))
+                    .isNotBlank()
+                    .isNotEqualTo(Files.readString(of(file, "operator-2")));
             try (var beside = Files.list(file.getParent())) {
-                assertThat(beside.filter(it -> it.toString().contains("password"))).hasSize(1);
+                assertThat(beside.filter(it -> it.toString().contains("password"))).hasSize(2);
             }
+        }
+    }
+
+    private static Path of(Path file, String username) {
+        return file.resolveSibling(file.getFileName() + "-" + username);
+    }
+
+    @Test
+    void whereOneOfTwoIsGoneAStartMakesAnother() {
+        var file = HostSettings.newFile();
+        try (var started = start(file)) {
+            var logins = started.getBean(Logins.class);
+            var gone = logins.named("operator-2").orElseThrow();
+            var now = Instant.now();
+            assertThat(logins.change(gone.revoked(now), Actor.UNKNOWN, now).isRevoked()).isTrue();
+        }
+        try (var again = start(file)) {
+            assertThat(again.getBean(Logins.class).named("operator-3")).isPresent();
+            assertThat(again.getBean(Logins.class).operators()).isEqualTo(2);
+            assertThat(of(file, "operator-3")).exists();
         }
     }
 }
