@@ -52,4 +52,8 @@ final class DemoTable {
                 rupiah(journal),
                 equal ? "" : "  NOT EQUAL");
     }
+
+    void printVerdict() {
+        out.println(closes ? "All sums close." : "NOT all sums close; see the lines marked so.");
+    }
 }

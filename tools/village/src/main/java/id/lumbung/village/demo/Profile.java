@@ -1,8 +1,6 @@
 package id.lumbung.village.demo;
 
 import id.lumbung.village.life.AtcGroup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,17 +8,16 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.SplittableRandom;
-import java.util.function.Function;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** When people come, and what they buy; see profile.properties. */
+/** Who comes when, and what they buy; see profile.properties. */
 final class Profile {
 
     private static final int HOUR_MILLIS = 3_600_000;
+    private static final double BY_MEMBERS = 0.6;
 
     private final Weighted<Integer> hours;
     private final Weighted<LocalDate> days;
@@ -28,38 +25,19 @@ final class Profile {
     private final ZoneId zone;
 
     Profile(Year year, ZoneId zone) {
-        var properties = new Properties();
-        try (var in =
-                Objects.requireNonNull(
-                        Profile.class.getResourceAsStream("profile.properties"),
-                        "profile.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Function<String, Integer> weight =
-                name -> Integer.parseInt(properties.getProperty(name, "0"));
+        var file = new ProfileFile();
+        var hoursOfDay = IntStream.range(0, 24).boxed().toList();
+        var ofWeekday = file.weights(List.of(DayOfWeek.values()), day -> "weekday." + day);
+        var ofDay = new LinkedHashMap<LocalDate, Integer>();
+        year.atDay(1)
+                .datesUntil(year.plusYears(1).atDay(1))
+                .forEach(day -> {
+                    var _ = ofDay.put(day, ofWeekday.getOrDefault(day.getDayOfWeek(), 0));
+                });
         this.zone = zone;
-        this.hours =
-                new Weighted<>(
-                        weights(
-                                IntStream.range(0, 24).boxed().toList(),
-                                h -> weight.apply("hour." + h)));
-        this.groups =
-                new Weighted<>(
-                        weights(List.of(AtcGroup.values()), g -> weight.apply("group." + g)));
-        var ofWeekday = weights(List.of(DayOfWeek.values()), d -> weight.apply("weekday." + d));
-        this.days =
-                new Weighted<>(
-                        weights(
-                                year.atDay(1).datesUntil(year.plusYears(1).atDay(1)).toList(),
-                                day -> ofWeekday.getOrDefault(day.getDayOfWeek(), 0)));
-    }
-
-    private static <T> Map<T, Integer> weights(Iterable<T> things, Function<T, Integer> weight) {
-        var weights = new LinkedHashMap<T, Integer>();
-        things.forEach(thing -> weights.put(thing, weight.apply(thing)));
-        return weights;
+        this.hours = new Weighted<>(file.weights(hoursOfDay, hour -> "hour." + hour));
+        this.groups = new Weighted<>(file.weights(List.of(AtcGroup.values()), it -> "group." + it));
+        this.days = new Weighted<>(ofDay);
     }
 
     /** An instant of the year at which somebody comes. */
@@ -73,5 +51,12 @@ final class Profile {
 
     AtcGroup group(SplittableRandom chances) {
         return groups.draw(chances);
+    }
+
+    /** A member, or null for someone who is none. */
+    static @Nullable UUID person(List<UUID> members, SplittableRandom chances) {
+        return chances.nextDouble() < BY_MEMBERS
+                ? members.get(chances.nextInt(members.size()))
+                : null;
     }
 }

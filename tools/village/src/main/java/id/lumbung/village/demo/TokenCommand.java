@@ -6,18 +6,12 @@ import id.lumbung.launcher.login.Callers;
 import id.lumbung.launcher.login.Login;
 import id.lumbung.launcher.stack.StackFile;
 import id.lumbung.launcher.stack.UserError;
-import id.lumbung.village.life.Village;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code lumbung token}. */
 @Command(
@@ -28,19 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
         },
         mixinStandardHelpOptions = true)
 public final class TokenCommand implements LauncherCommand {
-
-    enum Role {
-        BOARD,
-        SUPERVISOR,
-        MANAGER,
-        CASHIER,
-        PHARMACIST,
-        CLINICIAN,
-        MEMBER,
-        OPERATOR,
-        ADVISOR,
-        OUTLET
-    }
 
     @ArgGroup(multiplicity = "1")
     private Whose whose = new Whose();
@@ -83,77 +64,20 @@ public final class TokenCommand implements LauncherCommand {
                                                 .formatted(data.data())));
         var village = Demo.village();
         try (var callers = Callers.ofStack(running.gateway(), data.data())) {
-            var token = login(callers, village).token();
-            var described = described(token, village);
+            var token = login(new VillageLogins(callers, village)).token();
+            var described = new DescribedToken(token, village);
             if (json) {
-                System.out.println(new JsonMapper().writeValueAsString(described));
-            } else if (shell) {
-                described.forEach((name, value) ->
-                        System.out.printf(
-                                "%s='%s'%n",
-                                name.replaceFirst("Id$", "").toUpperCase(Locale.ROOT), value));
+                System.out.println(described.json());
             } else {
-                System.out.println(token.value());
+                System.out.println(shell ? described.shell() : token.value());
             }
         }
         return 0;
     }
 
-    private Login login(Callers callers, Village village) {
-        if (whose.outlet != null) {
-            return callers.outletLogin(whose.outlet);
-        }
-        if (whose.role == null || whose.role == Role.OPERATOR) {
-            return callers.operatorLogin();
-        }
-        village.registerPlaces(callers);
-        return switch (whose.role) {
-            case OUTLET -> callers.outletLogin(village.outlet("PHARMACY"));
-            case ADVISOR ->
-                    callers.person(
-                            "ADVISOR",
-                            village.cooperativeId(),
-                            Map.of("cooperativeIds", List.of(village.cooperativeId())));
-            case MEMBER -> {
-                var member = village.members().getFirst();
-                village.register(callers, member);
-                yield callers.person(
-                        "MEMBER", village.cooperativeId(), place(village, "memberId", member.id()));
-            }
-            case CASHIER, PHARMACIST ->
-                    callers.person(
-                            whose.role.name(),
-                            village.cooperativeId(),
-                            place(village, "outletId", village.outlet("PHARMACY")));
-            case CLINICIAN ->
-                    callers.person(
-                            "CLINICIAN",
-                            village.cooperativeId(),
-                            place(village, "outletId", village.outlet("CLINIC")));
-            case BOARD, SUPERVISOR, MANAGER, OPERATOR ->
-                    callers.person(
-                            whose.role.name(),
-                            village.cooperativeId(),
-                            Map.of("cooperativeId", village.cooperativeId()));
-        };
-    }
-
-    private static Map<String, Object> place(Village village, String name, UUID id) {
-        return Map.of("cooperativeId", village.cooperativeId(), name, id);
-    }
-
-    private static Map<String, Object> described(Login.Token token, Village village) {
-        var described = new LinkedHashMap<String, Object>();
-        var _ = described.put("token", token.value());
-        var _ = described.put("until", token.until().toString());
-        var _ = described.put("cooperativeId", village.cooperativeId());
-        village.outlets()
-                .forEach(outlet -> {
-                    var _ =
-                            described.put(
-                                    outlet.kind().toLowerCase(Locale.ROOT) + "Id", outlet.id());
-                });
-        var _ = described.put("memberId", village.members().getFirst().id());
-        return described;
+    private Login login(VillageLogins logins) {
+        return whose.outlet != null
+                ? logins.callers().outletLogin(whose.outlet)
+                : logins.of(whose.role == null ? Role.OPERATOR : whose.role);
     }
 }

@@ -6,9 +6,7 @@ import id.lumbung.launcher.client.InFlight;
 import id.lumbung.launcher.login.Callers;
 import id.lumbung.village.life.BatchSender;
 import id.lumbung.village.life.Village;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import id.lumbung.village.life.VillageRegistration;
 import java.util.function.Consumer;
 
 /** Sends what happened in a village's year through the gateway, as its outlets and its board do. */
@@ -29,90 +27,36 @@ final class VillageLoad {
      */
     boolean send(VillageYear life) {
         var village = life.village();
-        village.register(callers);
+        var one = new VillageRequests(callers, village);
+        new VillageRegistration(callers, village).all();
         progress.accept("registered %s members".formatted(number(village.members().size())));
-        try (var requests = new InFlight(MAX_AT_ONCE)) {
-            life.deposits().forEach(deposit -> requests.add(() -> deposit(village, deposit)));
-            requests.await();
-        }
+        atOnce(requests ->
+                life.deposits().forEach(deposit -> requests.add(() -> one.deposit(deposit))));
         progress.accept("%s deposits".formatted(number(life.deposits().size())));
-        boolean taken;
-        try (var sender = pharmacySender(village)) {
-            life.sales().forEach(sender::send);
-            sender.await();
-            taken = sender.sent().conflicts() + sender.sent().refused() == 0;
-        }
+        var taken = sell(life);
         progress.accept("%s sales".formatted(number(life.sales().size())));
-        try (var requests = new InFlight(MAX_AT_ONCE)) {
-            life.returns().forEach(it -> requests.add(() -> sendBack(village, it)));
-            life.visits().forEach(visit -> requests.add(() -> visit(village, visit)));
-            requests.await();
-        }
-        try (var requests = new InFlight(MAX_AT_ONCE)) {
-            life.refunds().forEach(refund -> requests.add(() -> refund(village, refund)));
-            requests.await();
-        }
+        atOnce(requests -> {
+            life.returns().forEach(it -> requests.add(() -> one.sendBack(it)));
+            life.visits().forEach(visit -> requests.add(() -> one.visit(visit)));
+        });
+        atOnce(requests -> life.refunds().forEach(it -> requests.add(() -> one.refund(it))));
         progress.accept("%s visits".formatted(number(life.visits().size())));
         return taken;
     }
 
-    private BatchSender pharmacySender(Village village) {
-        return new BatchSender(
-                callers.outlet(village.outlet("PHARMACY")), Village.ZONE, 0, progress);
-    }
-
-    private void deposit(Village village, VillageYear.Deposit deposit) {
-        callers.board(village.cooperativeId())
-                .put(
-                        "/api/membership/deposits/" + deposit.id(),
-                        Map.of(
-                                "cooperativeId", village.cooperativeId(),
-                                "memberId", deposit.memberId(),
-                                "kind", deposit.kind(),
-                                "amount", deposit.amount(),
-                                "at", deposit.at()));
-    }
-
-    private void sendBack(Village village, VillageYear.Return it) {
-        callers.outlet(it.sale().outletId())
-                .put(
-                        "/api/pharmacy/returns/" + it.id(),
-                        Map.of(
-                                "cooperativeId", village.cooperativeId(),
-                                "outletId", it.sale().outletId(),
-                                "saleId", it.sale().id(),
-                                "lines",
-                                        List.of(
-                                                Map.of(
-                                                        "line", 0,
-                                                        "quantity", it.line().quantity(),
-                                                        "amount", it.line().amount())),
-                                "at", it.at()));
-    }
-
-    private void visit(Village village, VillageYear.Visit visit) {
-        var registration = new HashMap<String, Object>();
-        registration.put("cooperativeId", village.cooperativeId());
-        registration.put("outletId", village.outlet("CLINIC"));
-        if (visit.memberId() != null) {
-            registration.put("memberId", visit.memberId());
+    private static void atOnce(Consumer<InFlight> all) {
+        try (var requests = new InFlight(MAX_AT_ONCE)) {
+            all.accept(requests);
+            requests.await();
         }
-        registration.put("payer", visit.payer());
-        registration.put("arrivedAt", visit.at());
-        var clinic = callers.outlet(village.outlet("CLINIC"));
-        clinic.put("/api/clinic/visits/" + visit.id(), registration);
-        clinic.put(
-                "/api/clinic/visits/%s/settlement".formatted(visit.id()),
-                Map.of("paid", visit.paid(), "at", visit.settledAt()));
     }
 
-    private void refund(Village village, VillageYear.Refund refund) {
-        callers.outlet(village.outlet("CLINIC"))
-                .put(
-                        "/api/clinic/refunds/" + refund.id(),
-                        Map.of(
-                                "visitId", refund.visit().id(),
-                                "amount", refund.amount(),
-                                "at", refund.at()));
+    private boolean sell(VillageYear life) {
+        var pharmacy = callers.outlet(life.village().outlet("PHARMACY"));
+        try (var sender = new BatchSender(pharmacy, Village.ZONE, 0, progress)) {
+            life.sales().forEach(sender::send);
+            sender.await();
+            return sender.sent().conflicts() + sender.sent().refused() == 0;
+        }
     }
 }

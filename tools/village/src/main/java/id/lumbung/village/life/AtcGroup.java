@@ -1,9 +1,5 @@
 package id.lumbung.village.life;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.regex.Pattern;
-
 /**
  * The eight groups of medicines (ATC classification) in which the real pharmacy counted its sales,
  * with the base units that a pack holds and the price of one.
@@ -32,14 +28,6 @@ public enum AtcGroup {
     /** Against allergies: 24,000 rupiah a pack. */
     R06(1_200, 20);
 
-    /** The most of one medicine that a sale's line can hold. */
-    public static final int MOST_UNITS = 1_000_000;
-
-    /** The spreadsheet that wrote the file cut what is longer than eleven characters. */
-    private static final int CUT_FROM_DECIMALS = 8;
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,15})?");
-
     private final int unitsPerPack;
     private final int rupiahPerUnit;
 
@@ -58,47 +46,5 @@ public enum AtcGroup {
 
     public Sale.Line line(long units) {
         return new Sale.Line(name(), units, Math.multiplyExact(units, rupiahPerUnit));
-    }
-
-    /**
-     * Base units in a number of packs as the file writes it. A number whose decimals were cut, as
-     * in 0.583333333 for 7/12, stands for the one multiple of a unit that reads so when it is cut
-     * there.
-     *
-     * @throws IllegalArgumentException with a sentence, where the number is none, is negative, is
-     *     no whole number of units, or is more than a line can hold
-     */
-    public int units(String packs) {
-        if (!NUMBER.matcher(packs).matches()) {
-            throw new IllegalArgumentException(
-                    "%s is '%s', which is not a number of packs".formatted(this, packs));
-        }
-        var number = new BigDecimal(packs);
-        if (number.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "%s is %s: a return, of which the file does not say what sale it takes back"
-                            .formatted(this, packs));
-        }
-        var exact = number.multiply(BigDecimal.valueOf(unitsPerPack));
-        var whole = exact.setScale(0, RoundingMode.HALF_EVEN);
-        if (exact.subtract(whole).abs().compareTo(cutOff(number)) > 0) {
-            throw new IllegalArgumentException(
-                    "%s is %s packs, which is no whole number of units of 1/%d"
-                            .formatted(this, packs, unitsPerPack));
-        }
-        if (whole.compareTo(BigDecimal.valueOf(MOST_UNITS)) > 0) {
-            throw new IllegalArgumentException(
-                    "%s is %s packs, more than the %d units that a sale can hold of one medicine"
-                            .formatted(this, packs, MOST_UNITS));
-        }
-        return whole.intValueExact();
-    }
-
-    /** By how many units a number may miss a whole one: nothing, unless its decimals were cut. */
-    private BigDecimal cutOff(BigDecimal packs) {
-        return packs.scale() < CUT_FROM_DECIMALS
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(5, packs.scale() + 1)
-                        .multiply(BigDecimal.valueOf(unitsPerPack));
     }
 }

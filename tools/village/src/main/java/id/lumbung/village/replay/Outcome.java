@@ -3,9 +3,9 @@ package id.lumbung.village.replay;
 import static id.lumbung.launcher.client.IndonesianNumbers.number;
 import static id.lumbung.launcher.client.IndonesianNumbers.rupiah;
 
+import id.lumbung.village.life.SentSales;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A replay's sums and what they must agree with.
@@ -15,6 +15,11 @@ import java.util.Locale;
  * @param unitsInFile base units in the rows that were not refused
  */
 public record Outcome(Sums sums, long rowsWithSales, long rowsWithout, long unitsInFile) {
+
+    static Outcome of(RowSums rows, SentSales sent, JournalledSales journalled, double seconds) {
+        var sums = Sums.of(rows, sent, journalled, seconds);
+        return new Outcome(sums, rows.withSales(), rows.without(), rows.units());
+    }
 
     /** What does not agree, in sentences; empty where all sums close. */
     public List<String> open() {
@@ -50,47 +55,5 @@ public record Outcome(Sums sums, long rowsWithSales, long rowsWithout, long unit
 
     public boolean closes() {
         return open().isEmpty();
-    }
-
-    /** For people to read. */
-    public String table() {
-        var added = sums.sales() - sums.duplicates() - sums.conflicts() - sums.refused();
-        var table = new StringBuilder();
-        row(table, "rows read", number(sums.rowsRead()));
-        row(table, "  with sales", number(rowsWithSales));
-        row(table, "  without", number(rowsWithout));
-        row(table, "  refused", number(sums.rowsRefused()));
-        row(table, "units in the file", number(unitsInFile));
-        row(table, "units sold", number(sums.units()));
-        row(table, "sales sent", number(sums.sales()));
-        row(table, "  new", number(added));
-        row(table, "  there already", number(sums.duplicates()));
-        row(table, "  in conflict", number(sums.conflicts()));
-        row(table, "  refused", number(sums.refused()));
-        row(table, "sales journalled", number(sums.salesJournalled()));
-        row(table, "rupiah sent", rupiah(sums.rupiahSent()));
-        row(table, "rupiah journalled", rupiah(sums.rupiahJournalled()));
-        row(
-                table,
-                "seconds",
-                String.format(
-                        Locale.ROOT,
-                        "%.1f (%.0f sales/s)",
-                        sums.seconds(),
-                        sums.seconds() > 0 ? sums.sales() / sums.seconds() : 0));
-        if (sums.sales() > 0 && sums.duplicates() == sums.sales()) {
-            table.append("Nothing was added: every sale was there already.\n");
-        }
-        if (closes()) {
-            table.append("The sums close.\n");
-        } else {
-            table.append("The sums do not close:\n");
-            open().forEach(sentence -> table.append("  ").append(sentence).append('\n'));
-        }
-        return table.toString();
-    }
-
-    private static void row(StringBuilder table, String name, String figure) {
-        table.append(String.format(Locale.ROOT, "%-20s %24s%n", name, figure));
     }
 }

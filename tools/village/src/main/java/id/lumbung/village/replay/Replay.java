@@ -1,38 +1,21 @@
 package id.lumbung.village.replay;
 
 import id.lumbung.launcher.client.ControlTotals;
-import id.lumbung.launcher.client.ControlTotals.Book;
-import id.lumbung.launcher.client.JournalWatch;
 import id.lumbung.launcher.client.Progress;
 import id.lumbung.launcher.login.Callers;
 import id.lumbung.village.life.BatchSender;
-import id.lumbung.village.life.FactIds;
-import id.lumbung.village.life.Village;
-import java.io.IOException;
+import id.lumbung.village.life.VillageRegistration;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Sends a pharmacy's hours through the gateway as an outlet that catches up, and sees to it that
  * the journal has them. Memory holds the sales under way, one number for each day, and the ids of
  * one day.
+ *
+ * @param err for progress and bad rows
  */
-public final class Replay {
-
-    private static final Duration NOTHING_COMES = Duration.ofSeconds(60);
-
-    private final Callers callers;
-    private final ControlTotals totals;
-    private final PrintStream err;
-    private final boolean terminal = Progress.isTerminal();
+public record Replay(Callers callers, PrintStream err) {
 
     /**
      * @param members the cooperative has
@@ -42,172 +25,30 @@ public final class Replay {
      */
     public record Options(Path file, int members, long seed, long rows, double perSecond) {}
 
-    private long rowsRead;
-    private long rowsRefused;
-    private long rowsWithout;
-    private long unitsInFile;
-    private LocalDate lastDay = LocalDate.MIN;
-    private final Set<UUID> idsOfLastDay = new HashSet<>();
-
-    /**
-     * @param err where progress and bad rows are told
-     */
-    public Replay(Callers callers, PrintStream err) {
-        this.callers = callers;
-        this.totals = new ControlTotals(callers.operator());
-        this.err = err;
-    }
-
     public Outcome run(Options options) {
-        var sight = HourFile.sight(options.file());
-        var ids =
-                new FactIds(
-                        "%s seed %d members %d"
-                                .formatted(sight.digest(), options.seed(), options.members()));
-        var village =
-                Village.found(
-                        ids,
-                        "Tambong",
-                        "35.10.14.2014",
-                        firstDay(options.file()).withDayOfYear(1),
-                        options.members(),
-                        List.of("PHARMACY"));
-        village.register(callers);
+        var totals = new ControlTotals(callers.operator());
+        var sight = FileSight.of(options.file());
+        var replayed = ReplayVillage.of(options, sight);
+        var village = replayed.village();
+        new VillageRegistration(callers, village).all();
         var outlet = village.outlet("PHARMACY");
         err.printf("Outlet %s of cooperative %s%n", outlet, village.cooperativeId());
 
-        var counter = new ReplayCounter(ids, village.cooperativeId(), outlet, village.memberIds());
-        var rows = options.rows() > 0 ? Math.min(options.rows(), sight.lines()) : sight.lines();
-        var progress = new Progress(err, terminal, "sending", "sales", rows);
+        var whole = options.rows() > 0 ? Math.min(options.rows(), sight.lines()) : sight.lines();
+        var progress = new Progress(err, Progress.isTerminal(), "sending", "sales", whole);
         var began = System.nanoTime();
+        var gateway = callers.outlet(outlet);
         try (var sender =
-                new BatchSender(
-                        callers.outlet(outlet),
-                        ReplayCounter.ZONE,
-                        options.perSecond(),
-                        progress::say)) {
-            send(options, counter, sender, progress);
+                new BatchSender(gateway, ReplayCounter.ZONE, options.perSecond(), progress::say)) {
+            var rows = new ReplayRows(replayed.counter(), sender, progress);
+            rows.send(options.file(), options.rows());
             sender.await();
-            var sent = sender.sent();
-            progress.end(rowsRead, sent.sales());
-            awaitJournal(outlet, sender);
-            return outcome(options, outlet, sent, sender.taken().keySet(), began);
+            progress.end(rows.sums().read(), sender.sent().sales());
+            new JournalArrival(totals, err).await(outlet, sender.taken());
+            var seconds = (System.nanoTime() - began) / 1e9;
+            var partly = options.rows() > 0 ? rows.lastDay() : null;
+            var journalled = JournalledSales.of(totals, outlet, sender.taken().keySet(), partly);
+            return Outcome.of(rows.sums(), sender.sent(), journalled, seconds);
         }
-    }
-
-    private static LocalDate firstDay(Path file) {
-        try (var rows = HourFile.open(file)) {
-            while (rows.hasNext()) {
-                if (rows.next() instanceof HourFile.Hour hour) {
-                    return hour.hour().toLocalDate();
-                }
-            }
-            return LocalDate.EPOCH;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void send(
-            Options options, ReplayCounter counter, BatchSender sender, Progress progress) {
-        try (var rows = HourFile.open(options.file())) {
-            while (rows.hasNext() && (options.rows() <= 0 || rowsRead < options.rows())) {
-                rowsRead++;
-                switch (rows.next()) {
-                    case HourFile.Refused bad -> {
-                        rowsRefused++;
-                        progress.say("line %d refused: %s".formatted(bad.line(), bad.reason()));
-                    }
-                    case HourFile.Hour hour -> sell(hour, counter, sender);
-                }
-                progress.at(rowsRead, sender.sent().sales());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void sell(HourFile.Hour hour, ReplayCounter counter, BatchSender sender) {
-        if (hour.units().isEmpty()) {
-            rowsWithout++;
-            return;
-        }
-        unitsInFile += hour.total();
-        var day = hour.hour().toLocalDate();
-        if (!day.equals(lastDay)) {
-            lastDay = day;
-            idsOfLastDay.clear();
-        }
-        for (var sale : counter.sales(hour)) {
-            var _ = idsOfLastDay.add(sale.id());
-            sender.send(sale);
-        }
-    }
-
-    private void awaitJournal(UUID outlet, BatchSender sender) {
-        var expected = sender.taken();
-        var whole = expected.values().stream().mapToLong(Long::longValue).sum();
-        var progress = new Progress(err, terminal, "journal", "sales", whole);
-        var last = new long[1];
-        var all =
-                new JournalWatch(totals, NOTHING_COMES)
-                        .await(
-                                outlet,
-                                expected,
-                                journalled -> {
-                                    last[0] = journalled;
-                                    progress.at(journalled, journalled);
-                                });
-        progress.end(last[0], last[0]);
-        if (!all) {
-            err.printf(
-                    "Nothing came into the journal for %d s. Look at the logs of shu and kafka, and at ./lumbung reconcile --outlet %s%n",
-                    NOTHING_COMES.toSeconds(), outlet);
-        }
-    }
-
-    private Outcome outcome(
-            Options options,
-            UUID outlet,
-            BatchSender.Sent sent,
-            Collection<LocalDate> days,
-            long began) {
-        var seconds = (System.nanoTime() - began) / 1e9;
-        var sales = 0L;
-        var rupiah = 0L;
-        if (!days.isEmpty()) {
-            var first = days.stream().min(LocalDate::compareTo).orElseThrow();
-            var last = days.stream().max(LocalDate::compareTo).orElseThrow();
-            for (var day : totals.days(Book.JOURNAL, outlet, first, last).days()) {
-                // A run of more rows may have gone on with the day at which this one stopped.
-                if (options.rows() > 0 && day.day().equals(lastDay)) {
-                    for (var fact : totals.facts(Book.JOURNAL, outlet, lastDay)) {
-                        if (idsOfLastDay.contains(fact.factId())) {
-                            sales++;
-                            rupiah = Math.addExact(rupiah, fact.amount());
-                        }
-                    }
-                } else {
-                    sales += day.count();
-                    rupiah = Math.addExact(rupiah, day.sum());
-                }
-            }
-        }
-        return new Outcome(
-                new Sums(
-                        rowsRead,
-                        rowsRefused,
-                        sent.sales(),
-                        sent.duplicates(),
-                        sent.conflicts(),
-                        sent.refused(),
-                        sent.units(),
-                        sent.rupiah(),
-                        rupiah,
-                        sales,
-                        Math.round(seconds * 1_000) / 1_000.0),
-                rowsRead - rowsRefused - rowsWithout,
-                rowsWithout,
-                unitsInFile);
     }
 }

@@ -45,12 +45,12 @@ public final class ReplayCommand implements LauncherCommand {
 
     @Override
     public Integer call() {
-        System.err.printf("Reading %s; its first line is to be: %s%n", file, HourFile.heading());
+        System.err.printf("Reading %s; its first line is to be: %s%n", file, Columns.heading());
         try (var connection = gateway.connect()) {
             var outcome =
                     new Replay(connection.callers(), System.err)
                             .run(new Replay.Options(file, members, seed, rows, rate));
-            (json ? System.err : System.out).print(outcome.table());
+            (json ? System.err : System.out).print(new OutcomeTable(outcome).text());
             if (json) {
                 System.out.println(new JsonMapper().writeValueAsString(outcome.sums()));
             }

@@ -21,7 +21,6 @@ final class ReplayCounter {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
-    private static final int MAX_BUYERS_AN_HOUR = 8;
     private static final double MEMBERS = 0.6;
 
     private final FactIds ids;
@@ -37,9 +36,9 @@ final class ReplayCounter {
     }
 
     /** The same hour makes the same sales, whatever was sold before it. */
-    List<Sale> sales(HourFile.Hour hour) {
+    List<Sale> sales(Row.Hour hour) {
         var chances = ids.chances("row " + hour.line());
-        var baskets = baskets(hour, chances);
+        var baskets = new HourBaskets(hour, chances).draw();
         var began = hour.hour().atZone(ZONE).toInstant();
         var sales = new ArrayList<Sale>(baskets.size());
         for (var basket : baskets) {
@@ -67,34 +66,5 @@ final class ReplayCounter {
         return members.isEmpty() || chances.nextDouble() >= MEMBERS
                 ? null
                 : members.get(chances.nextInt(members.size()));
-    }
-
-    private static List<EnumMap<AtcGroup, Integer>> baskets(
-            HourFile.Hour hour, SplittableRandom chances) {
-        var pieces =
-                hour.units().entrySet().stream()
-                        .mapToInt(entry ->
-                                Math.ceilDiv(entry.getValue(), entry.getKey().unitsPerPack()))
-                        .sum();
-        var baskets = new ArrayList<EnumMap<AtcGroup, Integer>>();
-        if (pieces == 0) {
-            return baskets;
-        }
-        var max = MAX_BUYERS_AN_HOUR * Math.toIntExact(hour.length().toHours());
-        var buyers = 1 + chances.nextInt(Math.min(pieces, max));
-        for (var i = 0; i < buyers; i++) {
-            baskets.add(new EnumMap<>(AtcGroup.class));
-        }
-        hour.units()
-                .forEach((group, units) -> {
-                    for (var left = units; left > 0; left -= group.unitsPerPack()) {
-                        var piece = Math.min(left, group.unitsPerPack());
-                        var _ =
-                                baskets.get(chances.nextInt(buyers))
-                                        .merge(group, piece, Integer::sum);
-                    }
-                });
-        var _ = baskets.removeIf(EnumMap::isEmpty);
-        return baskets;
     }
 }

@@ -1,6 +1,7 @@
 package id.lumbung.village.replay;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.lumbung.village.life.SentSales;
 
 /**
  * What a replay came to, as {@code --json} writes it.
@@ -36,4 +37,20 @@ public record Sums(
         long rupiahSent,
         long rupiahJournalled,
         long salesJournalled,
-        double seconds) {}
+        double seconds) {
+
+    static Sums of(RowSums rows, SentSales sent, JournalledSales journalled, double seconds) {
+        return new Sums(
+                rows.read(),
+                rows.refused(),
+                sent.sales(),
+                sent.duplicates(),
+                sent.conflicts(),
+                sent.refused(),
+                sent.units(),
+                sent.rupiah(),
+                journalled.rupiah(),
+                journalled.sales(),
+                Math.round(seconds * 1_000) / 1_000.0);
+    }
+}

@@ -27,11 +27,11 @@ class VillageYearTest {
     void allHappensWithinTheYear() {
         var times =
                 Stream.of(
-                                life.deposits().stream().map(VillageYear.Deposit::at),
+                                life.deposits().stream().map(Deposit::at),
                                 life.sales().stream().map(it -> it.at()),
-                                life.returns().stream().map(VillageYear.Return::at),
-                                life.visits().stream().map(VillageYear.Visit::settledAt),
-                                life.refunds().stream().map(VillageYear.Refund::at))
+                                life.returns().stream().map(Return::at),
+                                life.visits().stream().map(Visit::settledAt),
+                                life.refunds().stream().map(Refund::at))
                         .flatMap(it -> it);
 
         assertThat(times).allMatch(at -> year(at) == 2024);

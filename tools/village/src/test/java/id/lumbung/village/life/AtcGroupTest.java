@@ -27,7 +27,7 @@ class AtcGroupTest {
         "R03, 25, 2400"
     })
     void packsBecomeWholeUnits(AtcGroup group, String packs, int units) {
-        assertThat(group.units(packs)).isEqualTo(units);
+        assertThat(new PackCount(group, packs).units()).isEqualTo(units);
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class AtcGroupTest {
                             .setScale(9, RoundingMode.HALF_UP)
                             .toPlainString();
 
-            assertThat(group.units(packs)).as(packs).isEqualTo(units);
+            assertThat(new PackCount(group, packs).units()).as(packs).isEqualTo(units);
         }
     }
 
@@ -57,7 +57,7 @@ class AtcGroupTest {
         "M01AE, 999999999"
     })
     void whatIsNoWholeNumberOfUnitsIsRefused(AtcGroup group, String packs) {
-        assertThatThrownBy(() -> group.units(packs))
+        assertThatThrownBy(() -> new PackCount(group, packs).units())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(group.name())
                 .hasMessageContaining(packs);

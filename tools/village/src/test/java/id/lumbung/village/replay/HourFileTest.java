@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.launcher.stack.UserError;
 import id.lumbung.village.life.AtcGroup;
-import id.lumbung.village.replay.HourFile.Hour;
-import id.lumbung.village.replay.HourFile.Refused;
-import id.lumbung.village.replay.HourFile.Row;
+import id.lumbung.village.replay.Row.Hour;
+import id.lumbung.village.replay.Row.Refused;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -143,10 +142,10 @@ class HourFileTest {
         var file = Files.writeString(folder.resolve("a.csv"), HEADING + "a\nb\n");
         var other = Files.writeString(folder.resolve("b.csv"), HEADING + "a\nc\n");
 
-        assertThat(HourFile.sight(file).lines()).isEqualTo(2);
-        assertThat(HourFile.sight(file)).isEqualTo(HourFile.sight(file));
-        assertThat(HourFile.sight(file).digest()).isNotEqualTo(HourFile.sight(other).digest());
-        assertThatThrownBy(() -> HourFile.sight(folder.resolve("none.csv")))
+        assertThat(FileSight.of(file).lines()).isEqualTo(2);
+        assertThat(FileSight.of(file)).isEqualTo(FileSight.of(file));
+        assertThat(FileSight.of(file).digest()).isNotEqualTo(FileSight.of(other).digest());
+        assertThatThrownBy(() -> FileSight.of(folder.resolve("none.csv")))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("There is no file");
     }

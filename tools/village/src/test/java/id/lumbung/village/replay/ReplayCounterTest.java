@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.village.life.AtcGroup;
 import id.lumbung.village.life.FactIds;
 import id.lumbung.village.life.Sale;
-import id.lumbung.village.replay.HourFile.Hour;
+import id.lumbung.village.replay.Row.Hour;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
