@@ -20,7 +20,7 @@ class SavingsAccess {
         return AccessTable.of(
                 body(PUT, "/deposits/{id}", BOARD, MANAGER, CASHIER),
                 body(PUT, "/withdrawals/{id}", BOARD, MANAGER, CASHIER),
-                inCode(PUT, "/deposits/{id}/reversal", BOARD, MANAGER),
+                inCode(PUT, "/deposits/{id}/reversal", BOARD, MANAGER).orScope("deposits.reverse"),
                 inCode(PUT, "/withdrawals/{id}/reversal", BOARD, MANAGER));
     }
 }

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.gte;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -99,10 +100,17 @@ final class BookYearStore {
      * @throws id.lumbung.edge.problem.Refusal when another write came first
      */
     BookYearRecord save(BookYearRecord next) {
+        return save(next, Filters.empty());
+    }
+
+    /**
+     * @param only what else must hold of a year that is stored already
+     */
+    BookYearRecord save(BookYearRecord next, Bson only) {
         if (next.version() == 1) {
             insert(next);
         } else {
-            update(next);
+            update(next, only);
         }
         return next;
     }
@@ -128,7 +136,7 @@ final class BookYearStore {
         }
     }
 
-    private void update(BookYearRecord next) {
+    private void update(BookYearRecord next, Bson only) {
         var changes = new ArrayList<Bson>();
         changes.add(Updates.set("version", next.version()));
         changes.add(Updates.set("state", next.state().name()));
@@ -149,7 +157,7 @@ final class BookYearStore {
         }
         var result =
                 years.updateOne(
-                        and(eq("_id", next.id()), eq("version", next.version() - 1)),
+                        and(eq("_id", next.id()), eq("version", next.version() - 1), only),
                         Updates.combine(changes));
         if (result.getMatchedCount() == 0) {
             throw overtaken(next);

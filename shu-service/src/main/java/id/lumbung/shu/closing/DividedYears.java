@@ -144,15 +144,17 @@ public class DividedYears {
                 .toInstant();
     }
 
-    public boolean isSettled(UUID cooperativeId, int year) {
-        return record(cooperativeId, year).state() == State.PAID;
-    }
-
-    /** Marks a divided year as paid out; whether it is, the one who keeps the payments knows. */
-    public void markPaid(UUID cooperativeId, int year) {
+    /**
+     * Marks a divided year as paid out; whether it is, the one who keeps the payments knows.
+     *
+     * @param reversals as they stood before the payments were looked at
+     * @throws Refusal when a payment is being reversed, or was since
+     */
+    public void markPaid(UUID cooperativeId, int year, OpenReversals.Snapshot reversals) {
         var record = record(cooperativeId, year);
         if (record.state() != State.PAID) {
-            var _ = steps.save("BOOK_YEAR_SETTLED", record.paid(steps.now(), Actor.current()));
+            var next = record.paid(steps.now(), Actor.current());
+            var _ = steps.save("BOOK_YEAR_SETTLED", next, reversals.isUnchanged());
         }
     }
 }

@@ -1,9 +1,11 @@
 package id.lumbung.shu.closing;
 
+import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.audit.AuditLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +30,15 @@ public class RecordedSteps {
     }
 
     BookYearRecord save(String action, BookYearRecord next) {
+        return save(action, next, Filters.empty());
+    }
+
+    /**
+     * @param only what else must hold of the year's document
+     */
+    BookYearRecord save(String action, BookYearRecord next, Bson only) {
         record(action, next.cooperativeId(), next.bookYear(), next.id());
-        return store.save(next);
+        return store.save(next, only);
     }
 
     /** Writes what is about to be done of a book year in the audit. */

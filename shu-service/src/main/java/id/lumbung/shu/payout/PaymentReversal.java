@@ -30,9 +30,19 @@ public record PaymentReversal(
         Instant recordedAt)
         implements Fact {
 
+    static UUID id(UUID paymentId) {
+        return EventId.of(paymentId, "reversal");
+    }
+
+    boolean isOf(UUID cooperativeId, int bookYear, UUID memberId) {
+        return this.cooperativeId.equals(cooperativeId)
+                && this.bookYear == bookYear
+                && this.memberId.equals(memberId);
+    }
+
     static PaymentReversal of(Payment payment, String reason, Instant at, Actor by) {
         return new PaymentReversal(
-                EventId.of(payment.id(), "reversal"),
+                id(payment.id()),
                 payment.cooperativeId(),
                 payment.id(),
                 payment.memberId(),

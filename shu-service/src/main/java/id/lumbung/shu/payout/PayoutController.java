@@ -1,14 +1,13 @@
 package id.lumbung.shu.payout;
 
+import id.lumbung.backbone.audit.AuditReason;
 import id.lumbung.backbone.event.Event.PaymentMethod;
 import id.lumbung.shu.bookyear.BookYear;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,11 @@ class PayoutController {
         return payouts.pay(cooperativeId, year, memberId, receipt.method(), receipt.at());
     }
 
-    record ReversalRequest(@NotBlank @Size(max = 200) String reason) {}
+    /**
+     * @param paymentId which payment is meant, so that the request may be sent twice; left out, the
+     *     one that stands
+     */
+    record ReversalRequest(@NotNull @AuditReason String reason, @Nullable UUID paymentId) {}
 
     @Operation(summary = "Take back a payment that was recorded by mistake; it is due again")
     @PutMapping("/payments/{memberId}/reversal")
@@ -53,7 +56,8 @@ class PayoutController {
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @PathVariable UUID memberId,
             @Valid @RequestBody ReversalRequest request) {
-        return payouts.reverse(cooperativeId, year, memberId, request.reason());
+        return payouts.reverse(
+                cooperativeId, year, memberId, request.paymentId(), request.reason());
     }
 
     @Operation(summary = "Record that everybody who is still unpaid was paid in the same way")

@@ -15,6 +15,7 @@ import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.closing.DividedYears;
+import id.lumbung.shu.closing.OpenReversals;
 import id.lumbung.shu.closing.RecordedSteps;
 import id.lumbung.shu.division.Entitlement;
 import java.time.Instant;
@@ -27,7 +28,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Who of a divided year was paid, when, how and by whom; each once, whoever sends it again. */
@@ -40,15 +40,8 @@ public class Payouts {
     private final FactStore<PaymentReversal> reversals;
     private final DividedYears years;
     private final RecordedSteps steps;
-
-    enum Rule implements Refusal.Rule {
-        NOTHING_DUE,
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
-        PAID_BEFORE_DUE,
-        NOT_PAID,
-        SETTLED,
-        NOT_ALL_PAID
-    }
+    private final OpenReversals openReversals;
+    private final DepositsOffice office;
 
     /**
      * Rupiah and members of a divided year.
@@ -64,7 +57,12 @@ public class Payouts {
      */
     record Page(@Nullable Totals totals, List<Payment> payments, @Nullable UUID next) {}
 
-    Payouts(FactStores stores, DividedYears years, RecordedSteps steps) {
+    Payouts(
+            FactStores stores,
+            DividedYears years,
+            RecordedSteps steps,
+            OpenReversals openReversals,
+            DepositsOffice office) {
         this.payments =
                 stores.open(Payment.class, "payments", EntitlementPaid.class)
                         .indexed(false, "cooperativeId", "bookYear", "_id");
@@ -73,6 +71,8 @@ public class Payouts {
                         .indexed(false, "cooperativeId", "bookYear", "memberId");
         this.years = years;
         this.steps = steps;
+        this.openReversals = openReversals;
+        this.office = office;
     }
 
     /**
@@ -83,8 +83,8 @@ public class Payouts {
     Payment pay(UUID cooperativeId, int year, UUID memberId, PaymentMethod method, Instant at) {
         var due = years.entitlement(cooperativeId, year, memberId);
         if (!due.total().isMoreThan(Rupiah.ZERO)) {
-            throw new Refusal(
-                    Rule.NOTHING_DUE,
+            throw PayoutRule.NOTHING_DUE.because(
+                    "Anggota %s tidak menerima apa pun dari tahun %d.".formatted(memberId, year),
                     "The member %s is due nothing of %d.".formatted(memberId, year));
         }
         requireDue(cooperativeId, year, at);
@@ -101,30 +101,68 @@ public class Payouts {
     private void requireDue(UUID cooperativeId, int year, Instant at) {
         var from = years.dueFrom(cooperativeId, year);
         if (at.isBefore(from)) {
-            throw new Refusal(
-                    Rule.PAID_BEFORE_DUE,
+            throw PayoutRule.PAID_BEFORE_DUE.because(
+                    "Sebelum rapat memutuskan (%s) belum ada yang harus dibayar; pembayaran ini bertanggal %s."
+                            .formatted(from, at),
                     "Nothing was due before the meeting decided (%s); the payment is dated %s."
                             .formatted(from, at));
         }
     }
 
     /**
-     * Takes back a payment that was recorded by mistake; what it paid is due again.
+     * Takes back a payment that was recorded by mistake; what it paid is due again. Where it was
+     * added to savings, the deposit is taken back first.
      *
-     * @throws Refusal when the member was not paid, or the year is settled
+     * @param paymentId which one, so that sending it again never takes back a later one; null for
+     *     the one that stands
+     * @throws Refusal when the member was not paid, the year is settled, or the savings were taken
+     *     out since
      */
-    PaymentReversal reverse(UUID cooperativeId, int year, UUID memberId, String reason) {
-        if (years.isSettled(cooperativeId, year)) {
-            throw new Refusal(
-                    Rule.SETTLED, "The year %d is settled; its payments stand.".formatted(year));
+    PaymentReversal reverse(
+            UUID cooperativeId, int year, UUID memberId, @Nullable UUID paymentId, String reason) {
+        var _ = years.divided(cooperativeId, year);
+        var first =
+                paymentId == null
+                        ? null
+                        : reversals.find(PaymentReversal.id(paymentId)).orElse(null);
+        if (first != null && first.isOf(cooperativeId, year, memberId)) {
+            openReversals.end(cooperativeId, year, paymentId);
+            return first;
         }
         var payment = paid(cooperativeId, year, Stream.of(memberId)).get(memberId);
-        if (payment == null) {
-            throw new Refusal(
-                    Rule.NOT_PAID,
-                    "No payment of %d to the member %s is recorded.".formatted(year, memberId));
+        if (payment == null || (paymentId != null && !payment.id().equals(paymentId))) {
+            throw PayoutRule.NOT_PAID.because(
+                    "Tidak tercatat pembayaran tahun %d kepada anggota %s%s."
+                            .formatted(year, memberId, paymentId == null ? "" : " dengan id itu"),
+                    "No payment of %d to the member %s is recorded%s."
+                            .formatted(year, memberId, paymentId == null ? "" : " under that id"));
         }
-        steps.record("PAYMENT_REVERSED", cooperativeId, year, memberId);
+        if (!openReversals.begin(cooperativeId, year, payment.id())) {
+            throw PayoutRule.SETTLED.because(
+                    "Tahun %d sudah selesai dibayarkan; pembayarannya tetap.".formatted(year),
+                    "The year %d is settled; its payments stand.".formatted(year));
+        }
+        try {
+            var reversal = reverse(payment, reason);
+            openReversals.end(cooperativeId, year, payment.id());
+            return reversal;
+        } catch (Refusal refusal) {
+            if (refusal.rule() instanceof PayoutRule rule && rule.leavesAllAsItWas()) {
+                openReversals.end(cooperativeId, year, payment.id());
+            }
+            throw refusal;
+        }
+    }
+
+    private PaymentReversal reverse(Payment payment, String reason) {
+        steps.record(
+                "PAYMENT_REVERSED",
+                payment.cooperativeId(),
+                payment.bookYear(),
+                payment.memberId());
+        if (payment.method() == PaymentMethod.VOLUNTARY_SAVINGS) {
+            office.takeBack(payment);
+        }
         return reversals.put(PaymentReversal.of(payment, reason, reversals.now(), Actor.current()));
     }
 
@@ -266,14 +304,33 @@ public class Payouts {
      * @throws Refusal when somebody is unpaid
      */
     void settle(UUID cooperativeId, int year) {
+        var open = unfinishedReversals(cooperativeId, year);
+        if (!open.payments().isEmpty()) {
+            throw PayoutRule.REVERSAL_UNDER_WAY.because(
+                    "%d pembayaran tahun %d sedang dibatalkan. Coba lagi beberapa detik lagi; bila tetap begitu, kirim ulang pembatalannya: %s."
+                            .formatted(open.payments().size(), year, open.payments()),
+                    "%d payments of %d are being reversed. Ask again in a few seconds; if that lasts, send their reversals again: %s."
+                            .formatted(open.payments().size(), year, open.payments()));
+        }
         var totals = totals(cooperativeId, year);
         if (totals.membersUnpaid() > 0) {
-            throw new Refusal(
-                    Rule.NOT_ALL_PAID,
+            throw PayoutRule.NOT_ALL_PAID.because(
+                    "Masih ada %d anggota yang belum menerima bagiannya, seluruhnya %s. Catat dulu pembayarannya."
+                            .formatted(totals.membersUnpaid(), totals.unpaid()),
                     "%d members are still due %s together. Record their payments first."
                             .formatted(totals.membersUnpaid(), totals.unpaid()));
         }
-        years.markPaid(cooperativeId, year);
+        years.markPaid(cooperativeId, year, open);
+    }
+
+    /** Those begun and not written; one that was written by a process that died is ended here. */
+    private OpenReversals.Snapshot unfinishedReversals(UUID cooperativeId, int year) {
+        for (var payment : openReversals.of(cooperativeId, year).payments()) {
+            if (reversals.find(PaymentReversal.id(payment)).isPresent()) {
+                openReversals.end(cooperativeId, year, payment);
+            }
+        }
+        return openReversals.of(cooperativeId, year);
     }
 
     private static Bson ofYear(UUID cooperativeId, int year) {

@@ -2,6 +2,7 @@ package id.lumbung.shu.reconciliation;
 
 import id.lumbung.backbone.reconciliation.CooperativeFacts;
 import id.lumbung.backbone.reconciliation.CooperativeTotals;
+import id.lumbung.shu.ServiceClients;
 import id.lumbung.shu.ShuSettings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,8 +16,6 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -30,21 +29,9 @@ final class Services {
 
     private final Map<Service, RestClient> clients = new EnumMap<>(Service.class);
 
-    Services(RestClient.Builder builder, ShuSettings settings) {
-        var requests =
-                ClientHttpRequestFactoryBuilder.jdk()
-                        .build(
-                                HttpClientSettings.defaults()
-                                        .withTimeouts(
-                                                settings.connectTimeout(),
-                                                settings.answerTimeout()));
+    Services(ServiceClients clients, ShuSettings settings) {
         for (var service : Service.values()) {
-            clients.put(
-                    service,
-                    builder.clone()
-                            .requestFactory(requests)
-                            .baseUrl(service.address(settings.services()))
-                            .build());
+            this.clients.put(service, clients.to(service.address(settings.services())));
         }
     }
 

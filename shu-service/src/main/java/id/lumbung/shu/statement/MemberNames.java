@@ -2,20 +2,17 @@ package id.lumbung.shu.statement;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.lumbung.edge.problem.Refusal;
-import java.time.Duration;
+import id.lumbung.shu.ServiceClients;
+import id.lumbung.shu.ShuSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -30,10 +27,7 @@ public class MemberNames {
     /** As many members as are asked for at a time. */
     static final int PAGE = 1_000;
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
-
-    private final Supplier<RestClient> membership;
+    private final RestClient membership;
 
     /** What is written about a cooperative on a statement. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -55,19 +49,8 @@ public class MemberNames {
         }
     }
 
-    MemberNames(
-            RestClient.Builder clients,
-            @Value(
-                            "${lumbung.shu.services.membership:${LUMBUNG_MEMBERSHIP_URL:http://127.0.0.1:8081}}")
-                    String address) {
-        this.membership = SingletonSupplier.of(() -> client(clients, address));
-    }
-
-    private static RestClient client(RestClient.Builder clients, String address) {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(CONNECT);
-        requests.setReadTimeout(ANSWER);
-        return clients.clone().baseUrl(address).requestFactory(requests).build();
+    MemberNames(ServiceClients clients, ShuSettings settings) {
+        this.membership = clients.to(settings.services().membership());
     }
 
     /**
@@ -130,7 +113,7 @@ public class MemberNames {
     /** Empty where there is no such thing. */
     private <T> Optional<T> find(Class<T> type, String path, Object... values) {
         try {
-            var answer = membership.get().get().uri(path, values).retrieve().body(type);
+            var answer = membership.get().uri(path, values).retrieve().body(type);
             if (answer != null) {
                 return Optional.of(answer);
             }

@@ -286,6 +286,18 @@ final class Meeting {
         return JSON.readTree(text);
     }
 
+    /** A step that may be taken or refused: the answer's status. */
+    int tries(int year, String step, Object body) {
+        return board.put()
+                .uri(path(year, "/" + step))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(JSON.writeValueAsString(body))
+                .exchange()
+                .returnResult(byte[].class)
+                .getStatus()
+                .value();
+    }
+
     JsonNode delete(int year, String step, int status) {
         return JSON.readTree(
                 board.delete()

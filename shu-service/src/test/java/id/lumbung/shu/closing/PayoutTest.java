@@ -4,16 +4,22 @@ import static id.lumbung.backbone.security.Role.SERVICE;
 import static id.lumbung.shu.closing.FakeServices.OFFICE;
 import static id.lumbung.shu.closing.FakeServices.PHARMACY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
+import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
+import id.lumbung.edge.problem.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,12 +35,19 @@ class PayoutTest {
             Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000));
 
     @Autowired private RestTestClient http;
+    @Autowired private OpenReversals open;
+    @Autowired private DividedYears years;
 
     private Meeting meeting;
 
     @BeforeEach
     void aCooperative() {
         meeting = new Meeting(http, OFFICE, PHARMACY);
+    }
+
+    @AfterEach
+    void mend() {
+        OFFICE.answersReversals(200);
     }
 
     private static Map<String, String> by(String method) {
@@ -99,6 +112,126 @@ class PayoutTest {
                                                 it.key().equals(a.toString())
                                                         || it.key().equals(b.toString())))
                 .hasSize(4);
+    }
+
+    private List<UUID> dividedAmong(int members) {
+        var all = Stream.generate(() -> meeting.member("2025-01-01")).limit(members).toList();
+        meeting.tell(
+                all.stream().map(it -> meeting.sale(it, 10_000, "2025-03-01T02:00:00Z")).toList());
+        meeting.approve(2025, ALL_BY_PATRONAGE, Map.of("netSurplus", 100 * members));
+        meeting.take(2025, "division", Map.of());
+        return all;
+    }
+
+    private static final Map<String, String> A_MISTAKE = Map.of("reason", "Paid by mistake");
+
+    /** Sent again after somebody was paid anew, it would take back the good payment, too. */
+    @Test
+    void aReversalThatNamesItsPaymentTakesBackNoOther() {
+        var member = dividedAmong(1).getFirst();
+        var wrong = meeting.put(2025, "payments/" + member, by("CASH")).path("id").asString();
+        var slip = Map.of("reason", "Paid by mistake", "paymentId", wrong);
+        var reversed = meeting.put(2025, "payments/" + member + "/reversal", slip);
+        meeting.take(2025, "payments/" + member, by("TRANSFER"));
+        assertThat(meeting.put(2025, "payments/" + member + "/reversal", slip).toString())
+                .isEqualTo(reversed.toString());
+        assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong()).isZero();
+        assertThat(
+                        meeting.refused(
+                                2025,
+                                "payments/" + member + "/reversal",
+                                Map.of("reason", "x", "paymentId", UUID.randomUUID()),
+                                409))
+                .isEqualTo("not-paid");
+        assertThat(
+                        meeting.refused(
+                                2025,
+                                "payments/" + member + "/reversal",
+                                Map.of("reason", "NIK 3510144508900001"),
+                                400))
+                .isEqualTo("invalid");
+    }
+
+    /** Added to savings and spent from there, it would be due twice. */
+    @Test
+    void whatWasAddedToSavingsIsTakenBackOnlyWhileItIsThere() {
+        var member = dividedAmong(1).getFirst();
+        var payment = meeting.put(2025, "payments/" + member, by("VOLUNTARY_SAVINGS"));
+        var deposit = EventId.of(UUID.fromString(payment.path("id").asString()), "EntitlementPaid");
+        var reversal = "payments/" + member + "/reversal";
+        Map.of(409, "taken-out-since", 404, "deposit-not-made-yet", 500, "membership-unavailable")
+                .forEach((status, rule) -> {
+                    OFFICE.answersReversals(status);
+                    assertThat(
+                                    meeting.refused(
+                                            2025, reversal, A_MISTAKE, status == 500 ? 503 : 409))
+                            .isEqualTo(rule);
+                    assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong())
+                            .isZero();
+                });
+        OFFICE.answersReversals(500);
+        assertThat(meeting.refused(2025, reversal, A_MISTAKE, 503))
+                .isEqualTo("membership-unavailable");
+        assertThat(meeting.refused(2025, "settlement", Map.of(), 409))
+                .as("nobody knows whether the deposit is still there")
+                .isEqualTo("reversal-under-way");
+        OFFICE.answersReversals(200);
+        meeting.take(2025, reversal, A_MISTAKE);
+        assertThat(OFFICE.takenBack()).contains(deposit);
+        assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong()).isEqualTo(100);
+        assertThat(meeting.refused(2025, "settlement", Map.of(), 409)).isEqualTo("not-all-paid");
+        meeting.take(2025, "payments/" + member, by("CASH"));
+        OFFICE.answersReversals(409);
+        meeting.take(2025, reversal, A_MISTAKE);
+        assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong())
+                .as("cash has no deposit")
+                .isEqualTo(100);
+    }
+
+    @Test
+    void aYearIsNotSettledOnTotalsFromBeforeAReversal() {
+        var member = dividedAmong(1).getFirst();
+        var payment = meeting.put(2025, "payments/" + member, by("CASH"));
+        var before = open.of(meeting.cooperative(), 2025);
+        meeting.take(2025, "payments/" + member + "/reversal", A_MISTAKE);
+        assertThatThrownBy(() -> years.markPaid(meeting.cooperative(), 2025, before))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.rule()).isEqualTo(ClosingRule.CHANGED_MEANWHILE));
+        assertThat(meeting.year(2025, "").at("/bookYear/state").asString()).isEqualTo("DIVIDED");
+
+        // A process that died after it wrote the reversal does not hold the year for ever.
+        var id = UUID.fromString(payment.path("id").asString());
+        assertThat(open.begin(meeting.cooperative(), 2025, id)).isTrue();
+        meeting.take(2025, "payments/" + member, by("CASH"));
+        meeting.take(2025, "settlement", Map.of());
+        assertThat(open.begin(meeting.cooperative(), 2025, id)).isFalse();
+    }
+
+    /** Pressed at the same moment, one of the two counts. */
+    @Test
+    void aYearIsSettledOrAPaymentOfItReversed() throws Exception {
+        var members = dividedAmong(4);
+        meeting.take(2025, "payments", by("CASH"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < 25; round++) {
+                var member = members.get(round % members.size());
+                var settling = threads.submit(() -> meeting.tries(2025, "settlement", Map.of()));
+                var reversing =
+                        threads.submit(() ->
+                                meeting.tries(2025, "payments/" + member + "/reversal", A_MISTAKE));
+                var isReversed = reversing.get() == 200;
+                assertThat(List.of(settling.get(), reversing.get())).containsOnlyOnce(200);
+                assertThat(meeting.year(2025, "").at("/bookYear/state").asString())
+                        .isEqualTo(isReversed ? "DIVIDED" : "PAID");
+                assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong())
+                        .isEqualTo(isReversed ? 100 : 0);
+                if (!isReversed) {
+                    return;
+                }
+                meeting.take(2025, "payments", by("TRANSFER"));
+            }
+        }
     }
 
     /** Whoever has money here must stay known: the office asks before it forgets somebody. */

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,7 +47,9 @@ public final class FakeService implements AutoCloseable {
     private final List<Held> facts = new CopyOnWriteArrayList<>();
     private final Map<UUID, Member> members = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final Set<UUID> takenBack = ConcurrentHashMap.newKeySet();
     private volatile int status = 200;
+    private volatile int reversals = 200;
 
     public FakeService(String name) {
         this.name = name;
@@ -62,6 +65,7 @@ public final class FakeService implements AutoCloseable {
         server.createContext("/cooperatives/", exchange -> send(exchange, cooperative()));
         server.createContext("/members", exchange -> send(exchange, members()));
         server.createContext("/members/", this::member);
+        server.createContext("/deposits/", this::takeBack);
         server.start();
     }
 
@@ -76,6 +80,26 @@ public final class FakeService implements AutoCloseable {
     /** Has a member on its list, under this name. */
     public void knows(UUID cooperativeId, UUID memberId, String name) {
         members.put(memberId, new Member(memberId, cooperativeId, name));
+    }
+
+    /** Answers so when a deposit is to be taken back, from now on. */
+    public void answersReversals(int status) {
+        this.reversals = status;
+    }
+
+    /** The deposits that were taken back. */
+    public Set<UUID> takenBack() {
+        return Set.copyOf(takenBack);
+    }
+
+    private void takeBack(HttpExchange exchange) throws IOException {
+        if (reversals == 200) {
+            var path = exchange.getRequestURI().getPath().split("/", -1);
+            takenBack.add(UUID.fromString(path[2]));
+        }
+        try (exchange) {
+            exchange.sendResponseHeaders(reversals, -1);
+        }
     }
 
     private static Map<String, Object> cooperative() {

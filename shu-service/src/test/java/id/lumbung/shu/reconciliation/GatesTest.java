@@ -13,6 +13,7 @@ import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
+import id.lumbung.shu.ServiceClients;
 import id.lumbung.shu.ShuSettings;
 import id.lumbung.shu.closing.FakeServices;
 import id.lumbung.shu.journal.Journal;
@@ -97,7 +98,11 @@ class GatesTest {
                         settings.answerTimeout(),
                         settings.catchUp());
         var check =
-                completeness(new Services(RestClient.builder(), elsewhere), lag)
+                completeness(
+                                new Services(
+                                        new ServiceClients(RestClient.builder(), elsewhere),
+                                        elsewhere),
+                                lag)
                         .check(village.cooperative, WIT, NEW_YEAR, Set.of());
         assertThat(shut(check)).containsExactly(Name.PENDING, Name.BLOCKED, Name.CONTROL_TOTALS);
         assertThat(gate(check, Name.PENDING).detail())

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import id.lumbung.edge.problem.Refusal;
+import id.lumbung.shu.ServiceClients;
+import id.lumbung.shu.ShuSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,8 +61,14 @@ class MemberNamesTest {
     }
 
     private MemberNames names() {
-        return new MemberNames(
-                RestClient.builder(), "http://127.0.0.1:" + membership.getAddress().getPort());
+        var address = URI.create("http://127.0.0.1:" + membership.getAddress().getPort());
+        var settings =
+                new ShuSettings(
+                        new ShuSettings.Services(address, address, address),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(10),
+                        Duration.ZERO);
+        return new MemberNames(new ServiceClients(RestClient.builder(), settings), settings);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package id.lumbung.shu.payout;
+
+import id.lumbung.backbone.event.Event.EntitlementPaid;
+import id.lumbung.backbone.event.EventId;
+import id.lumbung.shu.ServiceClients;
+import id.lumbung.shu.ShuSettings;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/**
+ * Asks the membership office to take back the deposit that a payment into savings made. It is asked
+ * before the payment is reversed, for only the office knows whether the money is still there.
+ */
+@Component
+final class DepositsOffice {
+
+    private final RestClient membership;
+
+    DepositsOffice(ServiceClients clients, ShuSettings settings) {
+        this.membership = clients.to(settings.services().membership());
+    }
+
+    /**
+     * Takes the deposit back. Asked again, it stays taken back.
+     *
+     * @throws id.lumbung.edge.problem.Refusal when it was taken out since, is not made yet, or the
+     *     office does not answer
+     */
+    void takeBack(Payment payment) {
+        var deposit = EventId.of(payment.id(), EntitlementPaid.class.getSimpleName());
+        var reason =
+                Map.of("reason", "The payment of %d was reversed".formatted(payment.bookYear()));
+        try {
+            var _ =
+                    membership
+                            .put()
+                            .uri("/deposits/{id}/reversal", deposit)
+                            .body(reason)
+                            .retrieve()
+                            .toBodilessEntity();
+        } catch (RestClientResponseException e) {
+            throw switch (e.getStatusCode()) {
+                case HttpStatus.CONFLICT ->
+                        PayoutRule.TAKEN_OUT_SINCE.because(
+                                "Pembayaran ini masuk ke simpanan, dan anggota sudah mengambilnya sebagian atau seluruhnya. Batalkan dulu penarikan itu, bila penarikannya juga keliru: PUT /withdrawals/{id}/reversal.",
+                                "The payment was added to savings, and the member has taken of it since. Reverse that withdrawal first, if it was a mistake too: PUT /withdrawals/{id}/reversal.");
+                case HttpStatus.NOT_FOUND ->
+                        PayoutRule.DEPOSIT_NOT_MADE_YET.because(
+                                "Kantor keanggotaan belum memasukkan pembayaran ini ke simpanan. Coba lagi beberapa detik lagi; bila tetap begitu, lihat dead letter di sana.",
+                                "The membership office has not added the payment to savings yet. Ask again in a few seconds; if that lasts, see its dead letters.");
+                default -> away("answered " + e.getStatusCode().value());
+            };
+        } catch (RestClientException e) {
+            throw away("did not answer");
+        }
+    }
+
+    private static RuntimeException away(String how) {
+        return PayoutRule.MEMBERSHIP_UNAVAILABLE.because(
+                "Layanan keanggotaan, yang mencatat simpanan, tidak memberi jawaban (%s). Coba lagi beberapa detik lagi."
+                        .formatted(how),
+                "The membership service, which keeps the savings, %s. Ask again in a few seconds."
+                        .formatted(how));
+    }
+}
