@@ -224,7 +224,7 @@ public class Payouts {
                                             method,
                                             at))
                             .toList();
-            unpaid.stream().limit(1).forEach(payments::check);
+            unpaid.stream().limit(1).forEach(payments::requireTimeAndOutlet);
             if (!recorded && !unpaid.isEmpty()) {
                 steps.record("PAYMENTS_RECORDED", cooperativeId, year, cooperativeId);
                 recorded = true;

@@ -265,7 +265,13 @@ public final class FactStore<F extends Fact> {
         requireTimeAndOutlet(fact);
     }
 
-    private void requireTimeAndOutlet(F fact) {
+    /**
+     * Of a fact that this service makes itself, among others, and names by a derived id.
+     *
+     * @throws Refusal when the fact lies in the future, before there were clocks to tell, or at
+     *     another cooperative's outlet
+     */
+    public void requireTimeAndOutlet(F fact) {
         if (ClockTolerance.isInTheFuture(fact.earliest(), clock.instant())) {
             throw FactRule.inTheFuture(fact.earliest(), now());
         }
