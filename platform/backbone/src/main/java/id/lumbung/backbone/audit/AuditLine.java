@@ -44,7 +44,7 @@ public record AuditLine(
         var line =
                 new AuditLine(
                         cooperativeId,
-                        last == null ? 1 : last.number + 1,
+                        last == null ? 1 : Math.addExact(last.number, 1),
                         at,
                         action,
                         about,
