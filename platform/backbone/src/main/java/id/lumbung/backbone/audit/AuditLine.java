@@ -44,7 +44,7 @@ public record AuditLine(
         var line =
                 new AuditLine(
                         cooperativeId,
-                        last == null ? 1 : Math.addExact(last.number, 1),
+                        last == null ? 1 : last.next(),
                         at,
                         action,
                         about,
@@ -62,6 +62,13 @@ public record AuditLine(
                 line.subject,
                 line.client,
                 line.hashAfter(last));
+    }
+
+    private long next() {
+        if (number == Long.MAX_VALUE) {
+            throw new IllegalStateException("Somebody gave an audit line the last number there is");
+        }
+        return number + 1;
     }
 
     /** Whether this line, as it stands, was written after that one, as it stands. */
