@@ -36,7 +36,7 @@ class ShuAccess {
     /** Advisors of other cooperatives' people see no names. */
     private static final Role[] WHO_SEES_NAMES = {BOARD, MANAGER, SUPERVISOR, MEMBER};
 
-    /** Operators compare what was told with what is journalled: ids and rupiah. */
+    /** Operators compare what was published with what is journalled: ids and rupiah. */
     private static final Role[] READERS = {BOARD, MANAGER, SUPERVISOR, ADVISOR, OPERATOR};
 
     private static final Role[] READERS_AND_THE_MEMBER = {

@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param services whose facts the journal holds
  * @param connectTimeout to wait for a connection to a service
  * @param answerTimeout to wait for a service's answer
- * @param catchUp how long a check of the books waits for the journal to take in what is on the
+ * @param catchUp how long a check of the books waits for the journal to consume what is on the
  *     topics
  */
 @Validated

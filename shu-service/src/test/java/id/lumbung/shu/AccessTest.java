@@ -1,6 +1,7 @@
 package id.lumbung.shu;
 
 import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
@@ -12,16 +13,21 @@ import id.lumbung.backbone.testkit.AccessTests;
 import id.lumbung.backbone.testkit.Http;
 import id.lumbung.backbone.testkit.Http.Asked;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.backbone.testkit.Village;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 @TestPropertySource(properties = "lumbung.shu.catch-up=100ms")
 @ServiceTest
@@ -60,6 +66,32 @@ class AccessTest implements AccessTests {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> entries(http, village).contains(village.member().toString()));
         return village;
+    }
+
+    /** Spring would bind either to the same argument, of which the check has seen another value. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cooperativeId[]={other}",
+                "cooperativeId={own}&cooperativeId[]={other}",
+                "cooperativeId[]={other}&cooperativeId={own}",
+                "cooperativeId={own}&cooperativeId={other}"
+            })
+    void theCooperativeIsNamedOnceAndWithoutBrackets(
+            String query, @Autowired RestTestClient anybody) {
+        var own = UUID.randomUUID();
+        var asked =
+                query.replace("{own}", own.toString())
+                        .replace("{other}", UUID.randomUUID().toString())
+                        .replace("[]", "%5B%5D");
+        Tokens.as(SUPERVISOR)
+                .in(own)
+                .on(anybody)
+                .get()
+                .uri(URI.create("/audit?" + asked))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
     }
 
     private static String entries(Http http, Village village) {

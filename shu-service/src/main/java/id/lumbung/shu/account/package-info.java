@@ -1,5 +1,5 @@
 /**
- * What each member did and held in a book year, as its division sees it: reckoned from the journal,
+ * What each member did and held in a book year, as its division sees it: computed from the journal,
  * and frozen when the books close.
  */
 @NullMarked

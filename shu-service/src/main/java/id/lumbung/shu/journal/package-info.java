@@ -1,5 +1,6 @@
 /**
- * The journal: one entry for each event that was told, whatever order it came in and however often.
+ * The journal: one entry for each event that was published, whatever order it came in and however
+ * often.
  */
 @NullMarked
 package id.lumbung.shu.journal;

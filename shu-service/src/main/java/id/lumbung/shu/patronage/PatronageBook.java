@@ -43,11 +43,15 @@ public class PatronageBook {
             @Nullable LocalDate leftOn) {}
 
     /**
-     * @param totals of all that counts in the year by its date, as a member or not; what a division
-     *     counts of it is said by the member's explanation
+     * @param totals of all that counts in the year by its date, also what arrived after its books
+     *     had closed
      */
     record MemberYear(
-            UUID cooperativeId, int bookYear, String zone, Member member, Totals.OfMember totals) {}
+            UUID cooperativeId,
+            int bookYear,
+            String zone,
+            Member member,
+            MemberTotals.Sums totals) {}
 
     /**
      * @param ofMembers what members did; the rest was done by passers-by
@@ -64,14 +68,15 @@ public class PatronageBook {
 
     MemberYear ofMember(UUID cooperativeId, UUID memberId, int year) {
         var bookYear = bookYears.of(cooperativeId, year);
-        var totals = new Totals();
+        var membership = register.of(cooperativeId, memberId);
+        var totals = new MemberTotals(membership, bookYear);
         journal.ofMember(cooperativeId, memberId, bookYear.from(), bookYear.until(), totals::add);
         return new MemberYear(
                 cooperativeId,
                 year,
                 bookYear.zone().getId(),
-                member(memberId, register.of(cooperativeId, memberId)),
-                totals.ofMember());
+                member(memberId, membership),
+                totals.sums());
     }
 
     CooperativeYear ofCooperative(UUID cooperativeId, int year) {

@@ -45,19 +45,6 @@ final class Totals {
             long visitsCount,
             Map<SavingsKind, Long> savings) {}
 
-    /**
-     * Of one member: nothing in it tells a visit from a sale.
-     *
-     * @param entries how many there are behind these sums
-     * @param business net purchases and fees paid
-     * @param savings net of deposits and withdrawals, by kind of saving
-     */
-    record OfMember(long entries, long business, Map<SavingsKind, Long> savings) {}
-
-    OfMember ofMember() {
-        return new OfMember(entries, business, Map.copyOf(savings));
-    }
-
     Sums sums() {
         return new Sums(
                 entries,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What stands on topics and was not taken in yet. */
+/** What stands on topics and was not consumed yet. */
 final class ConsumerLag implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ConsumerLag.class);
@@ -60,10 +60,9 @@ final class ConsumerLag implements AutoCloseable {
     /**
      * Looks where the topics end now, and waits until the group has consumed all up to there.
      *
-     * @return how many records it lacks still when the patience is at its end; zero where it has
-     *     them all
+     * @return how many records it lacks still when the time is over; zero where it has them all
      */
-    long await(String group, Collection<String> topics, Duration patience) throws BrokerAway {
+    long await(String group, Collection<String> topics, Duration timeout) throws BrokerAway {
         try {
             var partitions =
                     answer(admin().describeTopics(topics).allTopicNames()).values().stream()
@@ -75,7 +74,7 @@ final class ConsumerLag implements AutoCloseable {
                             .toList();
             var ends = offsets(partitions, OffsetSpec::latest);
             var begins = offsets(partitions, OffsetSpec::earliest);
-            var giveUp = System.nanoTime() + patience.toNanos();
+            var giveUp = System.nanoTime() + timeout.toNanos();
             while (true) {
                 var behind = behind(group, ends, begins);
                 if (behind == 0 || System.nanoTime() - giveUp >= 0) {
@@ -84,7 +83,7 @@ final class ConsumerLag implements AutoCloseable {
                 TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
             }
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            log.warn("The broker does not say what {} has to take in: {}", group, e.toString());
+            log.warn("The broker does not say what {} has to consume: {}", group, e.toString());
             throw new BrokerAway(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -107,7 +107,7 @@ public sealed interface Event
     }
 
     /**
-     * Kind and day of joining of a membership were put right: from the beginning it was as told
+     * Kind and day of joining of a membership were put right: from the beginning it was as said
      * here.
      *
      * @param correctedId the membership, or its correction before this one: each is corrected once,

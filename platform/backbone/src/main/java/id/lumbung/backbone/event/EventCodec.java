@@ -1,6 +1,7 @@
 package id.lumbung.backbone.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.lumbung.edge.json.JsonLimits;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -41,14 +39,7 @@ public final class EventCodec {
     public static final String TRACE_PARENT = "traceparent";
 
     private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(16)
-                                                    .build())
-                                    .build())
+            JsonMapper.builder(JsonLimits.factory())
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -58,6 +49,7 @@ public final class EventCodec {
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .addModule(EventTimes.module())
+                    .addModule(JsonLimits.visibleText())
                     .annotationIntrospector(
                             AnnotationIntrospector.pair(
                                     new RequiredComponents(), new JacksonAnnotationIntrospector()))

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.client.MongoClients;
+import id.lumbung.edge.problem.Refusal;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 class InfrastructureTest {
 
@@ -38,5 +40,23 @@ class InfrastructureTest {
 
         assertThat(failure).isInstanceOf(IllegalStateException.class);
         assertThat(Infrastructure.isCauseOf(failure)).isTrue();
+    }
+
+    enum Rule implements Refusal.Rule {
+        @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE)
+        TOO_BUSY,
+        @Refusal.Answers(HttpStatus.CONFLICT)
+        TOO_LITTLE_SAVED
+    }
+
+    @Test
+    void aRuleThatSaysNotNowLetsTheBatchWaitAndOneThatSaysNoDoesNot() {
+        assertThat(Infrastructure.isCauseOf(Rule.TOO_BUSY.because("Nanti", "Later"))).isTrue();
+        assertThat(
+                        Infrastructure.isCauseOf(
+                                new IllegalStateException(Rule.TOO_BUSY.because("Nanti", "Later"))))
+                .isTrue();
+        assertThat(Infrastructure.isCauseOf(Rule.TOO_LITTLE_SAVED.because("Tidak", "No")))
+                .isFalse();
     }
 }

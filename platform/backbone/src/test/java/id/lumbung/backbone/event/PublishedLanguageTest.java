@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -105,6 +107,34 @@ class PublishedLanguageTest {
                 good.replace("9000", Long.toString(Long.MIN_VALUE)),
                 good.replaceFirst("\\{", "{\"total\":1,"),
                 good.replaceFirst("\\{", "{\"Budi\":" + "[".repeat(100_000) + ","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"cooperativeId\":1,\"cooperativeId\":2}",
+                "{\"outletId\":\"a\",\"outlet\\u0049d\":\"b\"}",
+                "{\"new\":{\"a\":1,\"a\":2}}"
+            })
+    void aKeyThatStandsTwiceIsUnreadableAlsoInFieldsOfANewerRelease(String twice) {
+        var good = EventCodec.write(Examples.SALE);
+        var value = good.substring(0, good.length() - 1) + "," + twice.substring(1);
+        assertThatThrownBy(() -> EventCodec.read("SaleCompleted", value.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        EventCodec.Unreadable.class,
+                        e -> assertThat(e.code()).isEqualTo(CauseCode.NOT_JSON));
+    }
+
+    /** Stored, half a pair would be another character: the same event again would conflict. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d", "\\udc8a", "\\u0000", "\\u202e", "\\u200b", "\\u00a0"})
+    void aTextWithAHiddenCharacterIsUnreadable(String hidden) {
+        var value =
+                "{\"cooperativeId\":\"%s\",\"outletId\":\"%s\",\"kind\":\"PHAR%sMACY\"}"
+                        .formatted(new UUID(0, 1), new UUID(0, 2), hidden);
+        assertThatThrownBy(() -> EventCodec.read("OutletOpened", value.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        EventCodec.Unreadable.class, e -> assertThat(e.field()).isEqualTo("kind"));
     }
 
     @ParameterizedTest

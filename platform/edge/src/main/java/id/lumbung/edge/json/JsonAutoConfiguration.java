@@ -4,7 +4,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.module.SimpleModule;
 
 /** Makes what Spring reads as JSON obey the limits, whoever reads it. */
 @AutoConfiguration(
@@ -20,8 +19,6 @@ final class JsonAutoConfiguration {
 
     @Bean
     JacksonModule visibleText() {
-        return new SimpleModule("visible text")
-                .addDeserializer(String.class, new VisibleText())
-                .addKeyDeserializer(String.class, new VisibleText.Key());
+        return JsonLimits.visibleText();
     }
 }

@@ -4,6 +4,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Limits on JSON that comes from outside. A body of 1 MB that is nothing but brackets would become
@@ -27,6 +29,13 @@ public final class JsonLimits {
     /** A factory within these limits. */
     public static JsonFactory factory() {
         return on(JsonFactory.builder()).build();
+    }
+
+    /** Refuses texts and keys with characters that nobody sees. */
+    public static JacksonModule visibleText() {
+        return new SimpleModule("visible text")
+                .addDeserializer(String.class, new VisibleText())
+                .addKeyDeserializer(String.class, new VisibleText.Key());
     }
 
     static JsonFactoryBuilder on(JsonFactoryBuilder factory) {

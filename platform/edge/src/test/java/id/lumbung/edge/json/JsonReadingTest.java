@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.edge.problem.JsonComplaint;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,13 @@ class JsonReadingTest {
         assertRefused("[1" + "0".repeat(40) + "]", JsonNode.class, "number");
         assertRefused("{\"" + "a".repeat(300) + "\": 1}", JsonNode.class, "name");
         assertRefused("[\"" + "a".repeat(100_001) + "\"]", JsonNode.class, "text");
+    }
+
+    @Test
+    void ofAListThatIsTooLongNoMoreIsKeptThanShowsIt() {
+        var many = Collections.nCopies(200_000, 1);
+        assertThat(Bounded.list(many, 500)).hasSize(501);
+        assertThat(Bounded.list(many.subList(0, 500), 500)).hasSize(500);
+        assertThat(Bounded.list(null, 500)).isNull();
     }
 }

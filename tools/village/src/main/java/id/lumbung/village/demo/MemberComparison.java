@@ -11,7 +11,13 @@ record MemberComparison(Callers callers, VillageYear life) {
 
     record MemberYear(MemberSums totals) {}
 
-    record MemberSums(long business) {}
+    record MemberSums(long business, long beforeJoining, long outsideMembership) {
+
+        /** Whatever a division counts of it. */
+        long all() {
+            return business + beforeJoining + outsideMembership;
+        }
+    }
 
     record Member(String name) {}
 
@@ -30,6 +36,6 @@ record MemberComparison(Callers callers, VillageYear life) {
                 "/api/shu/cooperatives/%s/members/%s/years/%s"
                         .formatted(cooperative, id, life.year());
         var journal = callers.operator().get(path, MemberYear.class);
-        table.line(member.name(), 0, business, journal.totals().business());
+        table.line(member.name(), 0, business, journal.totals().all());
     }
 }
