@@ -11,6 +11,8 @@ enum MemberRule implements Refusal.Rule {
     NO_SUCH_LEAVING,
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_MEMBERSHIP,
+    @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE)
+    TOO_BUSY,
     ALREADY_A_MEMBER,
     LEFT_ALREADY,
     LEAVING_ANNULLED,

@@ -57,6 +57,9 @@ class Persons {
             return Optional.of(mongo.insert(PersonalRecord.admitted(first, admission, said, safe)));
         } catch (DuplicateKeyException _) {
             var existing = find(first.memberId()).orElseThrow(Persons::alreadyAMember);
+            if (!existing.cooperativeId().equals(first.cooperativeId())) {
+                return Optional.empty(); // Another cooperative's: nothing is said of it.
+            }
             requireKnown(existing);
             return admission.stream().anyMatch(existing.admission()::contains)
                     ? Optional.of(existing)

@@ -4,25 +4,26 @@ import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.membership.member.MemberAction;
+import id.lumbung.membership.member.MemberWrites;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
  * Where a deposit or a withdrawal that was recorded by mistake is taken back, as a fact of its own.
- * Written in the audit before it is done.
- *
- * <p>A withdrawal at the very moment at which the deposit it is paid from is reversed may not see
- * that: then more was taken out than was paid in, and nothing more is paid out until it is made up
- * for.
+ * Written in the audit before it is done. A deposit's reversal takes its turn among the member's
+ * withdrawals: what was taken out is not taken back as well.
  */
 @Component
 class ReversalDesk {
 
     private final SavingsBooks books;
+    private final MemberWrites writes;
     private final AuditLog audit;
 
-    ReversalDesk(SavingsBooks books, AuditLog audit) {
+    ReversalDesk(SavingsBooks books, MemberWrites writes, AuditLog audit) {
         this.books = books;
+        this.writes = writes;
         this.audit = audit;
     }
 
@@ -48,8 +49,15 @@ class ReversalDesk {
         }
         requireStillThere(deposit);
         record(MemberAction.DEPOSIT_REVERSED, deposit, reason);
-        return books.reversedDeposits.put(
-                DepositReversal.of(deposit, books.reversedDeposits.now()));
+        return writes.put(
+                deposit.memberId(),
+                books.reversedDeposits,
+                deposit.id(),
+                () -> {
+                    requireStillThere(deposit);
+                    return DepositReversal.of(deposit, books.reversedDeposits.now());
+                },
+                Function.identity());
     }
 
     private void requireStillThere(Deposit deposit) {

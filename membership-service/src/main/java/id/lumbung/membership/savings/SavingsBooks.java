@@ -10,6 +10,7 @@ import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.membership.member.MemberBalance;
+import id.lumbung.membership.member.MemberWrites;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -27,17 +28,24 @@ class SavingsBooks implements MemberBalance {
     final FactStore<Withdrawal> withdrawals;
     final FactStore<WithdrawalReversal> reversedWithdrawals;
 
-    SavingsBooks(FactStores stores) {
+    SavingsBooks(FactStores stores, MemberWrites writes) {
         this.deposits =
                 stores.open(Deposit.class, "deposits", SavingsDeposited.class)
                         .indexed(false, MEMBER);
         this.reversedDeposits =
-                stores.open(DepositReversal.class, "depositReversals", DepositReversed.class)
-                        .indexed(false, MEMBER);
+                writes.of(
+                        DepositReversal.class,
+                        stores.open(
+                                        DepositReversal.class,
+                                        "depositReversals",
+                                        DepositReversed.class)
+                                .indexed(false, MEMBER));
         this.withdrawals =
-                stores.open(Withdrawal.class, "withdrawals", SavingsWithdrawn.class)
-                        .indexed(false, MEMBER)
-                        .indexed(true, "sequence");
+                writes.of(
+                        Withdrawal.class,
+                        stores.open(Withdrawal.class, "withdrawals", SavingsWithdrawn.class)
+                                .indexed(false, MEMBER)
+                                .indexed(true, "sequence"));
         this.reversedWithdrawals =
                 stores.open(
                                 WithdrawalReversal.class,

@@ -1,11 +1,11 @@
 package id.lumbung.membership.savings;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
-import id.lumbung.backbone.fact.SequencedWrites;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.membership.cooperative.Cooperatives;
 import id.lumbung.membership.member.MemberHistory;
 import id.lumbung.membership.member.MemberRegister;
+import id.lumbung.membership.member.MemberWrites;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,11 +22,17 @@ class SavingsDesk {
     private final Cooperatives cooperatives;
     private final MemberRegister register;
     private final SavingsBooks books;
+    private final MemberWrites writes;
 
-    SavingsDesk(Cooperatives cooperatives, MemberRegister register, SavingsBooks books) {
+    SavingsDesk(
+            Cooperatives cooperatives,
+            MemberRegister register,
+            SavingsBooks books,
+            MemberWrites writes) {
         this.cooperatives = cooperatives;
         this.register = register;
         this.books = books;
+        this.writes = writes;
     }
 
     /**
@@ -92,13 +98,14 @@ class SavingsDesk {
                             .formatted(slip.kind()));
         }
         var member = slip.memberId();
-        return SequencedWrites.put(
+        return writes.put(
+                member,
                 books.withdrawals,
                 id,
-                () -> books.theirs(books.withdrawals, member),
-                (number, earlier) -> {
+                () -> {
+                    var earlier = books.theirs(books.withdrawals, member);
                     requireSaved(slip, earlier);
-                    return withdrawal(id, slip, member + "/" + number);
+                    return withdrawal(id, slip, member + "/" + earlier.size());
                 },
                 first -> withdrawal(id, slip, first.sequence()));
     }
