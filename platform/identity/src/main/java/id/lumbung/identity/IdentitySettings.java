@@ -27,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
  * @param hashesAtOnce passwords hashed at a time; as many again for browsers known from before
  * @param hashesPerSecond of passwords that may be wrong, from browsers not known
  * @param hashTimeout for how long a login waits for its permit
+ * @param gateways the addresses, or ranges of them, from which the gateway speaks to us: only from
+ *     there is the caller's address taken as it is told
  * @param redirects to which a browser may be sent back with its code, besides the issuer's own page
  * @param serviceClients our own services, by name; one that is not named gets no token
  * @param firstPasswordFile where the first operator's one-time password is written, readable by its
@@ -47,6 +49,7 @@ public record IdentitySettings(
         @DefaultValue("2") @Min(1) @Max(1_000) int hashesPerSecond,
         @DefaultValue("5s") @DurationMin(millis = 1) @DurationMax(seconds = 30)
                 Duration hashTimeout,
+        @DefaultValue({"127.0.0.0/8", "::1"}) List<String> gateways,
         @DefaultValue List<URI> redirects,
         Map<String, @Valid ServiceClient> serviceClients,
         @Nullable Path firstPasswordFile) {

@@ -24,6 +24,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @AutoConfiguration
 @ConditionalOnOwnIssuer
 @Import({
+    ClientAddresses.class,
     LoginCookies.class,
     LoginCookieContext.class,
     LoginDesk.class,

@@ -22,16 +22,16 @@ class LoginDesk implements AuthenticationProvider {
 
     private static final Logger log = LoggerFactory.getLogger(LoginDesk.class);
 
-    /** Set by the gateway, which drops what callers send under this name. */
-    static final String CLIENT_ADDRESS = "Lumbung-Client-Address";
-
     private static final int MAX_USERNAME = 64;
-    private static final int MAX_ADDRESS = 64;
+
+    /** Much longer than any can be; it is wrong for every username alike. */
+    private static final int MAX_PASSWORD = 1_000;
 
     private final Logins logins;
     private final Passwords passwords;
     private final LoginThrottle throttle;
     private final LoginCookies cookies;
+    private final ClientAddresses addresses;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -40,12 +40,14 @@ class LoginDesk implements AuthenticationProvider {
             Passwords passwords,
             LoginThrottle throttle,
             LoginCookies cookies,
+            ClientAddresses addresses,
             AuditLog audit,
             Clock clock) {
         this.logins = logins;
         this.passwords = passwords;
         this.throttle = throttle;
         this.cookies = cookies;
+        this.addresses = addresses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,7 +62,10 @@ class LoginDesk implements AuthenticationProvider {
         }
         var username = attempt.getName().strip().toLowerCase(Locale.ROOT);
         var password = String.valueOf(attempt.getCredentials());
-        if (username.isEmpty() || username.length() > MAX_USERNAME || password.isEmpty()) {
+        if (username.isEmpty()
+                || username.length() > MAX_USERNAME
+                || password.isEmpty()
+                || password.length() > MAX_PASSWORD) {
             throw LoginRefused.wrong();
         }
         try {
@@ -78,7 +83,7 @@ class LoginDesk implements AuthenticationProvider {
         var login = logins.named(username).orElse(null);
         var known = login == null ? null : cookies.known(request, login);
         var forgiven = login == null ? null : login.unlockedAt();
-        var address = address(request);
+        var address = addresses.of(request);
         var attempt = throttle.take(username, address, known, forgiven);
         var wait = attempt.waitFor();
         if (wait != null) {
@@ -136,11 +141,6 @@ class LoginDesk implements AuthenticationProvider {
         var until = login.password().oneTimeUntil();
         return passwords.matches(password, login.password().hash(), known)
                 && (until == null || clock.instant().isBefore(until));
-    }
-
-    private static String address(HttpServletRequest request) {
-        var named = request.getHeader(CLIENT_ADDRESS);
-        return named == null || named.length() > MAX_ADDRESS ? request.getRemoteAddr() : named;
     }
 
     @Override

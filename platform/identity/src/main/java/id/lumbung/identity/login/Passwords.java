@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class Passwords {
 
     private static final int MAX_WAITING = 100;
+    private static final String NOBODYS = "longer than anybody's";
 
     private final PasswordEncoder encoder =
             PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -55,9 +56,9 @@ class Passwords {
      * @param known whether the browser is one from which the person logged in before
      */
     boolean matches(String password, String hash, boolean known) throws Busy {
-        if (PasswordRules.isTooLong(password)) {
-            return false;
-        }
+        // One that nobody can have costs the same: how long it takes tells nothing of the username.
+        var isTooLong = PasswordRules.isTooLong(password);
+        var tried = isTooLong ? NOBODYS : password;
         if (!known) {
             awaitPace();
         }
@@ -65,7 +66,7 @@ class Passwords {
         take(permit);
         try {
             var began = System.nanoTime();
-            var matches = encoder.matches(password, hash);
+            var matches = encoder.matches(tried, hash) && !isTooLong;
             usualNanos = (3 * usualNanos + System.nanoTime() - began) / 4;
             return matches;
         } finally {
