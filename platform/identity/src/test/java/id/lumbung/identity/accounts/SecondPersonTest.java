@@ -2,6 +2,7 @@ package id.lumbung.identity.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import id.lumbung.identity.HostTest;
 import id.lumbung.identity.Office;
 import id.lumbung.identity.Office.Person;
@@ -29,6 +30,7 @@ class SecondPersonTest {
         asBoard = office.tokens(board).access();
     }
 
+    @CanIgnoreReturnValue
     private JsonNode given(String by, UUID id, String roles) {
         return office.put(by, "/logins/" + id, Office.login(id, roles, cooperative, null));
     }
@@ -40,6 +42,7 @@ class SecondPersonTest {
                 "second-person-needed");
     }
 
+    @CanIgnoreReturnValue
     private JsonNode consented(String by, UUID id, JsonNode shown) {
         return office.put(by, "/logins/" + id + "/consent", Office.consent(shown));
     }
