@@ -49,8 +49,8 @@ class AdministeredLogins {
 
     void requireNotLastOperator(Login login) {
         if (login.isUsableAs(Set.of(Role.OPERATOR)) && !logins.hasOperatorBesides(login.id())) {
-            throw new Refusal(
-                    IdentityRule.LAST_OPERATOR,
+            throw IdentityRule.LAST_OPERATOR.because(
+                    "Ini operator terakhir. Beri peran itu kepada akun lain dahulu.",
                     "This is the last operator. Give another login the role first.");
         }
     }
@@ -87,8 +87,8 @@ class AdministeredLogins {
     }
 
     private static Refusal noSuchLogin() {
-        return new Refusal(
-                IdentityRule.NO_SUCH_LOGIN,
+        return IdentityRule.NO_SUCH_LOGIN.because(
+                "Tidak ada akun dengan id ini. Buat dahulu: PUT /logins/{id}.",
                 "No login has this id. Give one first: PUT /logins/{id}.");
     }
 }

@@ -32,8 +32,8 @@ public record Administrator(boolean operator, RequestGrant grant) {
     }
 
     static Refusal notAllowed() {
-        return new Refusal(
-                IdentityRule.NOT_ALLOWED,
+        return IdentityRule.NOT_ALLOWED.because(
+                "Peran Anda tidak mengizinkan ini. Minta pengurus koperasi atau operator.",
                 "Your role does not allow this. Ask the board of the cooperative, or an operator.");
     }
 

@@ -3,7 +3,6 @@ package id.lumbung.identity.accounts;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Caller;
 import id.lumbung.backbone.security.Role;
-import id.lumbung.edge.problem.Refusal;
 import id.lumbung.identity.IdentityAction;
 import id.lumbung.identity.IdentityRule;
 import java.time.Clock;
@@ -54,8 +53,8 @@ class LoginAdministration {
 
     private static void requireNotTheirOwn(UUID id) {
         if (Actor.current().subject().equals(id.toString())) {
-            throw new Refusal(
-                    IdentityRule.OWN_LOGIN,
+            throw IdentityRule.OWN_LOGIN.because(
+                    "Tidak ada yang mengubah perannya sendiri. Minta pengurus lain atau operator.",
                     "Nobody changes what they are themselves. Ask another of the board, or an operator.");
         }
     }

@@ -171,17 +171,17 @@ public class Logins {
 
     private Refusal taken(Login login) {
         return named(login.username()).filter(it -> !it.id().equals(login.id())).isPresent()
-                ? new Refusal(
-                        IdentityRule.USERNAME_TAKEN,
+                ? IdentityRule.USERNAME_TAKEN.because(
+                        "Nama pengguna ini sudah dipakai orang lain. Pilih yang lain.",
                         "Someone else has this username. Choose another.")
-                : new Refusal(
-                        IdentityRule.MEMBER_HAS_A_LOGIN,
+                : IdentityRule.MEMBER_HAS_A_LOGIN.because(
+                        "Anggota ini sudah punya akun, dan setiap anggota punya satu. Cari dalam daftar akun; atur ulang kata sandinya, atau lepaskan anggota dari akun itu dahulu.",
                         "The member has a login already, and each has one. Look for it in the list of logins; reset its password, or take the member from it first.");
     }
 
     static Refusal overtaken() {
-        return new Refusal(
-                IdentityRule.OVERTAKEN,
+        return IdentityRule.OVERTAKEN.because(
+                "Ada yang mengubah akun ini pada saat yang sama. Baca lagi, lalu ulangi bila masih perlu.",
                 "Someone changed this login at the same time. Read again, and repeat it if it is still wanted.");
     }
 }

@@ -34,8 +34,8 @@ class RolesThatFit {
                         .cooperativeOf(place.outletId())
                         .filter(id -> id.equals(place.cooperativeId()))
                         .isEmpty()) {
-            throw new Refusal(
-                    IdentityRule.NO_SUCH_OUTLET,
+            throw IdentityRule.NO_SUCH_OUTLET.because(
+                    "Koperasi ini tidak punya gerai itu. Buka dahulu: PUT /outlets/{id}.",
                     "The cooperative has no such outlet. Open it first: PUT /outlets/{id}.");
         }
         if (place.memberId() != null && place.cooperativeId() != null) {
@@ -46,25 +46,34 @@ class RolesThatFit {
     private static void requireRoles(Place place) {
         var roles = place.roles();
         if (roles.contains(Role.OUTLET) || roles.contains(Role.SERVICE)) {
-            throw doNotFit("OUTLET and SERVICE are no roles of people.");
+            throw doNotFit(
+                    "OUTLET dan SERVICE bukan peran orang.",
+                    "OUTLET and SERVICE are no roles of people.");
         }
         if (Administrator.OF_A_COOPERATIVE.stream().anyMatch(roles::contains)
                 != (place.cooperativeId() != null)) {
             throw doNotFit(
+                    "Beri 'cooperativeId' bersama peran koperasi, dan tidak bersama yang lain.",
                     "Give 'cooperativeId' with the roles of a cooperative, and with no others.");
         }
         if (roles.contains(Role.ADVISOR) == place.cooperativeIds().isEmpty()) {
-            throw doNotFit("Give 'cooperativeIds' to an advisor, and to nobody else.");
+            throw doNotFit(
+                    "Beri 'cooperativeIds' kepada pendamping (ADVISOR) saja.",
+                    "Give 'cooperativeIds' to an advisor, and to nobody else.");
         }
         if (roles.contains(Role.MEMBER) != (place.memberId() != null)) {
-            throw doNotFit("Give 'memberId' to a member, and to nobody else.");
+            throw doNotFit(
+                    "Beri 'memberId' kepada anggota saja.",
+                    "Give 'memberId' to a member, and to nobody else.");
         }
         if (place.outletId() != null && AT_AN_OUTLET.stream().noneMatch(roles::contains)) {
-            throw doNotFit("Give 'outletId' to those only who work at an outlet.");
+            throw doNotFit(
+                    "Beri 'outletId' hanya kepada yang bekerja di gerai.",
+                    "Give 'outletId' to those only who work at an outlet.");
         }
     }
 
-    private static Refusal doNotFit(String detail) {
-        return new Refusal(IdentityRule.ROLES_DO_NOT_FIT, detail);
+    private static Refusal doNotFit(String indonesian, String english) {
+        return IdentityRule.ROLES_DO_NOT_FIT.because(indonesian, english);
     }
 }

@@ -99,8 +99,8 @@ class SecondPerson {
     }
 
     static Refusal needed() {
-        return new Refusal(
-                IdentityRule.SECOND_PERSON_NEEDED,
+        return IdentityRule.SECOND_PERSON_NEEDED.because(
+                "Ini memerlukan orang lain, bukan yang meminta: seorang operator, atau untuk jabatan koperasi seorang pengurus atau pengawasnya, yang akunnya tidak dibuat oleh yang meminta.",
                 "This needs another person than the one who asked: an operator, or for the offices of a cooperative someone of its board or a supervisor, whose own login was not given by who asked.");
     }
 }

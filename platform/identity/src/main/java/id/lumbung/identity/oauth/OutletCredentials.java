@@ -89,8 +89,8 @@ class OutletCredentials {
         var _ = cooperativeOf(outletId);
         var client = mongo.findById(outletId, OutletClient.class);
         if (client == null || client.isRevoked()) {
-            throw new Refusal(
-                    IdentityRule.NO_CREDENTIALS,
+            throw IdentityRule.NO_CREDENTIALS.because(
+                    "Gerai ini tidak punya kredensial. Beri dahulu: POST /outlets/{id}/credentials.",
                     "The outlet has no credentials. Give it some: POST /outlets/{id}/credentials.");
         }
         return client;
@@ -102,8 +102,8 @@ class OutletCredentials {
                 .cooperativeOf(outletId)
                 .filter(cooperative -> by.mayAdminister(cooperative, Set.of()))
                 .orElseThrow(() ->
-                        new Refusal(
-                                IdentityRule.NO_SUCH_OUTLET,
+                        IdentityRule.NO_SUCH_OUTLET.because(
+                                "Tidak ada gerai dengan id ini. Buka dahulu: PUT /outlets/{id}.",
                                 "No outlet has this id. Open it first: PUT /outlets/{id}."));
     }
 
@@ -118,16 +118,16 @@ class OutletCredentials {
                         query(where("_id").is(next.id()).and("version").is(next.version() - 1)),
                         next);
         if (before == null) {
-            throw new Refusal(
-                    IdentityRule.OVERTAKEN,
+            throw IdentityRule.OVERTAKEN.because(
+                    "Ada yang mengubah kredensial ini pada saat yang sama. Ulangi bila masih perlu.",
                     "Someone changed these credentials at the same time. Repeat it if it is still wanted.");
         }
         return next;
     }
 
     private static Refusal exist() {
-        return new Refusal(
-                IdentityRule.CREDENTIALS_EXIST,
+        return IdentityRule.CREDENTIALS_EXIST.because(
+                "Gerai ini sudah punya kredensial. Bila rahasianya hilang, buat yang baru: POST /outlets/{id}/credentials/rotation.",
                 "The outlet has credentials. If its secret is lost, draw another: POST /outlets/{id}/credentials/rotation.");
     }
 }
