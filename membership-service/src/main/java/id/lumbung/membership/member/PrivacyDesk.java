@@ -24,6 +24,7 @@ class PrivacyDesk {
     private final NikSafe safe;
     private final List<MemberBalance> balances;
     private final LoginsOfMembers logins;
+    private final OwnReads ownReads;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class PrivacyDesk {
             NikSafe safe,
             List<MemberBalance> balances,
             LoginsOfMembers logins,
+            OwnReads ownReads,
             AuditLog audit,
             Clock clock) {
         this.register = register;
@@ -40,6 +42,7 @@ class PrivacyDesk {
         this.safe = safe;
         this.balances = balances;
         this.logins = logins;
+        this.ownReads = ownReads;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,14 +53,19 @@ class PrivacyDesk {
     PersonalData personalData(UUID id, @Nullable String reason) {
         var member = register.show(id);
         var person = persons.find(id).orElse(null);
-        var _ =
-                record(
-                        reason == null
-                                ? MemberAction.PERSONAL_DATA_READ
-                                : MemberAction.PERSONAL_DATA_READ_IN_CLEAR,
-                        member.cooperativeId(),
-                        id,
-                        reason);
+        var cooperative = member.cooperativeId();
+        if (reason == null) {
+            ownReads.record(
+                    id,
+                    () ->
+                            audit.record(
+                                    MemberAction.PERSONAL_DATA_READ.name(),
+                                    cooperative,
+                                    id.toString(),
+                                    null));
+        } else {
+            var _ = record(MemberAction.PERSONAL_DATA_READ_IN_CLEAR, cooperative, id, reason);
+        }
         return PersonalData.of(
                 member,
                 person,
