@@ -2,6 +2,7 @@ package id.lumbung.backbone.mongo;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
@@ -12,6 +13,16 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
         afterName =
                 "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 class DatabaseAutoConfiguration {
+
+    /** Around Spring Security's filters, which look into the database, too. */
+    private static final int BEFORE_SECURITY = -101;
+
+    @Bean
+    FilterRegistrationBean<DatabaseProblemFilter> databaseProblemFilter() {
+        var filter = new FilterRegistrationBean<>(new DatabaseProblemFilter());
+        filter.setOrder(BEFORE_SECURITY);
+        return filter;
+    }
 
     @Bean
     static BeanPostProcessor documentsWithoutClassNames() {

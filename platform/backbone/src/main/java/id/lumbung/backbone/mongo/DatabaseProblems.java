@@ -34,6 +34,11 @@ final class DatabaseProblems {
     @ExceptionHandler({MongoException.class, DataAccessResourceFailureException.class})
     void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        answer(e, request, response);
+    }
+
+    static void answer(Throwable e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (isForEver(e)) {
             log.error("The database will never take it: {}", inBrief(e));
             ProblemType.UNFORESEEN.problem().send(request, response);
@@ -63,7 +68,7 @@ final class DatabaseProblems {
     }
 
     /** What a server refuses it repeats, whatever stands in it; of that only the code is kept. */
-    private static String inBrief(Exception e) {
+    private static String inBrief(Throwable e) {
         return e instanceof MongoServerException server
                 ? "%s, code %d, from %s"
                         .formatted(
