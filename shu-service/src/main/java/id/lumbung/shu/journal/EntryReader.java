@@ -41,27 +41,10 @@ final class EntryReader {
                     new EntryDraft(received, Kind.SALE, it.outletId(), it.total(), it.at())
                             .cost(it.cost())
                             .entry();
-            case SaleReturned it ->
-                    new EntryDraft(
-                                    received,
-                                    Kind.RETURN,
-                                    it.outletId(),
-                                    it.total().negated(),
-                                    it.at())
-                            .cost(it.cost() == null ? null : it.cost().negated())
-                            .takesBack(it.saleId(), it.saleAt())
-                            .entry();
+            case SaleReturned it -> returned(received, it);
             case VisitSettled it ->
                     new EntryDraft(received, Kind.VISIT, it.outletId(), it.paid(), it.at()).entry();
-            case VisitRefunded it ->
-                    new EntryDraft(
-                                    received,
-                                    Kind.REFUND,
-                                    it.outletId(),
-                                    it.amount().negated(),
-                                    it.at())
-                            .takesBack(it.visitId(), it.settledAt())
-                            .entry();
+            case VisitRefunded it -> refunded(received, it);
             case SavingsEvent it -> savings(received, it);
             case MemberJoined it ->
                     office(received, Kind.MEMBER_JOINED, Rupiah.ZERO, Event.midday(it.on()))
@@ -101,6 +84,19 @@ final class EntryReader {
                             "This release knows no event of type '%s'. Upgrade, then replay it."
                                     .formatted(type));
         };
+    }
+
+    private static Entry returned(ReceivedEvent received, SaleReturned it) {
+        return new EntryDraft(received, Kind.RETURN, it.outletId(), it.total().negated(), it.at())
+                .cost(it.cost() == null ? null : it.cost().negated())
+                .takesBack(it.saleId(), it.saleAt())
+                .entry();
+    }
+
+    private static Entry refunded(ReceivedEvent received, VisitRefunded it) {
+        return new EntryDraft(received, Kind.REFUND, it.outletId(), it.amount().negated(), it.at())
+                .takesBack(it.visitId(), it.settledAt())
+                .entry();
     }
 
     /** A reversal counts as what it takes back counts. */

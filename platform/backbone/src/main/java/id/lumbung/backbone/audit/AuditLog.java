@@ -211,7 +211,7 @@ public final class AuditLog {
         return new AuditLine(
                 document.get("cooperativeId", UUID.class),
                 field(document, "number", 0L),
-                field(document, "at", new Date(0)).toInstant(),
+                field(document, "at", Date.from(Instant.EPOCH)).toInstant(),
                 field(document, "action", ""),
                 field(document, "about", ""),
                 document.get("reason") instanceof String reason ? reason : null,

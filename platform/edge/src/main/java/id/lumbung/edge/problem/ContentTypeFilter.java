@@ -1,6 +1,5 @@
-package id.lumbung.edge.web;
+package id.lumbung.edge.problem;
 
-import id.lumbung.edge.problem.ProblemType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
