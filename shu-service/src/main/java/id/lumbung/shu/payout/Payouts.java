@@ -121,13 +121,12 @@ public class Payouts {
     PaymentReversal reverse(
             UUID cooperativeId, int year, UUID memberId, @Nullable UUID paymentId, String reason) {
         var _ = years.divided(cooperativeId, year);
-        var first =
-                paymentId == null
-                        ? null
-                        : reversals.find(PaymentReversal.id(paymentId)).orElse(null);
-        if (first != null && first.isOf(cooperativeId, year, memberId)) {
-            openReversals.end(cooperativeId, year, paymentId);
-            return first;
+        if (paymentId != null) {
+            var first = reversals.find(PaymentReversal.id(paymentId)).orElse(null);
+            if (first != null && first.isOf(cooperativeId, year, memberId)) {
+                openReversals.end(cooperativeId, year, paymentId);
+                return first;
+            }
         }
         var payment = paid(cooperativeId, year, Stream.of(memberId)).get(memberId);
         if (payment == null || (paymentId != null && !payment.id().equals(paymentId))) {

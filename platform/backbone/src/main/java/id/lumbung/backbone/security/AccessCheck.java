@@ -68,7 +68,7 @@ final class AccessCheck implements HandlerInterceptor {
     /** What is put under an id of its own is named by its caller. */
     private static void requireCallersId(HttpServletRequest request, AccessTable.Row row) {
         var pattern = row.pattern();
-        if (row.method() == HttpMethod.PUT
+        if (HttpMethod.PUT.equals(row.method())
                 && pattern.endsWith("}")
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                         instanceof Map<?, ?> variables) {
