@@ -1,5 +1,6 @@
 package id.lumbung.backbone.fact;
 
+import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import java.time.Clock;
@@ -16,8 +17,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class FactAutoConfiguration {
 
     @Bean
-    OutletOwners outletOwners(MongoOperations mongo) {
-        return new OutletOwners(mongo);
+    OutletOwners outletOwners(MongoOperations mongo, AuditLog audit) {
+        return new OutletOwners(mongo, audit);
     }
 
     @Bean

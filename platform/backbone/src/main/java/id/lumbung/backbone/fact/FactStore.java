@@ -23,6 +23,7 @@ import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.CallerIds;
+import id.lumbung.backbone.security.Caller;
 import id.lumbung.edge.problem.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -199,10 +201,19 @@ public final class FactStore<F extends Fact> {
     /**
      * The facts of an outlet, oldest first, as control totals need them: {@code _id}, {@code at}
      * and {@link #SIGNED_AMOUNT}, and the marks of what is not published yet.
+     *
+     * @param cooperativeId whose facts alone; null for all
      */
-    public FindIterable<Document> amounts(UUID outletId, Instant from, Instant until) {
+    public FindIterable<Document> amounts(
+            @Nullable UUID cooperativeId, UUID outletId, Instant from, Instant until) {
+        var ofOutlet = between(outletId, from, until);
         return collection
-                .find(and(between(outletId, from, until), exists(DoubtfulTimes.REPLACED_BY, false)))
+                .find(
+                        and(
+                                cooperativeId == null
+                                        ? ofOutlet
+                                        : and(ofOutlet, eq("cooperativeId", cooperativeId)),
+                                exists(DoubtfulTimes.REPLACED_BY, false)))
                 .sort(Sorts.ascending("at"))
                 .projection(
                         Projections.include(
@@ -278,7 +289,10 @@ public final class FactStore<F extends Fact> {
         if (fact.at().isBefore(Instant.EPOCH)) {
             throw FactRule.before1970(fact.at());
         }
-        owners.claim(fact.outletId(), fact.cooperativeId());
+        owners.claim(
+                fact.outletId(),
+                fact.cooperativeId(),
+                Caller.isVouchedFor(fact.cooperativeId(), fact.outletId()));
     }
 
     private Prepared<F> prepare(F fact) {

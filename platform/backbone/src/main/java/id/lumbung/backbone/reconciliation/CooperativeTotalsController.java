@@ -59,7 +59,12 @@ final class CooperativeTotalsController {
         var outlets = new ArrayList<CooperativeTotals.Outlet>();
         for (var outlet : own.outlets(cooperativeId)) {
             var totals = new DayTotals(zone);
-            own.lines(outlet.outletId(), Instant.EPOCH, end, totals::add);
+            own.stored(
+                    cooperativeId,
+                    outlet.outletId(),
+                    Instant.EPOCH,
+                    end,
+                    stored -> totals.add(stored.line()));
             outlets.add(new CooperativeTotals.Outlet(outlet.outletId(), totals.days()));
         }
         return new CooperativeTotals(service, takenAt, pending, blocked, outlets);
@@ -85,6 +90,7 @@ final class CooperativeTotalsController {
         var facts = new ArrayList<CooperativeFacts.Fact>();
         var range = DayRange.of(from, to, zone);
         own.stored(
+                cooperativeId,
                 outletId,
                 range.from(),
                 until != null && until.isBefore(range.until())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of this service, whatever their kind. */
 final class OwnFacts implements ReconciliationSource {
@@ -69,12 +70,20 @@ final class OwnFacts implements ReconciliationSource {
 
     @Override
     public void lines(UUID outletId, Instant from, Instant until, Consumer<Line> to) {
-        stored(outletId, from, until, stored -> to.accept(stored.line()));
+        stored(null, outletId, from, until, stored -> to.accept(stored.line()));
     }
 
-    void stored(UUID outletId, Instant from, Instant until, Consumer<Stored> to) {
+    /**
+     * @param cooperativeId whose facts alone; null for all
+     */
+    void stored(
+            @Nullable UUID cooperativeId,
+            UUID outletId,
+            Instant from,
+            Instant until,
+            Consumer<Stored> to) {
         for (var store : stores.all()) {
-            for (var document : store.amounts(outletId, from, until)) {
+            for (var document : store.amounts(cooperativeId, outletId, from, until)) {
                 var id = document.get("_id", UUID.class);
                 to.accept(
                         new Stored(

@@ -52,6 +52,20 @@ public record Caller(
         return CallerAuthentication.current().caller();
     }
 
+    /**
+     * Whether the caller's token says that an outlet is a cooperative's: it names both, or the
+     * outlet is the cooperative's own office.
+     */
+    public static boolean isVouchedFor(UUID cooperative, UUID outlet) {
+        if (outlet.equals(cooperative)) {
+            return true;
+        }
+        var authentication = CallerAuthentication.find();
+        return authentication != null
+                && outlet.equals(authentication.caller().outletId())
+                && cooperative.equals(authentication.caller().cooperativeId());
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }
