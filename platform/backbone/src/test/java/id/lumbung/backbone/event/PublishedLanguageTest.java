@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.lumbung.backbone.money.Rupiah;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +71,30 @@ class PublishedLanguageTest {
                 EventCodec.write(Examples.SALE)
                         .replaceFirst("\\{", "{\"colour\":{\"of\":[\"the\",\"bag\"]},");
         assertThat(EventCodec.read("SaleCompleted", json.getBytes(UTF_8))).isEqualTo(Examples.SALE);
+    }
+
+    /** What has no text has no name, no number of a card, no diagnosis and no medicine. */
+    @Test
+    void eventsHoldIdsRupiahTimesAndWordsOfACodeOnly() {
+        var free =
+                EventCodec.records(Event.class)
+                        .filter(event -> event != Event.Unknown.class)
+                        .flatMap(event -> Arrays.stream(event.getRecordComponents()))
+                        .filter(it -> !isWithoutText(it.getType()))
+                        .map(it -> it.getDeclaringRecord().getSimpleName() + "." + it.getName());
+        assertThat(free).containsExactlyInAnyOrder("CooperativeRegistered.zone", "OutletOpened.kind");
+    }
+
+    private static boolean isWithoutText(Class<?> type) {
+        return type.isEnum()
+                || Set.<Class<?>>of(
+                                UUID.class,
+                                Rupiah.class,
+                                int.class,
+                                Instant.class,
+                                LocalDate.class,
+                                YearMonth.class)
+                        .contains(type);
     }
 
     @Test
