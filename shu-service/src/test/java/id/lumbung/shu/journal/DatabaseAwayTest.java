@@ -92,8 +92,7 @@ class DatabaseAwayTest {
     }
 
     private void sell(int count) {
-        new Topic("pharmacy")
-                .send(Stream.generate(() -> record(sale())).limit(count).toList());
+        new Topic("pharmacy").send(Stream.generate(() -> record(sale())).limit(count).toList());
     }
 
     private SaleCompleted sale() {

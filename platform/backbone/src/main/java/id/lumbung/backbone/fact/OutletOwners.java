@@ -19,6 +19,7 @@ import id.lumbung.edge.problem.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -141,7 +142,7 @@ public final class OutletOwners {
             confirm(outletId, cooperativeId);
             takeBack(outletId, cooperativeId);
         }
-        return outlets.find(eq("_id", outletId)).first() instanceof Document found ? found : claim;
+        return Objects.requireNonNullElse(outlets.find(eq("_id", outletId)).first(), claim);
     }
 
     private void confirm(UUID outletId, UUID cooperativeId) {

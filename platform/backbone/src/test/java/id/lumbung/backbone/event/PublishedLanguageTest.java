@@ -82,7 +82,8 @@ class PublishedLanguageTest {
                         .flatMap(event -> Arrays.stream(event.getRecordComponents()))
                         .filter(it -> !isWithoutText(it.getType()))
                         .map(it -> it.getDeclaringRecord().getSimpleName() + "." + it.getName());
-        assertThat(free).containsExactlyInAnyOrder("CooperativeRegistered.zone", "OutletOpened.kind");
+        assertThat(free)
+                .containsExactlyInAnyOrder("CooperativeRegistered.zone", "OutletOpened.kind");
     }
 
     private static boolean isWithoutText(Class<?> type) {
