@@ -159,6 +159,7 @@ public class Logins {
                         query(where(MEMBER).is(memberId)),
                         new Update()
                                 .unset(MEMBER)
+                                .unset("binding")
                                 .pull("place.roles", Role.MEMBER.name())
                                 .inc("version", 1),
                         Login.class);

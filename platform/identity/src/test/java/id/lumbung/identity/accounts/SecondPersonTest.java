@@ -128,6 +128,29 @@ class SecondPersonTest {
                 .isTrue();
     }
 
+    /** Whoever drew a login's password, and alone consented to its office, may hold it still. */
+    @Test
+    void aLoginThatOnePersonGaveAndConsentedToIsNoSecondPersonBesideThem() {
+        var helper =
+                office.settled(office.person(office.operator(), "[\"MANAGER\"]", cooperative));
+        consented(
+                office.operator(),
+                helper.id(),
+                given(office.secondOperator(), helper.id(), "[\"BOARD\"]"));
+        var asHelper = office.tokens(helper).access();
+
+        var id = UUID.randomUUID();
+        refusedConsent(asHelper, id, given(office.operator(), id, "[\"SUPERVISOR\"]"));
+        var another = UUID.randomUUID();
+        var shown = given(asHelper, another, "[\"SUPERVISOR\"]");
+        refusedConsent(office.operator(), another, shown);
+        assertThat(
+                        consented(office.secondOperator(), another, shown)
+                                .path("awaitingConsent")
+                                .isEmpty())
+                .isTrue();
+    }
+
     @Test
     void whatWasChangedSinceIsNotConsentedTo() {
         var id = UUID.randomUUID();
