@@ -25,7 +25,9 @@ class SavingsRaceTest {
     @Autowired private RestTestClient http;
     @Autowired private MongoOperations mongo;
 
-    /** The first such fact of a member is decided by an insert, every later one by a replacement. */
+    /**
+     * The first such fact of a member is decided by an insert, every later one by a replacement.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aDepositIsTakenOutOrReversedButNotBoth(boolean isAfterOthers) throws Exception {

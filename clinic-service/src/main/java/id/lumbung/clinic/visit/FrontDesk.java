@@ -43,8 +43,9 @@ class FrontDesk {
     Visit register(Visit visit) {
         if (visit.arrivedAt().isBefore(Instant.EPOCH)
                 || ClockTolerance.isInTheFuture(visit.arrivedAt(), settlements.now())) {
-            throw new Refusal(
-                    VisitRule.ARRIVED_AT_UNLIKELY,
+            throw VisitRule.ARRIVED_AT_UNLIKELY.because(
+                    "Tidak mungkin ada yang datang pada %s. Betulkan jam perangkat, lalu kirim lagi."
+                            .formatted(visit.arrivedAt()),
                     "Nobody arrived at %s. Set the device's clock and send it again."
                             .formatted(visit.arrivedAt()));
         }
@@ -57,8 +58,9 @@ class FrontDesk {
         } catch (DuplicateKeyException e) {
             var standing = mongo.findById(visit.id(), Visit.class);
             if (standing == null || !visit.equals(standing)) {
-                throw new Refusal(
-                        VisitRule.ID_REUSED,
+                throw VisitRule.ID_REUSED.because(
+                        "Dengan id %s sudah terdaftar kunjungan lain. Yang terdaftar tetap berlaku dan tidak perlu dikirim lagi."
+                                .formatted(visit.id()),
                         "Under the id %s another visit is registered. What is registered stands and need not be sent again."
                                 .formatted(visit.id()));
             }
@@ -69,8 +71,9 @@ class FrontDesk {
     Visit get(UUID id) {
         var visit = mongo.findById(id, Visit.class);
         if (visit == null || !RequestGrant.current().covers(visit)) {
-            throw new Refusal(
-                    VisitRule.NO_SUCH_VISIT,
+            throw VisitRule.NO_SUCH_VISIT.because(
+                    "Tidak ada kunjungan dengan id %s. Daftarkan dahulu: PUT /visits/{id}."
+                            .formatted(id),
                     "No visit is registered under %s. Register it first: PUT /visits/{id}."
                             .formatted(id));
         }
@@ -93,14 +96,15 @@ class FrontDesk {
         var visit = get(id);
         var nothing = request.paid().equals(Rupiah.ZERO);
         if (!visit.payer().patientMayPay() && !nothing) {
-            throw new Refusal(
-                    VisitRule.PATIENT_PAYS_NOTHING,
+            throw VisitRule.PATIENT_PAYS_NOTHING.because(
+                    "Pasien %s tidak membayar apa pun; lunasi kunjungan ini dengan 0."
+                            .formatted(visit.payer()),
                     "A patient under %s pays nothing; settle the visit with 0."
                             .formatted(visit.payer()));
         }
         if (visit.payer() == Visit.Payer.GENERAL && nothing) {
-            throw new Refusal(
-                    VisitRule.FEE_MISSING,
+            throw VisitRule.FEE_MISSING.because(
+                    "Pasien umum membayar biaya; isi berapa yang dibayar.",
                     "A patient who pays for themselves pays a fee; give what was paid.");
         }
         return settlements.put(request.of(visit, settlements.now()));
@@ -128,7 +132,9 @@ class FrontDesk {
         return settlements
                 .find(visit.id())
                 .orElseThrow(() ->
-                        new Refusal(VisitRule.NOT_SETTLED, "Nothing was paid for this visit yet."));
+                        VisitRule.NOT_SETTLED.because(
+                                "Kunjungan ini belum dilunasi.",
+                                "Nothing was paid for this visit yet."));
     }
 
     /**

@@ -40,8 +40,9 @@ public class Cooperatives {
         return cooperatives
                 .find(id)
                 .orElseThrow(() ->
-                        new Refusal(
-                                Rule.NO_SUCH_COOPERATIVE,
+                        Rule.NO_SUCH_COOPERATIVE.because(
+                                "Tidak ada koperasi dengan id %s. Daftarkan dahulu: PUT /cooperatives/{id}."
+                                        .formatted(id),
                                 "No cooperative is registered under %s. Register it first: PUT /cooperatives/{id}."
                                         .formatted(id)));
     }

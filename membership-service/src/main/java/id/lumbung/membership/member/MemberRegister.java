@@ -100,8 +100,9 @@ public class MemberRegister {
     }
 
     static Refusal noSuchMember(UUID id) {
-        return new Refusal(
-                MemberRule.NO_SUCH_MEMBER,
+        return MemberRule.NO_SUCH_MEMBER.because(
+                "Tidak ada anggota dengan id %s. Daftarkan dahulu: PUT /members/{id}."
+                        .formatted(id),
                 "No member is registered under %s. Register first: PUT /members/{id}."
                         .formatted(id));
     }

@@ -78,16 +78,17 @@ class MembershipDesk {
 
     private void requireNotAnnulled(UUID leavingId) {
         if (isAnnulled(leavingId)) {
-            throw new Refusal(
-                    MemberRule.LEAVING_ANNULLED,
+            throw MemberRule.LEAVING_ANNULLED.because(
+                    "Pengunduran ini sudah dibatalkan, dan tidak berlaku lagi karena dikirim ulang. Untuk yang lain: PUT /members/{id}/leavings/{id baru}.",
                     "This leaving was annulled, and is not made again by being sent again. For another one: PUT /members/{id}/leavings/{a fresh id}.");
         }
     }
 
     private static void requireJoinedBy(Span span, LocalDate on) {
         if (on.isBefore(span.joinedOn())) {
-            throw new Refusal(
-                    MemberRule.LEFT_BEFORE_JOINING,
+            throw MemberRule.LEFT_BEFORE_JOINING.because(
+                    "Anggota ini masuk pada %s dan tidak dapat keluar pada %s, sebelum itu."
+                            .formatted(span.joinedOn(), on),
                     "The member joined on %s and cannot leave on %s, before that."
                             .formatted(span.joinedOn(), on));
         }
@@ -104,16 +105,16 @@ class MembershipDesk {
                         .find(leavingId)
                         .filter(it -> it.memberId().equals(memberId))
                         .orElseThrow(() ->
-                                new Refusal(
-                                        MemberRule.NO_SUCH_LEAVING,
+                                MemberRule.NO_SUCH_LEAVING.because(
+                                        "Anggota ini tidak punya catatan keluar dengan id itu. Lihat GET /members/{id}.",
                                         "The member has no leaving of this id. GET /members/{id} shows them."));
         var first = memberships.annulled.find(leavingId);
         if (first.isPresent()) {
             return first.get();
         }
         if (!leaving.membershipId().equals(history.latest().membershipId())) {
-            throw new Refusal(
-                    MemberRule.READMITTED_SINCE,
+            throw MemberRule.READMITTED_SINCE.because(
+                    "Anggota ini sudah diterima kembali sejak itu. Yang berakhir sebelumnya tidak dapat dilanjutkan.",
                     "The member was admitted again since. What ended before that cannot be made to go on.");
         }
         record(MemberAction.LEAVING_ANNULLED, history, leavingId, reason);
@@ -155,13 +156,15 @@ class MembershipDesk {
     private static void requireLeftBefore(Span latest, LocalDate joinedOn) {
         var left = latest.leftOn();
         if (left == null) {
-            throw new Refusal(
-                    MemberRule.ALREADY_A_MEMBER,
+            throw MemberRule.ALREADY_A_MEMBER.because(
+                    "Ia sudah menjadi anggota sejak %s, dan menjadi anggota satu kali saja."
+                            .formatted(latest.joinedOn()),
                     "They are a member since %s, and are one once.".formatted(latest.joinedOn()));
         }
         if (!joinedOn.isAfter(left)) {
-            throw new Refusal(
-                    MemberRule.MEMBERSHIPS_OVERLAP,
+            throw MemberRule.MEMBERSHIPS_OVERLAP.because(
+                    "Ia menjadi anggota sampai %s; keanggotaan berikutnya dimulai pada hari sesudahnya."
+                            .formatted(left),
                     "They were a member until %s; another membership begins on a later day."
                             .formatted(left));
         }
@@ -206,8 +209,8 @@ class MembershipDesk {
                         .filter(it -> it.membershipId().equals(membershipId))
                         .findAny()
                         .orElseThrow(() ->
-                                new Refusal(
-                                        MemberRule.NO_SUCH_MEMBERSHIP,
+                                MemberRule.NO_SUCH_MEMBERSHIP.because(
+                                        "Anggota ini tidak punya keanggotaan dengan id itu. Lihat GET /members/{id}.",
                                         "The member has no membership of this id. GET /members/{id} shows them."));
         if (span.leftOn() != null) {
             requireJoinedBy(
@@ -218,8 +221,8 @@ class MembershipDesk {
                         .filter(it -> it.joinedOn().isBefore(span.joinedOn()))
                         .anyMatch(it -> !joinedOn.isAfter(Objects.requireNonNull(it.leftOn())));
         if (overlaps) {
-            throw new Refusal(
-                    MemberRule.MEMBERSHIPS_OVERLAP,
+            throw MemberRule.MEMBERSHIPS_OVERLAP.because(
+                    "Keanggotaan sebelumnya belum berakhir pada %s.".formatted(joinedOn),
                     "The membership before this one had not ended on %s.".formatted(joinedOn));
         }
     }

@@ -38,17 +38,23 @@ final class Nik {
      */
     static Nik of(String text) {
         if (!SIXTEEN_DIGITS.matcher(text).matches()) {
-            throw impossible("it has 16 digits and nothing else");
+            throw impossible("NIK terdiri atas 16 angka saja", "it has 16 digits and nothing else");
         }
         var nik = new Nik(text);
         if (nik.part(0, 2) < LOWEST_PROVINCE || nik.part(2, 4) == 0 || nik.part(4, 6) == 0) {
-            throw impossible("its first six digits are no region");
+            throw impossible(
+                    "enam angka pertamanya bukan kode wilayah",
+                    "its first six digits are no region");
         }
         if (nik.bornIn(1900) == null && nik.bornIn(2000) == null) {
-            throw impossible("its digits 7 to 12 are no date of birth");
+            throw impossible(
+                    "angka ke-7 sampai ke-12 bukan tanggal lahir",
+                    "its digits 7 to 12 are no date of birth");
         }
         if (nik.part(12, 16) == 0) {
-            throw impossible("its last four digits are no serial number");
+            throw impossible(
+                    "empat angka terakhirnya bukan nomor urut",
+                    "its last four digits are no serial number");
         }
         return nik;
     }
@@ -86,10 +92,10 @@ final class Nik {
         return Integer.parseInt(digits.substring(from, until));
     }
 
-    private static Refusal impossible(String why) {
-        return new Refusal(
-                PersonRule.NIK_IMPOSSIBLE,
-                "This is not a NIK: %s. Copy it from the identity card (KTP).".formatted(why));
+    private static Refusal impossible(String indonesian, String english) {
+        return PersonRule.NIK_IMPOSSIBLE.because(
+                "Ini bukan NIK: %s. Salin dari KTP.".formatted(indonesian),
+                "This is not a NIK: %s. Copy it from the identity card (KTP).".formatted(english));
     }
 
     @Override

@@ -57,8 +57,8 @@ class NikSafe {
             return Nik.of(new String(keys.open(sealed.getData(), context(memberId)), UTF_8));
         } catch (Unopened _) {
             log.error("The NIK of the member {} cannot be opened by the keys at hand", memberId);
-            throw new Refusal(
-                    PersonRule.NIK_CANNOT_BE_OPENED,
+            throw PersonRule.NIK_CANNOT_BE_OPENED.because(
+                    "NIK tersimpan, tetapi kunci yang ada tidak dapat membukanya. Tidak ada yang hilang: operator harus memberi layanan ini kunci penyegelnya (LUMBUNG_KEYSET_FILE).",
                     "The NIK is kept, but the keys at hand do not open it. Nothing is lost: the operator must give the service the keys it was sealed with (LUMBUNG_KEYSET_FILE).");
         }
     }

@@ -85,8 +85,8 @@ class Persons {
         try {
             return mongo.save(person);
         } catch (OptimisticLockingFailureException _) {
-            throw new Refusal(
-                    PersonRule.CHANGED_MEANWHILE,
+            throw PersonRule.CHANGED_MEANWHILE.because(
+                    "Orang lain mengubah data orang ini pada saat yang sama. Baca lagi, lalu kirim yang masih perlu diubah.",
                     "Somebody else changed this person at the same moment. Read again, then send what is still to be changed.");
         } catch (DuplicateKeyException _) {
             throw alreadyAMember();
@@ -99,8 +99,9 @@ class Persons {
     static void requireKnown(PersonalRecord person) {
         var erased = person.erased();
         if (erased != null) {
-            throw new Refusal(
-                    PersonRule.ERASED,
+            throw PersonRule.ERASED.because(
+                    "Data diri anggota ini sudah dihapus sejak %s. Keanggotaannya tetap tercatat; lihat GET /members/{id}."
+                            .formatted(erased.at()),
                     "Who this member was is erased since %s. The membership itself is kept; see GET /members/{id}."
                             .formatted(erased.at()));
         }
@@ -108,8 +109,8 @@ class Persons {
 
     /** Names the rule, not who it is. */
     private static Refusal alreadyAMember() {
-        return new Refusal(
-                PersonRule.ALREADY_A_MEMBER,
+        return PersonRule.ALREADY_A_MEMBER.because(
+                "NIK ini sudah terdaftar di koperasi ini; seseorang menjadi anggotanya satu kali. Cari dalam daftar anggota, atau periksa NIK pada KTP.",
                 "Somebody with this NIK is registered in this cooperative; a person is its member once. Look for them in the list of members, or check the NIK on the card.");
     }
 }

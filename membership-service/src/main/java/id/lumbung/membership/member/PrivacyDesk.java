@@ -83,8 +83,8 @@ class PrivacyDesk {
         var person = known(id);
         var sealed = person.known().nik();
         if (sealed == null) {
-            throw new Refusal(
-                    PersonRule.NO_NIK,
+            throw PersonRule.NO_NIK.because(
+                    "NIK anggota ini belum tercatat. Tambahkan: PUT /members/{id}/person.",
                     "No NIK is registered for this member. Add it: PUT /members/{id}/person.");
         }
         var _ = record(MemberAction.NIK_READ, member.cooperativeId(), id, reason);
@@ -138,8 +138,8 @@ class PrivacyDesk {
 
     private void requireSettled(MemberHistory member) {
         if (member.latest().leftOn() == null) {
-            throw new Refusal(
-                    PersonRule.STILL_A_MEMBER,
+            throw PersonRule.STILL_A_MEMBER.because(
+                    "Koperasi wajib mengenal anggotanya (UU 25/1992, buku daftar anggota). Akhiri dahulu keanggotaannya: PUT /members/{id}/leaving.",
                     "A cooperative must know its members (UU 25/1992, buku daftar anggota). End the membership first: PUT /members/{id}/leaving.");
         }
         var owed =
@@ -147,8 +147,9 @@ class PrivacyDesk {
                         .map(balance -> balance.owed(member.memberId()))
                         .reduce(Rupiah.ZERO, Rupiah::plus);
         if (owed.isMoreThan(Rupiah.ZERO)) {
-            throw new Refusal(
-                    PersonRule.SAVINGS_NOT_PAID_OUT,
+            throw PersonRule.SAVINGS_NOT_PAID_OUT.because(
+                    "Simpanan %s masih milik anggota ini; yang sudah tidak dikenal tidak dapat dibayar. Bayarkan dahulu: PUT /withdrawals/{id}."
+                            .formatted(owed),
                     "%s of savings are still the member's; who is nobody cannot be paid. Pay them out first: PUT /withdrawals/{id}."
                             .formatted(owed));
         }

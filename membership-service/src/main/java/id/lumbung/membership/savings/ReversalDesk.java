@@ -36,8 +36,8 @@ class ReversalDesk {
                         .find(depositId)
                         .filter(RequestGrant.current()::covers)
                         .orElseThrow(() ->
-                                new Refusal(
-                                        SavingsRule.NO_SUCH_DEPOSIT,
+                                SavingsRule.NO_SUCH_DEPOSIT.because(
+                                        "Tidak tercatat setoran dengan id %s.".formatted(depositId),
                                         "No deposit is recorded under %s.".formatted(depositId)));
         return reverse(deposit, reason);
     }
@@ -63,8 +63,9 @@ class ReversalDesk {
     private void requireStillThere(Deposit deposit) {
         var available = books.of(deposit.memberId()).available(deposit.kind(), deposit.at());
         if (deposit.value().isMoreThan(available)) {
-            throw new Refusal(
-                    SavingsRule.TAKEN_OUT_SINCE,
+            throw SavingsRule.TAKEN_OUT_SINCE.because(
+                    "Dari setoran %s ini hanya %s yang belum ditarik. Batalkan dahulu penarikannya, bila penarikan itu juga keliru: PUT /withdrawals/{id}/reversal."
+                            .formatted(deposit.value(), available),
                     "Of this deposit of %s only %s were not taken out since. Reverse the withdrawals first, if they were mistakes too: PUT /withdrawals/{id}/reversal."
                             .formatted(deposit.value(), available));
         }
@@ -79,8 +80,9 @@ class ReversalDesk {
                         .find(withdrawalId)
                         .filter(RequestGrant.current()::covers)
                         .orElseThrow(() ->
-                                new Refusal(
-                                        SavingsRule.NO_SUCH_WITHDRAWAL,
+                                SavingsRule.NO_SUCH_WITHDRAWAL.because(
+                                        "Tidak tercatat penarikan dengan id %s."
+                                                .formatted(withdrawalId),
                                         "No withdrawal is recorded under %s."
                                                 .formatted(withdrawalId)));
         var first = books.reversedWithdrawals.find(withdrawalId);

@@ -43,8 +43,8 @@ class SavingsDesk {
         var day = day(slip);
         if (!history.isMemberOn(day)
                 && books.deposits.find(id).isEmpty()) { // What stands already answers the same.
-            throw new Refusal(
-                    SavingsRule.NOT_A_MEMBER_THEN,
+            throw SavingsRule.NOT_A_MEMBER_THEN.because(
+                    "Pada %s ia bukan anggota, dan hanya anggota yang menyetor.".formatted(day),
                     "On %s they were no member, and pay in only as one.".formatted(day));
         }
         requireMonthsThatFit(slip);
@@ -66,17 +66,17 @@ class SavingsDesk {
             return;
         }
         if (slip.kind() != SavingsKind.MANDATORY) {
-            throw monthsDoNotFit("Only mandatory savings are paid for months.");
+            throw SavingsRule.MONTHS_DO_NOT_FIT.because(
+                    "Hanya simpanan wajib yang disetor untuk bulan-bulan tertentu.",
+                    "Only mandatory savings are paid for months.");
         }
         if (months.count() < 1 || months.count() > Months.MAX) {
-            throw monthsDoNotFit(
+            throw SavingsRule.MONTHS_DO_NOT_FIT.because(
+                    "'months' dari %s sampai %s; isi satu bulan atau lebih, paling banyak %d."
+                            .formatted(months.first(), months.last(), Months.MAX),
                     "'months' run from %s to %s; they are one or more, up to %d."
                             .formatted(months.first(), months.last(), Months.MAX));
         }
-    }
-
-    private static Refusal monthsDoNotFit(String detail) {
-        return new Refusal(SavingsRule.MONTHS_DO_NOT_FIT, detail);
     }
 
     /**
@@ -89,11 +89,14 @@ class SavingsDesk {
     Withdrawal withdraw(UUID id, SavingsRequest slip) {
         var history = history(slip);
         if (slip.months() != null) {
-            throw monthsDoNotFit("Nothing is taken out for months.");
+            throw SavingsRule.MONTHS_DO_NOT_FIT.because(
+                    "Penarikan tidak untuk bulan-bulan tertentu.",
+                    "Nothing is taken out for months.");
         }
         if (slip.kind() != SavingsKind.VOLUNTARY && !history.hasLeftBy(day(slip))) {
-            throw new Refusal(
-                    SavingsRule.KEPT_WHILE_A_MEMBER,
+            throw SavingsRule.KEPT_WHILE_A_MEMBER.because(
+                    "Simpanan %s dikembalikan saat anggota keluar; sampai saat itu menjadi modal koperasi."
+                            .formatted(slip.kind()),
                     "%s savings are refunded when the member leaves; until then they are the cooperative's capital."
                             .formatted(slip.kind()));
         }
@@ -127,8 +130,9 @@ class SavingsDesk {
                 books.of(slip.memberId(), earlier)
                         .available(slip.kind(), slip.at().truncatedTo(ChronoUnit.MILLIS));
         if (slip.amount().isMoreThan(available)) {
-            throw new Refusal(
-                    SavingsRule.TOO_LITTLE_SAVED,
+            throw SavingsRule.TOO_LITTLE_SAVED.because(
+                    "Diminta %s; tersedia %s dari simpanan %s sejak %s."
+                            .formatted(slip.amount(), available, slip.kind(), slip.at()),
                     "%s was asked for; %s of %s savings were there from %s on."
                             .formatted(slip.amount(), available, slip.kind(), slip.at()));
         }

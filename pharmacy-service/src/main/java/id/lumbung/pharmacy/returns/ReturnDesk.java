@@ -35,8 +35,9 @@ class ReturnDesk {
         return returns.find(id)
                 .filter(RequestGrant.current()::covers)
                 .orElseThrow(() ->
-                        new Refusal(
-                                ReturnRule.NO_SUCH_RETURN, "No return is recorded under this id."));
+                        ReturnRule.NO_SUCH_RETURN.because(
+                                "Tidak tercatat retur dengan id ini.",
+                                "No return is recorded under this id."));
     }
 
     /**
@@ -62,13 +63,14 @@ class ReturnDesk {
                 sales.find(request.saleId())
                         .filter(it -> it.cooperativeId().equals(request.cooperativeId()))
                         .orElseThrow(() ->
-                                new Refusal(
-                                        ReturnRule.SALE_NOT_KNOWN,
+                                ReturnRule.SALE_NOT_KNOWN.because(
+                                        "Penjualan %s tidak tercatat di sini. Kirim dahulu penjualannya, lalu returnya."
+                                                .formatted(request.saleId()),
                                         "The sale %s is not recorded here. Send the sale first, then its return."
                                                 .formatted(request.saleId())));
         if (!sale.outletId().equals(request.outletId())) {
-            throw new Refusal(
-                    ReturnRule.SALE_OF_ANOTHER_OUTLET,
+            throw ReturnRule.SALE_OF_ANOTHER_OUTLET.because(
+                    "Penjualan ini dibuat di gerai lain. Kembalikan di sana.",
                     "The sale was made at another outlet. Return it there.");
         }
         if (sales.doubtfulTimes().isDoubtful(sale.id())) {

@@ -54,8 +54,8 @@ class DoubtfulSales {
                 sales.find(id)
                         .filter(RequestGrant.current()::covers)
                         .orElseThrow(() ->
-                                new Refusal(
-                                        SaleRule.NO_SUCH_SALE,
+                                SaleRule.NO_SUCH_SALE.because(
+                                        "Tidak tercatat penjualan dengan id ini.",
                                         "No sale is recorded under this id."));
         var at = settled.at().truncatedTo(ChronoUnit.MILLIS);
         if (!sales.doubtfulTimes().isDoubtful(id)) {
@@ -73,8 +73,9 @@ class DoubtfulSales {
     }
 
     private static Refusal settledOtherwise(Instant at) {
-        return new Refusal(
-                SaleRule.TIME_NOT_DOUBTFUL,
+        return SaleRule.TIME_NOT_DOUBTFUL.because(
+                "Waktu penjualan ini tidak diragukan, atau sudah dipastikan sebagai %s, atau sedang dipastikan lain oleh orang lain. Baca lagi."
+                        .formatted(at),
                 "The time of this sale is not doubtful, or was settled as %s, or somebody settles it otherwise at this moment. Read it again."
                         .formatted(at));
     }

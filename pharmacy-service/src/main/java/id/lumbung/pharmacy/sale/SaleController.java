@@ -4,7 +4,6 @@ import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.security.RequestGrant;
-import id.lumbung.edge.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -42,7 +41,9 @@ class SaleController {
         return sales.find(id)
                 .filter(RequestGrant.current()::covers)
                 .orElseThrow(() ->
-                        new Refusal(SaleRule.NO_SUCH_SALE, "No sale is recorded under this id."));
+                        SaleRule.NO_SUCH_SALE.because(
+                                "Tidak tercatat penjualan dengan id ini.",
+                                "No sale is recorded under this id."));
     }
 
     @Operation(summary = "Record up to 500 sales made offline; each is answered by itself")

@@ -17,8 +17,9 @@ enum SaleRule implements Refusal.Rule {
 
     /** Says nothing of whether there is such an outlet. */
     static Refusal notYours(UUID outletId) {
-        return new Refusal(
-                NOT_YOURS,
+        return NOT_YOURS.because(
+                "Penjualan ini dibuat di gerai %s, sedangkan akun ini milik gerai lain. Kirim dengan akun gerai itu; yang lain tidak tertahan."
+                        .formatted(outletId),
                 "It was made at the outlet %s, and this login is of another. Send it with that outlet's login; the others are not held up."
                         .formatted(outletId));
     }

@@ -75,8 +75,8 @@ class SalesUpload {
     private Sale sale(JsonNode item, Instant now) {
         var id = idOrNull(item);
         if (id == null) {
-            throw new Refusal(
-                    SaleRule.UNREADABLE,
+            throw SaleRule.UNREADABLE.because(
+                    "'id' harus UUID seperti 019ab1c2-0000-7000-8000-000000000001.",
                     "'id' must be a UUID such as 019ab1c2-0000-7000-8000-000000000001.");
         }
         var request = request((ObjectNode) item);
@@ -116,8 +116,7 @@ class SalesUpload {
         }
         var violations = validator.validate(request);
         if (!violations.isEmpty()) {
-            throw new Refusal(
-                    SaleRule.INVALID,
+            var all =
                     violations.stream()
                             .map(violation ->
                                     "'%s' %s"
@@ -125,7 +124,9 @@ class SalesUpload {
                                                     violation.getPropertyPath(),
                                                     violation.getMessage()))
                             .sorted()
-                            .collect(Collectors.joining("; ")));
+                            .collect(Collectors.joining("; "));
+            throw SaleRule.INVALID.because(
+                    "Perbaiki lalu kirim lagi: " + all, "Correct and send again: " + all);
         }
         return request;
     }

@@ -53,7 +53,8 @@ public class IdentityHost {
         @Override
         public void requireCooperative(UUID cooperativeId) {
             if (!cooperativeId.equals(outlets.get(cooperativeId))) {
-                throw new Refusal(Rule.NO_SUCH_COOPERATIVE, "No such cooperative.");
+                throw Rule.NO_SUCH_COOPERATIVE.because(
+                        "Tidak ada koperasi itu.", "No such cooperative.");
             }
         }
 
@@ -65,7 +66,7 @@ public class IdentityHost {
         @Override
         public void requireMember(UUID cooperativeId, UUID memberId) {
             if (!cooperativeId.equals(members.get(memberId))) {
-                throw new Refusal(Rule.NO_SUCH_MEMBER, "No such member.");
+                throw Rule.NO_SUCH_MEMBER.because("Tidak ada anggota itu.", "No such member.");
             }
         }
     }

@@ -78,8 +78,13 @@ final class MemberGrouping {
 
     private void requireRoom(@Nullable UUID memberId) {
         if (lines.size() == MAX_ENTRIES) {
-            throw new Refusal(
-                    Rule.TOO_MANY_ENTRIES,
+            throw Rule.TOO_MANY_ENTRIES.because(
+                    "%s punya lebih dari %d entri; lebih dari yang muat dalam satu rekening."
+                            .formatted(
+                                    memberId == null
+                                            ? "Hari %s dari bukan anggota".formatted(day)
+                                            : "Anggota " + memberId,
+                                    MAX_ENTRIES),
                     "%s has more than %d entries; that is more than one account takes."
                             .formatted(
                                     memberId == null

@@ -66,7 +66,8 @@ public class BookYearReader {
         var record = store.get(cooperativeId, year);
         var bookYear = bookYears.of(cooperativeId, year);
         if (clock.instant().isBefore(bookYear.from())) {
-            throw ClosingRule.YEAR_NOT_BEGUN.refusal(
+            throw ClosingRule.YEAR_NOT_BEGUN.because(
+                    "Tahun %d belum mulai; belum ada yang terjadi di dalamnya.".formatted(year),
                     "The year %d has not begun; nobody has done anything in it.".formatted(year));
         }
         var account =
@@ -87,7 +88,9 @@ public class BookYearReader {
     }
 
     static Refusal noAccount(int year, UUID memberId) {
-        return ClosingRule.NO_SUCH_ACCOUNT.refusal(
+        return ClosingRule.NO_SUCH_ACCOUNT.because(
+                "Tahun %d tidak memuat rekening anggota %s. Periksa id dan tahunnya."
+                        .formatted(year, memberId),
                 "The year %d has no account of a member %s. Check the id and the year."
                         .formatted(year, memberId));
     }

@@ -5,6 +5,7 @@ import id.lumbung.backbone.event.Event.BookYearClosed;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.shu.division.Allocation;
 import id.lumbung.shu.division.Division;
 import id.lumbung.shu.division.Policy;
@@ -124,15 +125,21 @@ public record BookYearRecord(
      * @throws id.lumbung.edge.problem.Refusal when the year is not that far
      * @param what the sentence that tells what to do first
      */
-    void require(State min, String what) {
+    void require(State min, Bilingual what) {
         if (!state.isAtLeast(min)) {
-            throw ClosingRule.WRONG_STATE.refusal(
+            throw ClosingRule.WRONG_STATE.because(
+                    "Tahun %d berstatus %s%s. %s"
+                            .formatted(
+                                    bookYear,
+                                    state,
+                                    underWay == null ? "" : " dan sedang menuju " + underWay.to(),
+                                    what.indonesian()),
                     "The year %d is %s%s. %s"
                             .formatted(
                                     bookYear,
                                     state,
                                     underWay == null ? "" : " and on its way to " + underWay.to(),
-                                    what));
+                                    what.english()));
         }
     }
 
@@ -141,7 +148,9 @@ public record BookYearRecord(
      */
     void requireUndecided() {
         if (state.isAtLeast(State.APPROVED)) {
-            throw ClosingRule.FROZEN.refusal(
+            throw ClosingRule.FROZEN.because(
+                    "Rapat sudah memutuskan tahun %d; kebijakan dan angkanya tetap. Yang keliru dibetulkan di tahun berikutnya."
+                            .formatted(bookYear),
                     "The meeting has decided on the year %d; its policy and figures stand. What is wrong is put right in a later year."
                             .formatted(bookYear));
         }

@@ -2,6 +2,7 @@ package id.lumbung.shu.closing;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.closing.BookYearRecord.Proposal;
@@ -54,11 +55,14 @@ class BookYearSteps {
         record.requireUndecided();
         var _ = policy.rules();
         if (policy.totalTurnover() != null || policy.totalCapital() != null) {
-            throw ClosingRule.TOTALS_ARE_COMPUTED.refusal(
+            throw ClosingRule.TOTALS_ARE_COMPUTED.because(
+                    "'totalTurnover' dan 'totalCapital' hanya untuk simulasi; jumlah sebuah tahun buku berasal dari jurnalnya. Tinggalkan keduanya.",
                     "'totalTurnover' and 'totalCapital' are for simulations; a book year's totals come from its journal. Leave them out.");
         }
         if (record.policies().size() == MAX_POLICIES) {
-            throw ClosingRule.TOO_MANY_VERSIONS.refusal(
+            throw ClosingRule.TOO_MANY_VERSIONS.because(
+                    "Kebijakan sudah diubah %d kali; tidak ada versi lagi yang disimpan."
+                            .formatted(MAX_POLICIES),
                     "The policy was changed %d times; no more versions are kept."
                             .formatted(MAX_POLICIES));
         }
@@ -92,16 +96,23 @@ class BookYearSteps {
      */
     BookYearRecord propose(UUID cooperativeId, int year) {
         var record = store.get(cooperativeId, year);
-        record.require(State.BOOKS_CLOSED, "Close the books first: PUT closing.");
+        record.require(
+                State.BOOKS_CLOSED,
+                new Bilingual(
+                        "Tutup bukunya dahulu: PUT closing.",
+                        "Close the books first: PUT closing."));
         var policy =
                 record.policy()
                         .orElseThrow(() ->
-                                ClosingRule.NO_POLICY.refusal(
+                                ClosingRule.NO_POLICY.because(
+                                        "Kebijakan tahun %d belum ditetapkan. Tetapkan dahulu: PUT policy."
+                                                .formatted(year),
                                         "No policy is set for %d. Set it first: PUT policy."
                                                 .formatted(year)));
         var figures = record.figures();
         if (figures == null) {
-            throw ClosingRule.NO_FIGURES.refusal(
+            throw ClosingRule.NO_FIGURES.because(
+                    "Angka tahun %d belum diisi. Isi dahulu: PUT figures.".formatted(year),
                     "No figures are set for %d. Set them first: PUT figures.".formatted(year));
         }
         var rules = policy.policy().rules(bookYears.kind(cooperativeId));
@@ -168,7 +179,9 @@ class BookYearSteps {
         }
         var division = before.get().division();
         if (division == null) {
-            throw ClosingRule.EARLIER_YEAR_OPEN.refusal(
+            throw ClosingRule.EARLIER_YEAR_OPEN.because(
+                    "Tahun %d belum dibagi, dan mungkin menyisakan kerugian untuk dibawa. Selesaikan dahulu."
+                            .formatted(before.get().bookYear()),
                     "The year %d is not divided yet, and may leave a loss to carry. Finish it first."
                             .formatted(before.get().bookYear()));
         }

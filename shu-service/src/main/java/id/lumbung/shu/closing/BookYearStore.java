@@ -168,7 +168,9 @@ final class BookYearStore {
     }
 
     private static RuntimeException overtaken(BookYearRecord next) {
-        return ClosingRule.CHANGED_MEANWHILE.refusal(
+        return ClosingRule.CHANGED_MEANWHILE.because(
+                "Orang lain mengubah tahun buku %d pada saat yang sama. Lihat lagi, lalu kirim yang masih perlu."
+                        .formatted(next.bookYear()),
                 "Somebody else changed the book year %d at the same moment. Look at it and send again what is still needed."
                         .formatted(next.bookYear()));
     }

@@ -60,7 +60,9 @@ class BooksClosing {
         }
         var bookYear = bookYears.of(cooperativeId, year);
         if (steps.now().isBefore(bookYear.until())) {
-            throw ClosingRule.YEAR_NOT_OVER.refusal(
+            throw ClosingRule.YEAR_NOT_OVER.because(
+                    "Tahun %d belum berakhir sebelum %s."
+                            .formatted(year, bookYear.until().atZone(bookYear.zone())),
                     "The year %d is not over before %s."
                             .formatted(year, bookYear.until().atZone(bookYear.zone())));
         }
@@ -92,7 +94,9 @@ class BooksClosing {
             return record;
         }
         if (record.state() != State.BOOKS_CLOSED) {
-            throw ClosingRule.FROZEN.refusal(
+            throw ClosingRule.FROZEN.because(
+                    "Tahun %d berstatus %s; tutup buku hanya ditarik selama belum ada usulan. Yang keliru dibetulkan di tahun berikutnya."
+                            .formatted(year, record.state()),
                     "The year %d is %s; a closing is taken back only while nothing is proposed on it. What is wrong is put right in a later year."
                             .formatted(year, record.state()));
         }
@@ -117,19 +121,19 @@ class BooksClosing {
 
     private static void requireOpenGates(Completeness.Check check) {
         if (!check.holds()) {
-            throw ClosingRule.GATES_SHUT.refusal(
+            throw ClosingRule.GATES_SHUT.because(
+                    "Belum terbukti semuanya ada di jurnal: " + shut(check) + " Lihat GET gates.",
                     "Not everything is proved to be in the journal: "
-                            + check.gates().stream()
-                                    .filter(gate -> !gate.holds())
-                                    .map(gate ->
-                                            "%s (%d): %s"
-                                                    .formatted(
-                                                            gate.name(),
-                                                            gate.figure(),
-                                                            gate.detail()))
-                                    .collect(Collectors.joining(" "))
+                            + shut(check)
                             + " See GET gates.");
         }
+    }
+
+    private static String shut(Completeness.Check check) {
+        return check.gates().stream()
+                .filter(gate -> !gate.holds())
+                .map(gate -> "%s (%d): %s".formatted(gate.name(), gate.figure(), gate.detail()))
+                .collect(Collectors.joining(" "));
     }
 
     /** Freezes the accounts. Doing it twice is doing it once. */
@@ -147,7 +151,8 @@ class BooksClosing {
     /** A process that lags behind another must not add to what that one has closed. */
     private void requireOpen(UUID cooperativeId, int year) {
         if (store.get(cooperativeId, year).isClosed()) {
-            throw ClosingRule.CHANGED_MEANWHILE.refusal(
+            throw ClosingRule.CHANGED_MEANWHILE.because(
+                    "Buku tahun %d sementara itu sudah ditutup.".formatted(year),
                     "The books of %d were closed meanwhile.".formatted(year));
         }
     }

@@ -30,12 +30,16 @@ class ClosingOrder {
     void requireNoOther(UUID cooperativeId, int year) {
         for (var other : store.all(cooperativeId)) {
             if (other.bookYear() > year && other.isClosed()) {
-                throw ClosingRule.LATER_YEAR_CLOSED.refusal(
+                throw ClosingRule.LATER_YEAR_CLOSED.because(
+                        "Buku tahun %d sudah ditutup, jadi buku tahun %d tetap seperti adanya. Yang datang untuk %d kini dihitung di tahun pertama yang terbuka sesudah %d."
+                                .formatted(other.bookYear(), year, year, other.bookYear()),
                         "The books of %d are closed, so those of %d stay as they are. What comes for %d now counts in the first year that is open after %d."
                                 .formatted(other.bookYear(), year, year, other.bookYear()));
             }
             if (other.bookYear() != year && other.isOpeningOrClosing()) {
-                throw ClosingRule.OTHER_YEAR_CLOSING.refusal(
+                throw ClosingRule.OTHER_YEAR_CLOSING.because(
+                        "Buku tahun %d sedang ditutup, atau dibuka lagi. Coba lagi sesudah itu."
+                                .formatted(other.bookYear()),
                         "The books of %d are being closed, or opened again. Ask again when they are."
                                 .formatted(other.bookYear()));
             }
@@ -45,7 +49,9 @@ class ClosingOrder {
     /** A year in which nothing had happened yet is closed by mistake, such as 1999. */
     void requireSomething(UUID cooperativeId, BookYear bookYear) {
         if (!journal.anything(cooperativeId, bookYear.until())) {
-            throw ClosingRule.YEAR_BEFORE_FIRST_FACT.refusal(
+            throw ClosingRule.YEAR_BEFORE_FIRST_FACT.because(
+                    "Belum ada kejadian apa pun di koperasi ini sampai akhir %d. Periksa tahunnya."
+                            .formatted(bookYear.year()),
                     "Nothing of this cooperative happened up to the end of %d. Check the year."
                             .formatted(bookYear.year()));
         }
@@ -67,7 +73,9 @@ class ClosingOrder {
                         .orElse(Instant.EPOCH);
         var earlier = journal.anyBusiness(cooperativeId, from, bookYear.from());
         if (earlier.isPresent()) {
-            throw ClosingRule.EARLIER_YEAR_OPEN.refusal(
+            throw ClosingRule.EARLIER_YEAR_OPEN.because(
+                    "Ada transaksi di tahun %d, dan bukunya terbuka. Tutup tahun menurut urutannya."
+                            .formatted(bookYear.date(earlier.get().countsAt()).getYear()),
                     "There is business in %d, and its books are open. Close the years in their order."
                             .formatted(bookYear.date(earlier.get().countsAt()).getYear()));
         }

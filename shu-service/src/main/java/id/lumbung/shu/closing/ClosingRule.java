@@ -49,12 +49,9 @@ enum ClosingRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     TOO_LARGE;
 
-    Refusal refusal(String detail) {
-        return new Refusal(this, detail);
-    }
-
     static Refusal tooLarge() {
-        return TOO_LARGE.refusal(
+        return TOO_LARGE.because(
+                "Jumlah seluruhnya melebihi " + Long.MAX_VALUE + " rupiah; periksa satuannya.",
                 "The amounts together exceed " + Long.MAX_VALUE + " rupiah; check their units.");
     }
 }

@@ -41,7 +41,8 @@ class ClosingTurn {
     BookYearRecord take(UUID cooperativeId, Supplier<BookYearRecord> step) {
         var token = UUID.randomUUID();
         if (!isFree(cooperativeId, token)) {
-            throw ClosingRule.OTHER_YEAR_CLOSING.refusal(
+            throw ClosingRule.OTHER_YEAR_CLOSING.because(
+                    "Langkah lain dari tahun buku koperasi ini sedang dimulai. Coba lagi beberapa detik lagi.",
                     "Another step of this cooperative's book years begins at this moment. Ask again in a few seconds.");
         }
         try {

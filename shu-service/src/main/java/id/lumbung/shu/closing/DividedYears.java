@@ -2,6 +2,7 @@ package id.lumbung.shu.closing;
 
 import id.lumbung.backbone.Page;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.account.MemberAccount;
@@ -50,7 +51,11 @@ public class DividedYears {
 
     private BookYearRecord record(UUID cooperativeId, int year) {
         var record = store.get(cooperativeId, year);
-        record.require(State.DIVIDED, "Nothing is due before it is divided: PUT division.");
+        record.require(
+                State.DIVIDED,
+                new Bilingual(
+                        "Belum ada yang harus dibayar sebelum dibagi: PUT division.",
+                        "Nothing is due before it is divided: PUT division."));
         return record;
     }
 
@@ -128,7 +133,9 @@ public class DividedYears {
      */
     public Proposed proposed(UUID cooperativeId, int year) {
         var record = store.get(cooperativeId, year);
-        record.require(State.PROPOSED, "Propose it first: PUT proposal.");
+        record.require(
+                State.PROPOSED,
+                new Bilingual("Usulkan dahulu: PUT proposal.", "Propose it first: PUT proposal."));
         return new Proposed(record);
     }
 

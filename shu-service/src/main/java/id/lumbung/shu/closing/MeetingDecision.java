@@ -2,6 +2,7 @@ package id.lumbung.shu.closing;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.MemberRegister;
 import id.lumbung.shu.bookyear.BookYears;
@@ -43,7 +44,9 @@ class MeetingDecision {
             return record;
         }
         record.requireUndecided();
-        record.require(State.PROPOSED, "Propose first: PUT proposal.");
+        record.require(
+                State.PROPOSED,
+                new Bilingual("Usulkan dahulu: PUT proposal.", "Propose first: PUT proposal."));
         var proposal = record.proposed();
         var zone = bookYears.of(cooperativeId, year).zone();
         resolution.check(
@@ -65,13 +68,18 @@ class MeetingDecision {
      */
     BookYearRecord countersign(UUID cooperativeId, int year) {
         var record = store.get(cooperativeId, year);
-        record.require(State.APPROVED, "Have the board record the resolution first.");
+        record.require(
+                State.APPROVED,
+                new Bilingual(
+                        "Minta pengurus mencatat keputusan rapat dahulu.",
+                        "Have the board record the resolution first."));
         if (record.countersignature() != null) {
             return record;
         }
         var supervisor = Actor.current();
         if (supervisor.subject().equals(record.resolvedBy().subject())) {
-            throw ClosingRule.SAME_PERSON.refusal(
+            throw ClosingRule.SAME_PERSON.because(
+                    "Yang mencatat keputusan rapat tidak dapat ikut menandatanganinya. Minta pengawas lain.",
                     "Whoever recorded the resolution cannot countersign it, too. Let another supervisor do it.");
         }
         return steps.save(
@@ -86,7 +94,12 @@ class MeetingDecision {
                         || (record.figures() != null
                                 && record.figures().version() != proposal.figuresVersion());
         if (isOutdated) {
-            throw ClosingRule.POLICY_OUTDATED.refusal(
+            throw ClosingRule.POLICY_OUTDATED.because(
+                    "Rapat memutuskan kebijakan versi %d; yang diusulkan versi %d, dengan angka versi %d. Usulkan yang dilihat rapat: PUT policy atau figures, lalu PUT proposal."
+                            .formatted(
+                                    resolution.policyVersion(),
+                                    proposal.policyVersion(),
+                                    proposal.figuresVersion()),
                     "The meeting decided on policy version %d; version %d is proposed, on figures version %d. Propose what the meeting saw: PUT policy or figures, then PUT proposal."
                             .formatted(
                                     resolution.policyVersion(),
@@ -113,7 +126,9 @@ class MeetingDecision {
                 differences.put(fund, "%s for none".formatted(share));
             }
         });
-        throw ClosingRule.FUNDS_DIFFER.refusal(
+        throw ClosingRule.FUNDS_DIFFER.because(
+                "Persentase yang diputuskan berbeda dari yang diusulkan (basis poin): %s. Setel kebijakan menjadi yang diputuskan, usulkan, lalu catat lagi keputusannya."
+                        .formatted(differences),
                 "The percentages decided differ from those proposed (basis points): %s. Set the policy to what was decided, propose it and record the resolution again."
                         .formatted(differences));
     }
@@ -127,7 +142,9 @@ class MeetingDecision {
                         : record.figures().figures().reserve();
         if (resolution.fromReserve().isMoreThan(needed)
                 || resolution.fromReserve().isMoreThan(max)) {
-            throw ClosingRule.RESERVE_OUT_OF_RANGE.refusal(
+            throw ClosingRule.RESERVE_OUT_OF_RANGE.because(
+                    "'reserveUsed' adalah %s; kerugiannya %s dan angka yang diisi menyebut cadangan %s."
+                            .formatted(resolution.fromReserve(), needed, max),
                     "'reserveUsed' is %s; the loss is %s and the figures know of a reserve of %s."
                             .formatted(resolution.fromReserve(), needed, max));
         }

@@ -156,7 +156,8 @@ public record ResultCalculation(
         var net = gross.plus(sum(others)).minus(or0(tax));
         if (unchecked) {
             if (netSurplus == null) {
-                throw ClosingRule.NO_FIGURES.refusal(
+                throw ClosingRule.NO_FIGURES.because(
+                        "Isi baris-baris hasil usaha tahun itu, atau setidaknya 'netSurplus'.",
                         "Give the lines of the year's result, or at least 'netSurplus'.");
             }
             net = netSurplus;
@@ -184,7 +185,9 @@ public record ResultCalculation(
         }
         for (var line : expenses) {
             if (line.amount().isNegative()) {
-                throw ClosingRule.EXPENSE_NEGATIVE.refusal(
+                throw ClosingRule.EXPENSE_NEGATIVE.because(
+                        "Beban '%s' adalah %s; isi beban sebagai jumlah positif."
+                                .formatted(line.name(), line.amount()),
                         "The expense '%s' is %s; give expenses as positive amounts."
                                 .formatted(line.name(), line.amount()));
             }
@@ -195,7 +198,14 @@ public record ResultCalculation(
         if (memberSurplus != null) {
             if (memberSurplus.isMoreThan(net)
                     || (memberSurplus.isNegative() && !net.isNegative())) {
-                throw ClosingRule.MEMBER_SURPLUS_OUT_OF_RANGE.refusal(
+                throw ClosingRule.MEMBER_SURPLUS_OUT_OF_RANGE.because(
+                        "'memberSurplus' adalah %s dan harus antara nol dan SHU bersih, %s (selisih %s)."
+                                .formatted(
+                                        memberSurplus,
+                                        net,
+                                        memberSurplus.isNegative()
+                                                ? memberSurplus.negated()
+                                                : memberSurplus.minus(net)),
                         "'memberSurplus' is %s and must lie between zero and the net surplus, %s (%s away)."
                                 .formatted(
                                         memberSurplus,

@@ -2,6 +2,7 @@ package id.lumbung.shu.closing;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.shu.account.AccountComparison;
 import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.bookyear.BookYears;
@@ -47,9 +48,14 @@ class SurplusDivision {
         if (record.state().isAtLeast(State.DIVIDED) || record.isUnderWay()) {
             return record;
         }
-        record.require(State.APPROVED, "Record the meeting's resolution first: PUT resolution.");
+        record.require(
+                State.APPROVED,
+                new Bilingual(
+                        "Catat keputusan rapat dahulu: PUT resolution.",
+                        "Record the meeting's resolution first: PUT resolution."));
         if (record.countersignature() == null) {
-            throw ClosingRule.NOT_COUNTERSIGNED.refusal(
+            throw ClosingRule.NOT_COUNTERSIGNED.because(
+                    "Seorang pengawas masih harus menandatangani keputusan rapat: PUT resolution/countersignature.",
                     "A supervisor has yet to countersign the resolution: PUT resolution/countersignature.");
         }
         return steps.save(
@@ -94,7 +100,11 @@ class SurplusDivision {
 
     Verification verify(UUID cooperativeId, int year) {
         var record = store.get(cooperativeId, year);
-        record.require(State.DIVIDED, "Only a divided year can be verified.");
+        record.require(
+                State.DIVIDED,
+                new Bilingual(
+                        "Hanya tahun yang sudah dibagi yang dapat diperiksa.",
+                        "Only a divided year can be verified."));
         var stored = record.divided();
         var compared =
                 comparison.compare(

@@ -197,8 +197,9 @@ public record Policy(
     /** JSON can hold a null in a set. */
     private static <E> Set<E> chosen(String field, Set<E> set) {
         if (set.isEmpty() || set.stream().anyMatch(Objects::isNull)) {
-            throw new Refusal(
-                    DivisionRule.MISSING,
+            throw DivisionRule.MISSING.because(
+                    "'%s' tidak menyebut apa pun, atau menyebut nilai kosong; sebut setidaknya satu."
+                            .formatted(field),
                     "'%s' names nothing, or an empty value; name at least one.".formatted(field));
         }
         return set;
@@ -206,8 +207,9 @@ public record Policy(
 
     private @Nullable Integer checkedMonths() {
         if (inactiveAfterMonths != null && (inactiveAfterMonths < 1 || inactiveAfterMonths > 12)) {
-            throw new Refusal(
-                    DivisionRule.MONTHS_OUT_OF_RANGE,
+            throw DivisionRule.MONTHS_OUT_OF_RANGE.because(
+                    "'inactiveAfterMonths' adalah %d; isi 1 sampai 12, atau tinggalkan."
+                            .formatted(inactiveAfterMonths),
                     "'inactiveAfterMonths' is %d; give 1 to 12, or leave it out."
                             .formatted(inactiveAfterMonths));
         }
@@ -222,8 +224,8 @@ public record Policy(
         var preset = cooperative == CooperativeKind.WARD ? 0 : presetOrDefault().villageShareBp;
         var share = or(villageShareBp, preset);
         if (share < 0 || share > WHOLE) {
-            throw new Refusal(
-                    DivisionRule.VILLAGE_SHARE_OUT_OF_RANGE,
+            throw DivisionRule.VILLAGE_SHARE_OUT_OF_RANGE.because(
+                    "'villageShareBp' adalah %d; isi 0 sampai 10.000.".formatted(share),
                     "'villageShareBp' is %d; give 0 to 10,000.".formatted(share));
         }
         return share;
@@ -236,13 +238,13 @@ public record Policy(
      */
     private Map<String, Integer> checkedFunds() {
         if (funds == null || funds.isEmpty()) {
-            throw new Refusal(
-                    DivisionRule.MISSING,
+            throw DivisionRule.MISSING.because(
+                    "'policy.funds' tidak ada: isi basis poin setiap dana, seluruhnya 10.000.",
                     "'policy.funds' is missing: give each fund's basis points, together 10,000.");
         }
         if (funds.size() > MAX_FUNDS) {
-            throw new Refusal(
-                    DivisionRule.FUND_OUT_OF_RANGE,
+            throw DivisionRule.FUND_OUT_OF_RANGE.because(
+                    "Ada %d dana; paling banyak %d.".formatted(funds.size(), MAX_FUNDS),
                     "There are %d funds; no more than %d are taken."
                             .formatted(funds.size(), MAX_FUNDS));
         }
@@ -250,22 +252,28 @@ public record Policy(
         for (var fund : funds.entrySet()) {
             var share = fund.getValue();
             if (fund.getKey().isBlank() || fund.getKey().length() > MAX_NAME_LENGTH) {
-                throw new Refusal(
-                        DivisionRule.FUND_OUT_OF_RANGE,
+                throw DivisionRule.FUND_OUT_OF_RANGE.because(
+                        "Nama sebuah dana punya %d karakter; isi 1 sampai %d."
+                                .formatted(fund.getKey().strip().length(), MAX_NAME_LENGTH),
                         "A fund's name has %d characters; give 1 to %d."
                                 .formatted(fund.getKey().strip().length(), MAX_NAME_LENGTH));
             }
             if (share == null || share < 0 || share > WHOLE) {
-                throw new Refusal(
-                        DivisionRule.FUND_OUT_OF_RANGE,
+                throw DivisionRule.FUND_OUT_OF_RANGE.because(
+                        "'%s' adalah %s basis poin; isi 0 sampai 10.000."
+                                .formatted(fund.getKey(), share),
                         "'%s' is %s basis points; give 0 to 10,000."
                                 .formatted(fund.getKey(), share));
             }
             sum += share;
         }
         if (sum != WHOLE) {
-            throw new Refusal(
-                    DivisionRule.FUNDS_NOT_WHOLE,
+            throw DivisionRule.FUNDS_NOT_WHOLE.because(
+                    "Jumlah seluruh dana %s %%, %s %s %%. Jumlahnya harus tepat 100.00 %%."
+                            .formatted(
+                                    percent(sum),
+                                    sum > WHOLE ? "lebih" : "kurang",
+                                    percent(Math.abs(sum - WHOLE))),
                     "The funds sum to %s %%, %s %% too %s. They must sum to exactly 100.00 %%."
                             .formatted(
                                     percent(sum),

@@ -45,8 +45,8 @@ final class EntryPages {
             try {
                 return new Place(LocalDate.parse(parts[0]), Integer.parseInt(parts[1]));
             } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
-                throw new Refusal(
-                        Rule.NO_SUCH_PAGE,
+                throw Rule.NO_SUCH_PAGE.because(
+                        "'after' bukan 'next' dari sebuah halaman. Mulai lagi tanpa itu.",
                         "'after' is not the 'next' of a page. Begin again without it.");
             }
         }

@@ -64,8 +64,9 @@ record Simulation(
         try {
             return divide();
         } catch (ArithmeticException e) {
-            throw new Refusal(
-                    DivisionRule.TOO_LARGE,
+            throw DivisionRule.TOO_LARGE.because(
+                    "Jumlah seluruhnya melebihi %d rupiah; periksa satuannya."
+                            .formatted(Long.MAX_VALUE),
                     "The amounts together exceed %d rupiah; check their units."
                             .formatted(Long.MAX_VALUE));
         }
@@ -79,8 +80,14 @@ record Simulation(
         var capital = weights("capital", Member::capital, policy.totalCapital());
         var ofMembers = memberSurplus == null ? net : memberSurplus;
         if (ofMembers.isMoreThan(net) || (ofMembers.isNegative() && !net.isNegative())) {
-            throw new Refusal(
-                    DivisionRule.MEMBER_SURPLUS_OUT_OF_RANGE,
+            throw DivisionRule.MEMBER_SURPLUS_OUT_OF_RANGE.because(
+                    "'memberSurplus' adalah %s dan harus antara nol dan 'surplus', %s (selisih %s)."
+                            .formatted(
+                                    ofMembers,
+                                    net,
+                                    ofMembers.isNegative()
+                                            ? ofMembers.negated()
+                                            : ofMembers.minus(net)),
                     "'memberSurplus' is %s and must lie between zero and 'surplus', %s (%s away)."
                             .formatted(
                                     ofMembers,
@@ -113,8 +120,8 @@ record Simulation(
             String field, Function<Member, @Nullable Rupiah> amount, @Nullable Rupiah total) {
         var asked = given("members", members);
         if (asked.size() > MAX_MEMBERS) {
-            throw new Refusal(
-                    DivisionRule.TOO_MANY_MEMBERS,
+            throw DivisionRule.TOO_MANY_MEMBERS.because(
+                    "Ada %d anggota; paling banyak %d.".formatted(asked.size(), MAX_MEMBERS),
                     "There are %d members; no more than %d are taken."
                             .formatted(asked.size(), MAX_MEMBERS));
         }
@@ -125,36 +132,45 @@ record Simulation(
             var member = given(place, asked.get(i));
             var id = given(place + ".id", member.id());
             if (id.isBlank()) {
-                throw new Refusal(DivisionRule.MISSING, "'%s.id' is empty.".formatted(place));
+                throw DivisionRule.MISSING.because(
+                        "'%s.id' kosong.".formatted(place), "'%s.id' is empty.".formatted(place));
             }
             var found = amount.apply(member);
             var value = found == null ? 0 : found.amount();
             if (value < 0 && field.equals("capital")) {
-                throw new Refusal(
-                        DivisionRule.CAPITAL_NEGATIVE,
+                throw DivisionRule.CAPITAL_NEGATIVE.because(
+                        "'%s.capital' adalah %d; simpanan tidak pernah kurang dari nol."
+                                .formatted(place, value),
                         "'%s.capital' is %d; savings are never less than nothing."
                                 .formatted(place, value));
             }
             var weight = Math.max(0, value);
             if (weights.put(id, weight) != null) {
-                throw new Refusal(
-                        DivisionRule.MEMBER_TWICE,
+                throw DivisionRule.MEMBER_TWICE.because(
+                        "Anggota '%s' disebut dua kali; sebut masing-masing satu kali."
+                                .formatted(id),
                         "The member '%s' is given twice; give each once.".formatted(id));
             }
             sum = Math.addExact(sum, weight);
         }
         if (total != null) {
             if (total.amount() < sum) {
-                throw new Refusal(
-                        field.equals("capital")
+                throw (field.equals("capital")
                                 ? DivisionRule.CAPITAL_LESS_THAN_MEMBERS
-                                : DivisionRule.TURNOVER_LESS_THAN_MEMBERS,
-                        "The members' %s sums to %d, %d more than the total given, %d."
-                                .formatted(
-                                        field,
-                                        sum,
-                                        Math.subtractExact(sum, total.amount()),
-                                        total.amount()));
+                                : DivisionRule.TURNOVER_LESS_THAN_MEMBERS)
+                        .because(
+                                "Jumlah '%s' para anggota %d, lebih %d dari total yang diberikan, %d."
+                                        .formatted(
+                                                field,
+                                                sum,
+                                                Math.subtractExact(sum, total.amount()),
+                                                total.amount()),
+                                "The members' %s sums to %d, %d more than the total given, %d."
+                                        .formatted(
+                                                field,
+                                                sum,
+                                                Math.subtractExact(sum, total.amount()),
+                                                total.amount()));
             }
             var _ = weights.put(OTHERS, total.amount() - sum);
         }
@@ -163,7 +179,9 @@ record Simulation(
 
     private static <T> T given(String field, @Nullable T value) {
         if (value == null) {
-            throw new Refusal(DivisionRule.MISSING, "'%s' is missing; give it.".formatted(field));
+            throw DivisionRule.MISSING.because(
+                    "'%s' tidak ada; isi.".formatted(field),
+                    "'%s' is missing; give it.".formatted(field));
         }
         return value;
     }

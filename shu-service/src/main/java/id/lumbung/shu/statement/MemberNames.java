@@ -129,8 +129,9 @@ public class MemberNames {
     }
 
     private static Refusal away(String how) {
-        return new Refusal(
-                StatementRule.MEMBERSHIP_UNAVAILABLE,
+        return StatementRule.MEMBERSHIP_UNAVAILABLE.because(
+                "Layanan keanggotaan, yang tahu nama-nama, tidak memberi jawaban (%s). Coba lagi beberapa detik lagi."
+                        .formatted(how),
                 "The membership service, which knows the names, %s. Ask again in a few seconds."
                         .formatted(how));
     }

@@ -207,8 +207,8 @@ class StatementAssembler {
         var record = reader.get(cooperativeId, year);
         var proposal = record.proposal();
         if (proposal == null) {
-            throw new Refusal(
-                    StatementRule.NOTHING_TO_REPORT,
+            throw StatementRule.NOTHING_TO_REPORT.because(
+                    "Belum ada usulan untuk %d. Usulkan dahulu: PUT proposal.".formatted(year),
                     "Nothing is proposed for %d yet. Propose it first: PUT proposal."
                             .formatted(year));
         }

@@ -66,8 +66,8 @@ public class StatementPrinter {
             case "id" -> INDONESIAN;
             case "en" -> Locale.ENGLISH;
             default ->
-                    throw new Refusal(
-                            StatementRule.LANGUAGE_UNKNOWN,
+                    throw StatementRule.LANGUAGE_UNKNOWN.because(
+                            "Laporan ditulis dalam bahasa Indonesia (lang=id) dan Inggris (lang=en).",
                             "Statements are written in Indonesian (lang=id) and English (lang=en).");
         };
     }
@@ -202,8 +202,9 @@ public class StatementPrinter {
     }
 
     static Refusal tooMany() {
-        return new Refusal(
-                StatementRule.TOO_MANY_MEMBERS,
+        return StatementRule.TOO_MANY_MEMBERS.because(
+                "Laporan dibuat untuk paling banyak %d anggota sekali jalan. Ambil tabel anggota sebagai CSV."
+                        .formatted(MAX_MEMBERS),
                 "Statements are made for at most %d members in one go. Take the member table as CSV."
                         .formatted(MAX_MEMBERS));
     }
@@ -222,8 +223,8 @@ public class StatementPrinter {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        throw new Refusal(
-                StatementRule.PRINTING_BUSY,
+        throw StatementRule.PRINTING_BUSY.because(
+                "Laporan lain sedang dicetak. Coba lagi satu menit lagi.",
                 "Other statements are being printed. Ask again in a minute.");
     }
 

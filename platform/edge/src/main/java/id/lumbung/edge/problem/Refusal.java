@@ -68,16 +68,6 @@ public final class Refusal extends RuntimeException {
         HttpStatus value();
     }
 
-    /**
-     * Refuses in English alone. Use {@link Rule#because}, which takes both languages; this goes
-     * once nobody uses it any more.
-     */
-    public Refusal(Rule rule, String detail) {
-        super(detail, null, false, false);
-        this.rule = rule;
-        this.problem = new Problem(rule, rule.status(), detail, detail, Map.of());
-    }
-
     /** Refuses with sentences of both languages. */
     public Refusal(Problem problem) {
         super(problem.english(), null, false, false);

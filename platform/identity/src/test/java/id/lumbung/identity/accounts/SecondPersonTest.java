@@ -131,8 +131,7 @@ class SecondPersonTest {
     /** Whoever drew a login's password, and alone consented to its office, may hold it still. */
     @Test
     void aLoginThatOnePersonGaveAndConsentedToIsNoSecondPersonBesideThem() {
-        var helper =
-                office.settled(office.person(office.operator(), "[\"MANAGER\"]", cooperative));
+        var helper = office.settled(office.person(office.operator(), "[\"MANAGER\"]", cooperative));
         consented(
                 office.operator(),
                 helper.id(),
