@@ -30,6 +30,7 @@ class OwnReadsTest {
         office.get(path).ok();
         assertThat(audit.about(office.cooperative(), member.toString(), 100))
                 .filteredOn(line -> line.action().equals("PERSONAL_DATA_READ"))
-                .hasSize(3);
+                .as("two by the office, one an hour by the member, and an hour may end in between")
+                .hasSizeBetween(3, 4);
     }
 }
