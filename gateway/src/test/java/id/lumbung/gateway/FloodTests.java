@@ -3,6 +3,7 @@ package id.lumbung.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.lumbung.edge.testkit.FreePort;
 import id.lumbung.edge.testkit.Issuer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -30,7 +31,7 @@ class FloodTests {
 
     private static final Upstream PHARMACY = new Upstream();
     private static final Issuer ISSUER = new Issuer();
-    private static final int PORT = Upstream.freePort();
+    private static final int PORT = FreePort.choose();
 
     @TempDir static Path folder;
 

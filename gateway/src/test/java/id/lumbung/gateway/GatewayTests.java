@@ -3,6 +3,7 @@ package id.lumbung.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.lumbung.edge.testkit.FreePort;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,7 +49,7 @@ class GatewayTests {
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
-        var nobody = "http://127.0.0.1:" + Upstream.freePort();
+        var nobody = "http://127.0.0.1:" + FreePort.choose();
         properties.add("lumbung.gateway.services.membership", () -> nobody);
         properties.add("lumbung.gateway.services.pharmacy", PHARMACY::address);
         properties.add("lumbung.gateway.services.clinic", CLINIC::address);

@@ -2,6 +2,7 @@ package id.lumbung.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.edge.testkit.FreePort;
 import id.lumbung.edge.testkit.Issuer;
 import id.lumbung.edge.testkit.OddHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -63,7 +64,7 @@ class OddHeadersTests {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry properties) {
-        var nobody = "http://127.0.0.1:" + Upstream.freePort();
+        var nobody = "http://127.0.0.1:" + FreePort.choose();
         for (var service : List.of("membership", "pharmacy", "clinic", "shu")) {
             properties.add("lumbung.gateway.services." + service, () -> nobody);
         }

@@ -1,9 +1,9 @@
 package id.lumbung.identity;
 
 import id.lumbung.backbone.testkit.Backends;
+import id.lumbung.edge.testkit.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class HostSettings
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final int PORT = freePort();
+    static final int PORT = FreePort.choose();
     public static final String SERVER = "http://127.0.0.1:" + PORT;
     public static final Path FIRST_PASSWORD = newFile();
     public static final String SHU_SECRET = "a secret of the test, 32 characters long";
@@ -32,14 +32,6 @@ public final class HostSettings
                         "lumbung.identity.hashes-per-second=50")
                 .applyTo(context);
         new Backends().initialize(context);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public static Path newFile() {

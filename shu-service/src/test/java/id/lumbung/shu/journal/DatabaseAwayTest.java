@@ -10,6 +10,7 @@ import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.testkit.Backends;
 import id.lumbung.backbone.testkit.Topic;
+import id.lumbung.edge.testkit.FreePort;
 import id.lumbung.embeddedmongodb.EmbeddedMongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,8 @@ import org.springframework.util.FileSystemUtils;
 class DatabaseAwayTest {
 
     private static final Path FOLDER = folder();
-    private static EmbeddedMongo database = EmbeddedMongo.onDisk(FOLDER, 0);
+    private static final int PORT = FreePort.choose();
+    private static EmbeddedMongo database = EmbeddedMongo.onDisk(FOLDER, PORT);
 
     private final UUID cooperative = UUID.randomUUID();
 
@@ -73,14 +75,13 @@ class DatabaseAwayTest {
         sell(20);
         await().atMost(Duration.ofSeconds(60)).until(() -> journalled() == 20);
         var deadLetters = new Topic("pharmacy.shu.dlt").all().size();
-        var port = database.port();
 
         database.close();
         sell(200);
         await().during(Duration.ofSeconds(5))
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> new Topic("pharmacy.shu.dlt").all().size() == deadLetters);
-        database = EmbeddedMongo.onDisk(FOLDER, port);
+        database = EmbeddedMongo.onDisk(FOLDER, PORT);
 
         await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> journalled() == 220);
         assertThat(new Topic("pharmacy.shu.dlt").all()).hasSize(deadLetters);

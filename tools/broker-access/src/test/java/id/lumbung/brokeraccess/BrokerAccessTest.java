@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.launcher.kafka.KafkaProcess;
+import id.lumbung.launcher.stack.Ports;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +103,7 @@ class BrokerAccessTest {
     static void startAndApply() throws Exception {
         var secrets = Files.createDirectory(folder.resolve("secrets"));
         Files.writeString(secrets.resolve("kafka-admin"), password("admin"));
-        var ports = freePorts();
+        var ports = List.of(Ports.free(), Ports.free(), Ports.free());
         address = "127.0.0.1:" + ports.getFirst();
         server =
                 KafkaProcess.start(
@@ -133,14 +133,6 @@ class BrokerAccessTest {
         var properties = new Properties();
         properties.load(new StringReader(text));
         return properties;
-    }
-
-    private static List<Integer> freePorts() throws IOException {
-        try (var a = new ServerSocket(0);
-                var b = new ServerSocket(0);
-                var c = new ServerSocket(0)) {
-            return List.of(a.getLocalPort(), b.getLocalPort(), c.getLocalPort());
-        }
     }
 
     @AfterAll

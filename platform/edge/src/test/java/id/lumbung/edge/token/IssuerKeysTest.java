@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.lumbung.edge.testkit.FreePort;
 import id.lumbung.edge.testkit.Issuer;
 import java.net.URI;
 import java.time.Clock;
@@ -64,13 +65,12 @@ class IssuerKeysTest {
 
     @Test
     void anIssuerThatComesLaterIsFoundThen() throws Exception {
-        var address = issuer.address();
-        issuer.close();
-        var early = verifier(address, null);
+        var port = FreePort.choose();
+        var early = verifier("http://127.0.0.1:" + port, null);
         var token = issuer.token("o", "OUTLET");
         assertThatThrownBy(() -> early.verify(token))
                 .isInstanceOf(IssuerUnavailableException.class);
-        try (var late = new Issuer(Issuer.Metadata.OAUTH, URI.create(address).getPort())) {
+        try (var late = new Issuer(Issuer.Metadata.OAUTH, port)) {
             var signed = late.token("o", "OUTLET");
             await().atMost(Duration.ofSeconds(20))
                     .ignoreExceptions()
