@@ -1,9 +1,11 @@
 package id.lumbung.gateway;
 
+import id.lumbung.gateway.address.AddressRange;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +43,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("lumbung.gateway")
-record GatewaySettings(
+public record GatewaySettings(
         @NotEmpty Map<String, URI> services,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("16KB") DataSize maxAnonymousBody,
@@ -57,7 +59,14 @@ record GatewaySettings(
         @DefaultValue("10s") @DurationMin(millis = 1) Duration headerTimeout,
         @DefaultValue("30s") @DurationMin(millis = 1) Duration bodyTimeout,
         @DefaultValue("4KB") DataSize minBodyRate,
-        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue
+                List<
+                                @Pattern(
+                                        regexp = "https?://[a-z0-9.\\[\\]:-]+",
+                                        message =
+                                                "must look like https://host or https://host:port")
+                                String>
+                        allowedOrigins,
         @Valid Limits limits,
         @DefaultValue List<String> trustedProxies) {
 
@@ -71,7 +80,7 @@ record GatewaySettings(
      * @param unknownToken tokens not seen before that come from one address, each of which costs
      *     some 50 µs to look at
      */
-    record Limits(
+    public record Limits(
             @Valid Limit caller,
             @Valid Limit address,
             @Valid Limit login,
@@ -82,20 +91,20 @@ record GatewaySettings(
      * @param perSecond what is allowed for long
      * @param burst what is allowed at once after a pause; a request that costs more costs this
      */
-    record Limit(@Min(1) @Max(10_000_000) int perSecond, @Min(1) @Max(10_000_000) int burst) {}
+    public record Limit(
+            @Min(1) @Max(10_000_000) int perSecond, @Min(1) @Max(10_000_000) int burst) {}
 
-    GatewaySettings {
+    public GatewaySettings {
         services.forEach(GatewaySettings::requireBareAddress);
         requireBetween("max-body", maxBody, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
         requireBetween("min-body-rate", minBodyRate, DataSize.ofBytes(1), DataSize.ofMegabytes(64));
-        CrossOrigin.require(allowedOrigins);
         trustedProxies.forEach(range -> {
             var _ = AddressRange.parse(range);
         });
     }
 
     /** Bytes of all bodies above 16 KB that may be in memory at a time. */
-    long totalBody() {
+    public long totalBody() {
         var given =
                 maxTotalBody == null
                         ? Runtime.getRuntime().maxMemory() / PART_OF_HEAP
@@ -103,7 +112,7 @@ record GatewaySettings(
         return Math.max(given, maxBody.toBytes());
     }
 
-    URI service(String name) {
+    public URI service(String name) {
         var address = services.get(name);
         if (address == null) {
             throw new IllegalArgumentException(
@@ -112,7 +121,7 @@ record GatewaySettings(
         return address;
     }
 
-    List<AddressRange> trustedRanges() {
+    public List<AddressRange> trustedRanges() {
         return trustedProxies.stream().map(AddressRange::parse).toList();
     }
 

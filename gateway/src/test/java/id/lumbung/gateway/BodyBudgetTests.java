@@ -5,6 +5,7 @@ import static id.lumbung.gateway.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.edge.testkit.Issuer;
+import id.lumbung.gateway.body.Uploads;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.edge.testkit.FreePort;
 import id.lumbung.edge.testkit.Issuer;
 import id.lumbung.edge.testkit.OddHeaders;
+import id.lumbung.gateway.path.PathRules;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;

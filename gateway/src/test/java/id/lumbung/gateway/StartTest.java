@@ -22,6 +22,20 @@ class StartTest {
     }
 
     @Test
+    void anOriginThatIsNoOriginIsNamed() {
+        assertThatThrownBy(
+                        () -> {
+                            var _ =
+                                    SpringApplication.run(
+                                            GatewayApplication.class,
+                                            "--server.port=0",
+                                            "--lumbung.security.issuer-uri=http://127.0.0.1:1",
+                                            "--lumbung.gateway.allowed-origins=https://app.example/path");
+                        })
+                .hasStackTraceContaining("must look like https://host or https://host:port");
+    }
+
+    @Test
     void openAndGuardedAtOnceIsNeither() {
         assertThatThrownBy(() -> new TokenSettings("http://issuer", null, "lumbung", true))
                 .hasMessageContaining("contradicts");

@@ -3,6 +3,7 @@ package id.lumbung.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.lumbung.gateway.address.AddressRange;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;

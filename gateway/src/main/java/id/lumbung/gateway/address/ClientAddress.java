@@ -1,4 +1,4 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.address;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet4Address;
@@ -14,11 +14,11 @@ import java.util.List;
  * @param network the address of IPv4, the upper half of one of IPv6
  * @param six whether it is of IPv6
  */
-record ClientAddress(long network, boolean six) {
+public record ClientAddress(long network, boolean six) {
 
     private static final int MAX_PROXIES = 10;
 
-    static ClientAddress of(HttpServletRequest request, List<AddressRange> trustedProxies) {
+    public static ClientAddress of(HttpServletRequest request, List<AddressRange> trustedProxies) {
         var address = InetAddress.ofLiteral(request.getRemoteAddr());
         if (trustedProxies.isEmpty() || !isAmong(trustedProxies, address)) {
             return of(address);
@@ -51,7 +51,7 @@ record ClientAddress(long network, boolean six) {
         return colon > 0 && colon == told.lastIndexOf(':') ? told.substring(0, colon) : told;
     }
 
-    static ClientAddress of(InetAddress address) {
+    public static ClientAddress of(InetAddress address) {
         var bytes = ByteBuffer.wrap(address.getAddress());
         return address instanceof Inet4Address
                 ? new ClientAddress(bytes.getInt() & 0xffff_ffffL, false)
@@ -59,11 +59,11 @@ record ClientAddress(long network, boolean six) {
     }
 
     /** Tells one from another; not meant to be read as an address. */
-    String text() {
+    public String text() {
         return (six ? "6-" : "4-") + Long.toHexString(network);
     }
 
-    static boolean isAmong(List<AddressRange> ranges, InetAddress address) {
+    public static boolean isAmong(List<AddressRange> ranges, InetAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }
 }

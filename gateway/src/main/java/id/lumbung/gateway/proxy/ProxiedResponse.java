@@ -1,4 +1,4 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.proxy;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

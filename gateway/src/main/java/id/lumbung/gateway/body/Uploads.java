@@ -1,6 +1,7 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.body;
 
 import id.lumbung.edge.web.BodyBudget;
+import id.lumbung.gateway.GatewaySettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +13,9 @@ import org.springframework.stereotype.Component;
  * quarter of that of one caller. Others wait; a single sale is smaller, and never does.
  */
 @Component
-final class Uploads {
+public final class Uploads {
 
-    static final int SMALL = 16 * 1024;
+    public static final int SMALL = 16 * 1024;
     private static final int CALLERS = 4;
 
     private final BodyBudget budget;
@@ -37,7 +38,7 @@ final class Uploads {
     }
 
     /** Room for one body: taken when it turns out to be large, given back when it is dropped. */
-    final class Room implements AutoCloseable {
+    public final class Room implements AutoCloseable {
 
         private final Object caller;
         private long taken;
@@ -51,7 +52,7 @@ final class Uploads {
          *
          * @param bytes that it will have, at most
          */
-        void take(long bytes) throws Busy {
+        public void take(long bytes) throws Busy {
             var own = enter(caller);
             if (own.take(bytes, wait)) {
                 if (budget.take(bytes, wait)) {
@@ -75,11 +76,11 @@ final class Uploads {
     }
 
     /** There was no memory for the body in time. */
-    static final class Busy extends Exception {
+    public static final class Busy extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    Room of(Object caller) {
+    public Room of(Object caller) {
         return new Room(caller);
     }
 

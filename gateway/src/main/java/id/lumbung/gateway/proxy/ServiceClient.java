@@ -1,5 +1,6 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.proxy;
 
+import id.lumbung.gateway.GatewaySettings;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpCookieStore;

@@ -1,4 +1,4 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.connection;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -1,4 +1,4 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.path;
 
 import java.util.List;
 import java.util.Set;
@@ -12,21 +12,21 @@ import org.springframework.web.servlet.function.RequestPredicates;
  * What each path asks of its caller: a token, unless it is named here. Judged is the path as the
  * services will read it; one that could be read in two ways is refused before.
  */
-final class PathRules {
+public final class PathRules {
 
     /** What is needed to come in. */
-    enum Asked {
+    public enum Asked {
         NOTHING,
         TOKEN,
         OPERATOR
     }
 
     /** Passed to the membership service, whose pages and protocols these are, as they come. */
-    static final List<String> IDENTITY =
+    public static final List<String> IDENTITY =
             List.of("/oauth2/**", "/.well-known/**", "/userinfo", "/login", "/login/**", "/logout");
 
     /** Those of one service below {@code /api}. */
-    static RequestPredicate identityBelow(String service) {
+    public static RequestPredicate identityBelow(String service) {
         return IDENTITY.stream()
                 .map(pattern -> RequestPredicates.path("/api/" + service + pattern))
                 .reduce(RequestPredicate::or)
@@ -76,12 +76,12 @@ final class PathRules {
      *
      * @param path as {@link #plain} gives it
      */
-    static boolean readsWholeCooperative(String path) {
+    public static boolean readsWholeCooperative(String path) {
         return path.startsWith("/api/") && WHOLE_COOPERATIVE.matcher(path).find();
     }
 
     /** Whether a path, as it was sent, has a part that is one or two dots, however written. */
-    static boolean climbs(String path) {
+    public static boolean climbs(String path) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             int at = slash + 1;
             while (at < path.length()) {
@@ -108,7 +108,7 @@ final class PathRules {
      *
      * @param sent as the caller sent it, without parts of dots
      */
-    static @Nullable String plain(String sent) {
+    public static @Nullable String plain(String sent) {
         StringBuilder decoded = null;
         for (int at = 0; at < sent.length(); at++) {
             var c = sent.charAt(at);
@@ -145,7 +145,7 @@ final class PathRules {
     /**
      * @param path as {@link #plain} gives it
      */
-    static Asked asked(String method, String path) {
+    public static Asked asked(String method, String path) {
         if (path.startsWith("/api/")) {
             return belowService(method, path);
         }
@@ -176,7 +176,7 @@ final class PathRules {
                 : Asked.TOKEN;
     }
 
-    static boolean isOfIdentity(String path) {
+    public static boolean isOfIdentity(String path) {
         for (var pattern : IDENTITY) {
             if (pattern.endsWith("/**")
                     ? path.startsWith(pattern.substring(0, pattern.length() - 2))

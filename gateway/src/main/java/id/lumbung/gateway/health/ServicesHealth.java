@@ -1,5 +1,6 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.health;
 
+import id.lumbung.gateway.GatewaySettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,10 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.connection;
 
+import id.lumbung.gateway.GatewaySettings;
+import id.lumbung.gateway.address.AddressRange;
+import id.lumbung.gateway.address.ClientAddress;
+import id.lumbung.gateway.body.RequestLimitsFilter;
+import id.lumbung.gateway.browser.SecurityHeaders;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,9 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.lumbung.gateway.GatewaySettings;
+import id.lumbung.gateway.address.ClientAddress;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
  * is forgotten begins with a full bucket. Each gateway counts for itself.
  */
 @Component
-final class RateLimits {
+public final class RateLimits {
 
     static final int MAX_CALLERS = 20_000;
 
@@ -33,34 +35,34 @@ final class RateLimits {
         this.unknownTokens = new Kept<>(limits.unknownToken());
     }
 
-    Kept<String> callers() {
+    public Kept<String> callers() {
         return callers;
     }
 
     /** Of callers whom no token names, where none is asked for. */
-    Kept<ClientAddress> openAccess() {
+    public Kept<ClientAddress> openAccess() {
         return openAccess;
     }
 
-    Kept<ClientAddress> addresses() {
+    public Kept<ClientAddress> addresses() {
         return addresses;
     }
 
-    Kept<ClientAddress> logins() {
+    public Kept<ClientAddress> logins() {
         return logins;
     }
 
-    Kept<ClientAddress> tokens() {
+    public Kept<ClientAddress> tokens() {
         return tokens;
     }
 
     /** Tokens not seen before, which have to be looked at. */
-    Kept<ClientAddress> unknownTokens() {
+    public Kept<ClientAddress> unknownTokens() {
         return unknownTokens;
     }
 
     /** The limits of one kind. */
-    static final class Kept<K> {
+    public static final class Kept<K> {
 
         private final GatewaySettings.Limit limit;
         private final Cache<K, Bucket> buckets =
@@ -78,7 +80,7 @@ final class RateLimits {
          *
          * @return after how many seconds there will be, 0 where it was taken
          */
-        int take(K who, int cost) {
+        public int take(K who, int cost) {
             var bucket = buckets.get(who, _ -> full());
             var price = Math.min(cost, limit.burst());
             if (bucket.tryConsume(price)) {

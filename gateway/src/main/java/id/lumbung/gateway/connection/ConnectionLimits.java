@@ -1,5 +1,7 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.connection;
 
+import id.lumbung.gateway.address.AddressRange;
+import id.lumbung.gateway.address.ClientAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;

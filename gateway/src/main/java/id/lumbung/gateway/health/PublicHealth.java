@@ -1,4 +1,4 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.health;
 
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;

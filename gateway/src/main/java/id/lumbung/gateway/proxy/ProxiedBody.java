@@ -1,6 +1,8 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.proxy;
 
 import id.lumbung.edge.web.CountedBody;
+import id.lumbung.gateway.body.RequestLimitsFilter;
+import id.lumbung.gateway.body.Uploads;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,16 +33,6 @@ record ProxiedBody(byte @Nullable [] bytes, @Nullable String type) {
         }
     }
 
-    /** Bytes that the request's body may have: those it announced, or else the most. */
-    static long size(HttpServletRequest request, long max) {
-        var length = request.getContentLengthLong();
-        return length >= 0 ? length : isChunked(request) ? max : 0;
-    }
-
-    private static boolean isChunked(HttpServletRequest request) {
-        return request.getHeader("Transfer-Encoding") != null;
-    }
-
     /**
      * Reads the body; memory is taken as it comes, not as it is announced.
      *
@@ -55,7 +47,7 @@ record ProxiedBody(byte @Nullable [] bytes, @Nullable String type) {
         if (length == 0) {
             return new ProxiedBody(NOTHING, type);
         }
-        if (length < 0 && !isChunked(request)) {
+        if (length < 0 && !RequestLimitsFilter.isChunked(request)) {
             return new ProxiedBody(null, type);
         }
         if (length > Uploads.SMALL) {

@@ -1,4 +1,4 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.address;
 
 import java.net.InetAddress;
 
@@ -7,13 +7,13 @@ import java.net.InetAddress;
  *
  * @param bits how many; the whole address where it is a single one
  */
-record AddressRange(InetAddress first, int bits) {
+public record AddressRange(InetAddress first, int bits) {
 
     /**
      * @param text such as {@code 10.0.0.0/8}, {@code fd00::/8} or {@code 192.0.2.1}; names are not
      *     looked up
      */
-    static AddressRange parse(String text) {
+    public static AddressRange parse(String text) {
         try {
             var slash = text.indexOf('/');
             var first = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
@@ -29,7 +29,7 @@ record AddressRange(InetAddress first, int bits) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         var mine = first.getAddress();
         var theirs = address.getAddress();
         if (mine.length != theirs.length) {

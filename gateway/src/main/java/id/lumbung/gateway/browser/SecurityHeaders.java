@@ -1,6 +1,7 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.browser;
 
 import id.lumbung.edge.web.TraceContext;
+import id.lumbung.gateway.path.PathRules;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.List;
  * What every answer tells a browser to leave alone. A service that says otherwise of its own pages
  * is believed.
  */
-final class SecurityHeaders {
+public final class SecurityHeaders {
 
-    static final String POLICY = "Content-Security-Policy";
+    private static final String POLICY = "Content-Security-Policy";
 
     private static final String TRANSPORT = "Strict-Transport-Security";
 
@@ -53,7 +54,7 @@ final class SecurityHeaders {
     /**
      * @param secure whether the caller came by TLS
      */
-    static void put(HttpServletResponse response, String path, boolean secure) {
+    public static void put(HttpServletResponse response, String path, boolean secure) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -65,7 +66,7 @@ final class SecurityHeaders {
     }
 
     /** Takes back whatever was to be answered, except what is on every answer. */
-    static void keepOnly(HttpServletResponse response) {
+    public static void keepOnly(HttpServletResponse response) {
         var kept = new LinkedHashMap<String, List<String>>();
         for (var name : KEPT) {
             kept.put(name, List.copyOf(response.getHeaders(name)));

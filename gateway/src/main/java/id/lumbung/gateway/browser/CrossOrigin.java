@@ -1,10 +1,10 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.browser;
 
 import id.lumbung.edge.problem.Problem;
+import id.lumbung.gateway.GatewaySettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * a header that a page sets by itself, never in a cookie, so credentials are not allowed.
  */
 @Component
-final class CrossOrigin {
+public final class CrossOrigin {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
     private static final String REQUEST_HEADERS = "Authorization, Content-Type, Traceparent";
@@ -27,14 +27,15 @@ final class CrossOrigin {
         this.allowed = Set.copyOf(settings.allowedOrigins());
     }
 
-    static boolean isPreflight(HttpServletRequest request) {
+    public static boolean isPreflight(HttpServletRequest request) {
         return request.getMethod().equals("OPTIONS")
                 && request.getHeader("Origin") != null
                 && request.getHeader("Access-Control-Request-Method") != null;
     }
 
     /** A browser asks beforehand, without a token. */
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (!allowed.contains(request.getHeader("Origin"))) {
             Problem.of(HttpStatus.FORBIDDEN).send(request, response);
             return;
@@ -47,7 +48,7 @@ final class CrossOrigin {
     }
 
     /** Lets the page read the answer, where its origin is allowed. */
-    void mark(HttpServletRequest request, HttpServletResponse response) {
+    public void mark(HttpServletRequest request, HttpServletResponse response) {
         if (allowed.isEmpty()) {
             return;
         }
@@ -60,17 +61,7 @@ final class CrossOrigin {
     }
 
     /** Whether a header is the gateway's to set. */
-    static boolean sets(String header) {
+    public static boolean sets(String header) {
         return header.regionMatches(true, 0, "Access-Control-", 0, 15);
-    }
-
-    static void require(List<String> origins) {
-        for (var origin : origins) {
-            if (!origin.matches("https?://[a-z0-9.\\[\\]:-]+")) {
-                throw new IllegalArgumentException(
-                        "An allowed origin must look like https://host or https://host:port: "
-                                + origin);
-            }
-        }
     }
 }

@@ -1,7 +1,9 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.gateway.GatewaySettings;
+import id.lumbung.gateway.address.ClientAddress;
 import java.net.InetAddress;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;

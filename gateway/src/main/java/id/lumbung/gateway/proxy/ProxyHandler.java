@@ -1,8 +1,12 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.proxy;
 
 import id.lumbung.edge.problem.Problem;
 import id.lumbung.edge.problem.ProblemType;
 import id.lumbung.edge.web.CountedBody;
+import id.lumbung.gateway.GatewaySettings;
+import id.lumbung.gateway.access.AuthFilter;
+import id.lumbung.gateway.body.RequestLimitsFilter;
+import id.lumbung.gateway.body.Uploads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

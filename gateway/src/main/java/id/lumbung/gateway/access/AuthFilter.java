@@ -1,4 +1,4 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.access;
 
 import id.lumbung.edge.problem.Problem;
 import id.lumbung.edge.problem.ProblemType;
@@ -6,6 +6,14 @@ import id.lumbung.edge.token.InvalidTokenException;
 import id.lumbung.edge.token.IssuerUnavailableException;
 import id.lumbung.edge.token.TokenVerifier;
 import id.lumbung.edge.token.VerifiedCaller;
+import id.lumbung.gateway.GatewaySettings;
+import id.lumbung.gateway.address.AddressRange;
+import id.lumbung.gateway.address.ClientAddress;
+import id.lumbung.gateway.body.RequestLimitsFilter;
+import id.lumbung.gateway.browser.CrossOrigin;
+import id.lumbung.gateway.limits.InFlight;
+import id.lumbung.gateway.limits.RateLimits;
+import id.lumbung.gateway.path.PathRules;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +45,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-final class AuthFilter extends OncePerRequestFilter {
+public final class AuthFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
     private static final String OPERATOR = "OPERATOR";
@@ -69,7 +77,7 @@ final class AuthFilter extends OncePerRequestFilter {
     }
 
     /** Who makes this request, which was let in: a token's subject, or an address. */
-    static Object caller(HttpServletRequest request) {
+    public static Object caller(HttpServletRequest request) {
         return Objects.requireNonNull(request.getAttribute(CALLER));
     }
 
@@ -209,7 +217,7 @@ final class AuthFilter extends OncePerRequestFilter {
     }
 
     private int cost(HttpServletRequest request, String path) {
-        var bytes = ProxiedBody.size(request, RequestLimitsFilter.maxBody(request));
+        var bytes = RequestLimitsFilter.size(request);
         var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         return 1
                 + (isRead && PathRules.readsWholeCooperative(path) ? WHOLE_COOPERATIVE : 0)

@@ -1,6 +1,9 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.proxy;
 
 import id.lumbung.edge.web.TraceContext;
+import id.lumbung.gateway.address.AddressRange;
+import id.lumbung.gateway.address.ClientAddress;
+import id.lumbung.gateway.browser.CrossOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Collections;

@@ -1,8 +1,11 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.body;
 
 import id.lumbung.edge.problem.Problem;
 import id.lumbung.edge.problem.ProblemType;
 import id.lumbung.edge.web.CountedBody;
+import id.lumbung.gateway.GatewaySettings;
+import id.lumbung.gateway.browser.SecurityHeaders;
+import id.lumbung.gateway.path.PathRules;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -22,21 +25,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * What every request passes first: a body above the limit is refused (at once where its length is
  * announced, while it is read where it is not), and so are one that comes too slowly and a path
- * that climbs out of where it was routed to. Who may call, and how often, is asked right after this
- * by {@link AuthFilter}.
+ * that climbs out of where it was routed to. Who may call, and how often, is asked right after
+ * this.
  *
  * <p>Before a refusal a small body is read to its end, so that its sender is ready to hear; behind
  * a larger one, or one that nobody wanted, the connection is closed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-final class RequestLimitsFilter extends OncePerRequestFilter {
+public final class RequestLimitsFilter extends OncePerRequestFilter {
 
     /** The request's attribute that says why its answer cannot be finished. */
-    static final String CUT = RequestLimitsFilter.class.getName() + ".cut";
+    public static final String CUT = RequestLimitsFilter.class.getName() + ".cut";
 
     /** The request's attribute that is there where a body was left unread. */
-    static final String UNREAD = RequestLimitsFilter.class.getName() + ".unread";
+    public static final String UNREAD = RequestLimitsFilter.class.getName() + ".unread";
 
     private static final String MAX_BODY = RequestLimitsFilter.class.getName() + ".max-body";
 
@@ -64,7 +67,7 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
             request.setAttribute(UNREAD, true);
             Problem.prepareBy(request, RequestLimitsFilter::withoutBody);
             ProblemType.TOO_LARGE.problem(max).send(request, response);
-        } else if (length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null)) {
+        } else if (length > 0 || (length < 0 && isChunked(request))) {
             var counted = new Counted(request, max);
             Problem.prepareBy(request, counted::drained);
             if (!isPassedOn(request) && !counted.readOn()) {
@@ -84,8 +87,19 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
     }
 
     /** Bytes that the body of a request may have that came this far. */
-    static long maxBody(HttpServletRequest request) {
+    public static long maxBody(HttpServletRequest request) {
         return (Long) Objects.requireNonNull(request.getAttribute(MAX_BODY));
+    }
+
+    /** Bytes that the request's body may have: those it announced, or else the most. */
+    public static long size(HttpServletRequest request) {
+        var length = request.getContentLengthLong();
+        return length >= 0 ? length : isChunked(request) ? maxBody(request) : 0;
+    }
+
+    /** Whether a body comes whose length is not announced. */
+    public static boolean isChunked(HttpServletRequest request) {
+        return request.getHeader("Transfer-Encoding") != null;
     }
 
     /** Who has not said who they are sends names, passwords and codes, and no more. */

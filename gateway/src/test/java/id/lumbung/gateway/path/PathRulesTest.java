@@ -1,4 +1,4 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,11 @@
-package id.lumbung.gateway;
+package id.lumbung.gateway.proxy;
 
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import id.lumbung.gateway.GatewaySettings;
+import id.lumbung.gateway.body.Uploads;
+import id.lumbung.gateway.path.PathRules;
 import org.eclipse.jetty.client.HttpClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

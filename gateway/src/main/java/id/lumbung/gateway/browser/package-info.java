@@ -1,0 +1,5 @@
+/** What browsers are told: what a page may load, and which other origins may call. */
+@NullMarked
+package id.lumbung.gateway.browser;
+
+import org.jspecify.annotations.NullMarked;
