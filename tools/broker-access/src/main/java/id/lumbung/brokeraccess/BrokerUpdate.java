@@ -1,22 +1,13 @@
 package id.lumbung.brokeraccess;
 
 import id.lumbung.backbone.kafka.TopicSettings;
-import id.lumbung.backbone.kafka.Topics;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewPartitions;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
-import org.apache.kafka.common.config.ConfigResource;
 
 /**
  * The work of whoever administers a broker: once {@link #apply} has returned, each user has its
@@ -50,7 +41,7 @@ final class BrokerUpdate {
                         access.users().stream().map(user -> credential(user, passwords)).toList())
                 .all()
                 .get();
-        topics(settings);
+        new TopicsUpdate(admin, settings).apply(access.topics().keySet());
         new RightsUpdate(access, admin).apply();
     }
 
@@ -64,51 +55,5 @@ final class BrokerUpdate {
         }
         return new UserScramCredentialUpsertion(
                 user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password);
-    }
-
-    private void topics(TopicSettings settings) throws ExecutionException, InterruptedException {
-        var wanted =
-                access.topics().keySet().stream()
-                        .map(name -> Topics.topic(name, settings))
-                        .toList();
-        var present = admin.listTopics().names().get();
-        admin.createTopics(
-                        wanted.stream().filter(topic -> !present.contains(topic.name())).toList())
-                .all()
-                .get();
-        var old = wanted.stream().filter(topic -> present.contains(topic.name())).toList();
-        admin.incrementalAlterConfigs(
-                        old.stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                topic ->
-                                                        new ConfigResource(
-                                                                ConfigResource.Type.TOPIC,
-                                                                topic.name()),
-                                                topic -> changes(topic.configs()))))
-                .all()
-                .get();
-        var tooFew =
-                admin
-                        .describeTopics(old.stream().map(NewTopic::name).toList())
-                        .allTopicNames()
-                        .get()
-                        .values()
-                        .stream()
-                        .filter(topic -> topic.partitions().size() < settings.partitions())
-                        .collect(
-                                Collectors.toMap(
-                                        TopicDescription::name,
-                                        _ -> NewPartitions.increaseTo(settings.partitions())));
-        admin.createPartitions(tooFew).all().get();
-    }
-
-    private static Collection<AlterConfigOp> changes(Map<String, String> configs) {
-        return configs.entrySet().stream()
-                .map(setting ->
-                        new AlterConfigOp(
-                                new ConfigEntry(setting.getKey(), setting.getValue()),
-                                AlterConfigOp.OpType.SET))
-                .toList();
     }
 }
