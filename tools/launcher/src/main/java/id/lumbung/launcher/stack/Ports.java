@@ -3,6 +3,8 @@ package id.lumbung.launcher.stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine, on its loopback address. */
@@ -12,13 +14,16 @@ public final class Ports {
     private static final int LAST = 31_999;
     private static final int MAX_TRIES = 1_000;
 
+    /** A stack chooses all its ports before anything listens on them: none is given twice. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
     /**
-     * A port that nothing listened on a moment ago. It lies below those that operating systems give
-     * to outgoing connections (from 32,768 on Linux, from 49,152 elsewhere): a part listens only
-     * seconds later, and again after it was restarted, and meanwhile every connection of its
-     * neighbours takes one of those.
+     * A port that nothing listened on a moment ago, and that was not given before. It lies below
+     * those that operating systems give to outgoing connections (from 32,768 on Linux, from 49,152
+     * elsewhere): a part listens only seconds later, and again after it was restarted, and
+     * meanwhile every connection of its neighbours takes one of those.
      *
      * @throws IllegalStateException when none of 1,000 tried ports is free
      */
@@ -26,7 +31,7 @@ public final class Ports {
         var random = ThreadLocalRandom.current();
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             var port = random.nextInt(FIRST, LAST + 1);
-            if (isFree(port)) {
+            if (isFree(port) && GIVEN.add(port)) {
                 return port;
             }
         }
