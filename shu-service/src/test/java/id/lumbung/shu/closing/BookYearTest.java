@@ -281,7 +281,8 @@ class BookYearTest {
         assertThat(meeting.refused(2025, "division", Map.of(), 409)).isEqualTo("wrong-state");
         assertThat(meeting.refused(2025, "resolution", meeting.resolution(1), 409))
                 .isEqualTo("wrong-state");
-        assertThat(meeting.refused(2026, "closing", Map.of(), 409)).isEqualTo("year-not-over");
+        assertThat(meeting.refused(Meeting.thisYear(), "closing", Map.of(), 409))
+                .isEqualTo("year-not-over");
         assertThat(meeting.refused(1492, "closing", Map.of(), 400)).isEqualTo("invalid");
 
         var closed = meeting.put(2025, "closing", Map.of()).toString();

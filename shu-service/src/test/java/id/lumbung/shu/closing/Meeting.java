@@ -329,6 +329,11 @@ final class Meeting {
                 .isOk();
     }
 
+    /** The book year that goes on. */
+    static int thisYear() {
+        return LocalDate.now(ZoneId.of("Asia/Jakarta")).getYear();
+    }
+
     /** All who had a vote today came, and agreed to what was proposed today. */
     Map<String, Object> resolution(int version) {
         var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));

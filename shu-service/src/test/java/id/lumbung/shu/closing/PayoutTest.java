@@ -3,6 +3,7 @@ package id.lumbung.shu.closing;
 import static id.lumbung.backbone.security.Role.SERVICE;
 import static id.lumbung.shu.closing.FakeServices.OFFICE;
 import static id.lumbung.shu.closing.FakeServices.PHARMACY;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,7 +247,11 @@ class PayoutTest {
                         meeting.deposit(b, SavingsKind.MANDATORY, 10_000, "2025-03-01T02:00:00Z")));
         assertThat(dues(a))
                 .isEqualTo("{\"memberId\":\"%s\",\"unpaid\":[],\"undecided\":[2025]}".formatted(a));
-        assertThat(dues(b)).contains("\"unpaid\":[],\"undecided\":[2025,2026]");
+        var years =
+                IntStream.rangeClosed(2025, Meeting.thisYear())
+                        .mapToObj(String::valueOf)
+                        .collect(joining(","));
+        assertThat(dues(b)).contains("\"unpaid\":[],\"undecided\":[%s]".formatted(years));
         meeting.tell(List.of(meeting.leaves(b, "2025-12-31")));
         assertThat(dues(b)).contains("\"undecided\":[2025]");
 
