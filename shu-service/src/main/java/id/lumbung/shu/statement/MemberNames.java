@@ -93,8 +93,8 @@ public class MemberNames {
                 return names;
             }
             // Those who left are on the list too: room for as many again.
-            if (++pages > 2 * StatementPrinter.MAX_MEMBERS / PAGE) {
-                throw StatementPrinter.tooMany();
+            if (++pages > 2 * MemberLimit.MAX / PAGE) {
+                throw MemberLimit.exceeded();
             }
             page =
                     ask(

@@ -4,9 +4,9 @@ import id.lumbung.backbone.money.Rupiah;
 import java.util.Iterator;
 
 /** The lines of the table of all members, summed up while they are gone through. */
-final class MemberRows implements Iterable<MeetingReport.Member> {
+final class MemberRows implements Iterable<ReportedMember> {
 
-    private final Iterable<MeetingReport.Member> members;
+    private final Iterable<ReportedMember> members;
     private long count;
     private Rupiah business = Rupiah.ZERO;
     private Rupiah capital = Rupiah.ZERO;
@@ -14,12 +14,12 @@ final class MemberRows implements Iterable<MeetingReport.Member> {
     private Rupiah capitalPart = Rupiah.ZERO;
     private Rupiah total = Rupiah.ZERO;
 
-    MemberRows(Iterable<MeetingReport.Member> members) {
+    MemberRows(Iterable<ReportedMember> members) {
         this.members = members;
     }
 
     @Override
-    public Iterator<MeetingReport.Member> iterator() {
+    public Iterator<ReportedMember> iterator() {
         var all = members.iterator();
         return new Iterator<>() {
             @Override
@@ -28,7 +28,7 @@ final class MemberRows implements Iterable<MeetingReport.Member> {
             }
 
             @Override
-            public MeetingReport.Member next() {
+            public ReportedMember next() {
                 var member = all.next();
                 count++;
                 business = business.plus(member.business());

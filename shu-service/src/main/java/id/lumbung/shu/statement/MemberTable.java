@@ -29,7 +29,7 @@ final class MemberTable {
     private MemberTable() {}
 
     /** Leaves the stream open. */
-    static void write(Iterable<MeetingReport.Member> members, OutputStream out) throws IOException {
+    static void write(Iterable<ReportedMember> members, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var csv = FORMAT.print(writer);
         for (var member : members) {

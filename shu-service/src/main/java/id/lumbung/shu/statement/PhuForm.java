@@ -2,7 +2,6 @@ package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.closing.ResultCalculation;
-import id.lumbung.shu.statement.MeetingReport.PhuLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

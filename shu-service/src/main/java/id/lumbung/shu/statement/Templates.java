@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -21,12 +20,17 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 final class Templates {
 
-    private final MessageSource messages = messages();
+    /** Made by the first use. */
+    private static final class Loaded {
+        static final Templates TEMPLATES = new Templates();
+    }
+
+    private final MessageSource messages = StatementMessages.load();
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final String css = resource("statement.css");
     private final String screen = resource("screen.css");
 
-    Templates() {
+    private Templates() {
         var resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
         resolver.setPrefix("statement/");
         resolver.setSuffix(".html");
@@ -36,6 +40,10 @@ final class Templates {
         engine.setTemplateEngineMessageSource(messages);
     }
 
+    static Templates loaded() {
+        return Loaded.TEMPLATES;
+    }
+
     private static String resource(String name) {
         try {
             return new ClassPathResource("statement/" + name, Templates.class.getClassLoader())
@@ -43,17 +51,6 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Indonesian where nothing else is said; a text that is missing in English is an error. */
-    static MessageSource messages() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("statement/messages");
-        messages.setBundleClassLoader(Templates.class.getClassLoader());
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
-        return messages;
     }
 
     /** A page for screens and browsers. */

@@ -144,7 +144,7 @@ public final class Wording {
         return messages.getMessage("fund." + name, null, null, locale) != null;
     }
 
-    public String phu(MeetingReport.PhuLine line) {
+    public String phu(PhuLine line) {
         return text(isEnglish() ? line.labelEn() : line.labelId());
     }
 

@@ -130,7 +130,7 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                                         -5_447_981,
                                         -5_397_981,
                                         true)),
-                        new MeetingReport.Surplus(
+                        new ReportedSurplus(
                                 Rupiah.of(-5_397_981),
                                 Rupiah.of(-5_397_981),
                                 Rupiah.ZERO,
@@ -166,7 +166,7 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
             long ofMembers,
             LinkedHashMap<String, Long> percentages,
             List<Person> people,
-            MeetingReport.@Nullable Resolution resolution) {
+            @Nullable ReportedResolution resolution) {
         var village = Rupiah.of(surplus / 5);
         var left = Rupiah.of(surplus).minus(village);
         var others =
@@ -177,11 +177,11 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                                         .divide(java.math.BigInteger.valueOf(surplus))
                                         .longValueExact());
         var divided = left.minus(others).divide(percentages);
-        var funds = new ArrayList<MeetingReport.Fund>();
+        var funds = new ArrayList<ReportedFund>();
         divided.parts()
                 .forEach((name, amount) ->
                         funds.add(
-                                new MeetingReport.Fund(
+                                new ReportedFund(
                                         name,
                                         percentages.get(name).intValue(),
                                         name.equals("RESERVE")
@@ -199,14 +199,14 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
         var totalCapital = Rupiah.of(people.stream().mapToLong(Person::capital).sum());
         var jua = patronagePool.divide(business);
         var jma = capitalPool.divide(capital);
-        var members = new ArrayList<MeetingReport.Member>();
+        var members = new ArrayList<ReportedMember>();
         var statements = new ArrayList<MemberStatement>();
         for (var person : people) {
             var patronage = jua.parts().get(person);
             var capitalPart = jma.parts().get(person);
             var paid = resolution != null && person.number() % 2 == 1;
             members.add(
-                    new MeetingReport.Member(
+                    new ReportedMember(
                             person.number(),
                             person.id(),
                             person.name(),
@@ -222,9 +222,7 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                             "Koperasi Desa Merah Putih Tambong",
                             "35.10.14.2014",
                             2025,
-                            resolution == null
-                                    ? MemberStatement.Standing.PROPOSAL
-                                    : MemberStatement.Standing.DECIDED,
+                            resolution == null ? Standing.PROPOSAL : Standing.DECIDED,
                             null,
                             person.id(),
                             person.name(),
@@ -243,13 +241,13 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                             capitalPool,
                             patronage,
                             capitalPart,
-                            List.of(),
+                            new Adjustments(List.of()),
                             null,
                             paid
-                                    ? new MemberStatement.Payment(
+                                    ? new StatementPayment(
                                             LocalDate.of(2026, 4, 9),
                                             patronage.plus(capitalPart),
-                                            MemberStatement.Payment.Manner.CASH)
+                                            StatementPayment.Manner.CASH)
                                     : null,
                             DIGEST));
         }
@@ -264,7 +262,7 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                                 : BookYearRecord.State.DIVIDED,
                         new Deadlines(LocalDate.of(2026, 5, 31), LocalDate.of(2026, 6, 30)),
                         phu(surplus, ofMembers),
-                        new MeetingReport.Surplus(
+                        new ReportedSurplus(
                                 Rupiah.of(surplus),
                                 Rupiah.of(ofMembers),
                                 Rupiah.of(surplus - ofMembers),
@@ -288,13 +286,12 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
         return statements.stream();
     }
 
-    static MemberStatement.Saving saving(
+    static Saving saving(
             SavingsKind kind, long opening, long closing, long average, boolean counts) {
-        return new MemberStatement.Saving(
-                kind, Rupiah.of(opening), Rupiah.of(closing), Rupiah.of(average), counts);
+        return new Saving(kind, Rupiah.of(opening), Rupiah.of(closing), Rupiah.of(average), counts);
     }
 
-    private static List<MeetingReport.PhuLine> phu(long surplus, long ofMembers) {
+    private static List<PhuLine> phu(long surplus, long ofMembers) {
         return List.of(
                 line(
                         "salesToMembers",
@@ -348,9 +345,9 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                         true));
     }
 
-    private static MeetingReport.PhuLine line(
+    private static PhuLine line(
             String key, String id, String en, long amount, long computed, boolean sum) {
-        return new MeetingReport.PhuLine(key, id, en, Rupiah.of(amount), Rupiah.of(computed), sum);
+        return new PhuLine(key, id, en, Rupiah.of(amount), Rupiah.of(computed), sum);
     }
 
     private static Policy.Rules policy() {
@@ -372,14 +369,9 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                 .rules();
     }
 
-    private static MeetingReport.Resolution decided() {
-        return new MeetingReport.Resolution(
-                LocalDate.of(2026, 4, 2),
-                MeetingReport.Resolution.Meeting.FIRST,
-                101,
-                186,
-                true,
-                97);
+    private static ReportedResolution decided() {
+        return new ReportedResolution(
+                LocalDate.of(2026, 4, 2), ReportedResolution.Meeting.FIRST, 101, 186, true, 97);
     }
 
     private static LinkedHashMap<String, Long> kdkmpFunds() {

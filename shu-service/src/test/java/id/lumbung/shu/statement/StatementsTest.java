@@ -50,7 +50,7 @@ class StatementsTest {
     private final StatementPrinter statements = new StatementPrinter();
 
     static Stream<Locale> languages() {
-        return Stream.of(StatementPrinter.INDONESIAN, Locale.ENGLISH);
+        return Stream.of(StatementLanguage.INDONESIAN, Locale.ENGLISH);
     }
 
     private interface Writing {
@@ -205,7 +205,7 @@ class StatementsTest {
                         text(
                                 written(out ->
                                         statements.memberPdf(
-                                                heri, StatementPrinter.INDONESIAN, out))))
+                                                heri, StatementLanguage.INDONESIAN, out))))
                 .contains(
                         "(1.500.000 / 102.000.000) × 27.000.000 = 397.058,82… → dibulatkan ke bawah Rp397.058");
     }
@@ -249,10 +249,7 @@ class StatementsTest {
     void everyMemberHasOnePageHoweverMuchIsOnIt(Locale locale) throws Exception {
         var fullest = new ArrayList<MemberStatement>();
         for (var i = 1; i <= 30; i++) {
-            fullest.add(
-                    fullest(
-                            i,
-                            i % 4 == 3 ? MemberStatement.Ineligibility.LEFT_AND_FORFEITED : null));
+            fullest.add(fullest(i, i % 4 == 3 ? Ineligibility.LEFT_AND_FORFEITED : null));
         }
         var pages = printed(fullest, locale);
         assertThat(pages).hasSize(30);
@@ -340,7 +337,7 @@ class StatementsTest {
                         written(out ->
                                 statements.reportHtml(
                                         SampleYear.constructed().report(),
-                                        StatementPrinter.INDONESIAN,
+                                        StatementLanguage.INDONESIAN,
                                         out)),
                         UTF_8);
         assertThat(html)
@@ -413,7 +410,7 @@ class StatementsTest {
         var pack =
                 written(out ->
                         statements.pack(
-                                year.report(), year.stream(), StatementPrinter.INDONESIAN, out));
+                                year.report(), year.stream(), StatementLanguage.INDONESIAN, out));
         var entries = unpacked(pack);
         assertThat(entries.keySet()).containsExactly("report.pdf", "members.csv", "statements.pdf");
         var pages = pages(entries.get("statements.pdf"));
@@ -449,11 +446,11 @@ class StatementsTest {
                         null,
                         report.totalBusiness(),
                         report.totalCapital(),
-                        Collections.nCopies(StatementPrinter.MAX_MEMBERS + 1, one),
+                        Collections.nCopies(MemberLimit.MAX + 1, one),
                         Rupiah.ZERO,
                         null);
         assertThatThrownBy(
-                        () -> statements.pack(many, Stream.of(), StatementPrinter.INDONESIAN, out))
+                        () -> statements.pack(many, Stream.of(), StatementLanguage.INDONESIAN, out))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -464,10 +461,10 @@ class StatementsTest {
 
     @Test
     void languagesAreIndonesianUnlessEnglishIsAskedFor() {
-        assertThat(StatementPrinter.language(null)).isEqualTo(StatementPrinter.INDONESIAN);
-        assertThat(StatementPrinter.language("id")).isEqualTo(StatementPrinter.INDONESIAN);
-        assertThat(StatementPrinter.language("en")).isEqualTo(Locale.ENGLISH);
-        assertThatThrownBy(() -> StatementPrinter.language("jv"))
+        assertThat(StatementLanguage.of(null)).isEqualTo(StatementLanguage.INDONESIAN);
+        assertThat(StatementLanguage.of("id")).isEqualTo(StatementLanguage.INDONESIAN);
+        assertThat(StatementLanguage.of("en")).isEqualTo(Locale.ENGLISH);
+        assertThatThrownBy(() -> StatementLanguage.of("jv"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -500,9 +497,9 @@ class StatementsTest {
         words.put("basis", Policy.CapitalBasis.values());
         words.put("joiner", Policy.JoinerRule.values());
         words.put("leaver", Policy.LeaverPolicy.values());
-        words.put("meeting", MeetingReport.Resolution.Meeting.values());
-        words.put("ineligible", MemberStatement.Ineligibility.values());
-        words.put("manner", MemberStatement.Payment.Manner.values());
+        words.put("meeting", ReportedResolution.Meeting.values());
+        words.put("ineligible", Ineligibility.values());
+        words.put("manner", StatementPayment.Manner.values());
         words.forEach((group, values) -> {
             for (var value : values) {
                 assertThat(indonesian).containsKey(group + "." + value.name());
@@ -551,7 +548,7 @@ class StatementsTest {
                 "Tanjung Pandan Makmur",
                 null,
                 2016,
-                MemberStatement.Standing.DECIDED,
+                Standing.DECIDED,
                 null,
                 new UUID(0, 1),
                 "Heri",
@@ -567,20 +564,19 @@ class StatementsTest {
                 Rupiah.ZERO,
                 Rupiah.of(patronage),
                 Rupiah.ZERO,
-                List.of(),
+                new Adjustments(List.of()),
                 null,
                 null,
                 null);
     }
 
     /** As much as a page can be asked to hold. */
-    private static MemberStatement fullest(
-            int number, MemberStatement.@Nullable Ineligibility not) {
+    private static MemberStatement fullest(int number, @Nullable Ineligibility not) {
         var huge = 999_999_999_999L;
         var adjustments =
                 IntStream.range(0, 50)
                         .mapToObj(i ->
-                                new MemberStatement.Adjustment(
+                                new Adjustments.Adjustment(
                                         LocalDate.of(2023, 1, 1).plusDays(i),
                                         Rupiah.of(-huge / 10)))
                         .toList();
@@ -588,7 +584,7 @@ class StatementsTest {
                 SampleYear.LONG_NAME,
                 "35.10.14.2014",
                 2025,
-                MemberStatement.Standing.ESTIMATE,
+                Standing.ESTIMATE,
                 LocalDate.of(2025, 9, 30),
                 new UUID(0, number),
                 SampleYear.LONG_NAME + " " + SampleYear.LONG_NAME.replace(" ", ""),
@@ -607,7 +603,7 @@ class StatementsTest {
                 Rupiah.of(2 * huge + 1),
                 Rupiah.ZERO,
                 not == null ? Rupiah.of((2 * huge + 1) / 3) : Rupiah.ZERO,
-                adjustments,
+                new Adjustments(adjustments),
                 not,
                 null,
                 SampleYear.DIGEST);
