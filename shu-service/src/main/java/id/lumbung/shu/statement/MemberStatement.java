@@ -65,12 +65,20 @@ public record MemberStatement(
                         "The business is given as %s, its parts make %s."
                                 .formatted(business, counted));
             }
-            ShareFormula.check("patronage", patronage, business, totalBusiness, patronagePool);
-            ShareFormula.check("capital part", capitalPart, capital, totalCapital, capitalPool);
-        } else {
-            ShareFormula.check("patronage", patronage, Rupiah.ZERO, totalBusiness, patronagePool);
-            ShareFormula.check("capital part", capitalPart, Rupiah.ZERO, totalCapital, capitalPool);
         }
+        var shares = notEligible == null;
+        ShareFormula.check(
+                "patronage",
+                patronage,
+                shares ? business : Rupiah.ZERO,
+                totalBusiness,
+                patronagePool);
+        ShareFormula.check(
+                "capital part",
+                capitalPart,
+                shares ? capital : Rupiah.ZERO,
+                totalCapital,
+                capitalPool);
     }
 
     public Rupiah total() {

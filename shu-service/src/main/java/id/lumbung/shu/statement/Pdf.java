@@ -13,10 +13,7 @@ import java.util.Map;
 /** Prints into a PDF, some pages at a time. The stream that is given stays open. */
 final class Pdf {
 
-    /**
-     * Statements in one PDF. What a PDF knows of its pages is in memory until it is written, some 7
-     * MB for a thousand.
-     */
+    /** What a PDF knows of these pages is in memory until it is written, some 14 MB. */
     static final int MAX_STATEMENTS = 2_000;
 
     private static final int STATEMENT_BATCH = 25;
@@ -65,7 +62,7 @@ final class Pdf {
 
     private static String page(String template, Map<String, Object> figures, Locale locale) {
         var page = new StringWriter();
-        Templates.loaded().writeForPrinter(template, figures, locale, page);
+        Templates.LOADED.writeForPrinter(template, figures, locale, page);
         return page.toString();
     }
 }

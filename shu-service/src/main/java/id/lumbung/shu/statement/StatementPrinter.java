@@ -83,7 +83,7 @@ public class StatementPrinter {
             String template, Map<String, Object> figures, Locale locale, OutputStream out)
             throws IOException {
         var page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        Templates.loaded().writeForScreen(template, figures, locale, page);
+        Templates.LOADED.writeForScreen(template, figures, locale, page);
         page.flush();
     }
 }

@@ -21,9 +21,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 final class Templates {
 
     /** Made by the first use. */
-    private static final class Loaded {
-        static final Templates TEMPLATES = new Templates();
-    }
+    static final Templates LOADED = new Templates();
 
     private final MessageSource messages = StatementMessages.load();
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
@@ -38,10 +36,6 @@ final class Templates {
         resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
         engine.setTemplateResolver(resolver);
         engine.setTemplateEngineMessageSource(messages);
-    }
-
-    static Templates loaded() {
-        return Loaded.TEMPLATES;
     }
 
     private static String resource(String name) {
