@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** Computes a frozen year from zero and compares each account with the stored one, to the byte. */
@@ -40,6 +41,7 @@ public final class AccountComparison {
     public record Outcome(long accounts, List<UUID> differences) {}
 
     public Outcome compare(UUID cooperativeId, BookYear year, List<Integer> closedBefore) {
+        var run = store.runInForce(cooperativeId, year.year());
         var members = new Side(store.accounts());
         var days = new Side(store.passersBy());
         computation.allFrozen(
@@ -49,16 +51,16 @@ public final class AccountComparison {
                 new AccountSink() {
                     @Override
                     public void member(MemberAccount account) {
-                        members.add(account.memberId(), AccountDocuments.document(account));
+                        members.add(account.memberId(), AccountDocuments.document(account, run));
                     }
 
                     @Override
                     public void passersBy(PassersByDay day) {
-                        days.add(cooperativeId, AccountDocuments.document(day));
+                        days.add(cooperativeId, AccountDocuments.document(day, run));
                     }
                 });
-        members.finish(cooperativeId, year.year());
-        days.finish(cooperativeId, year.year());
+        members.finish(cooperativeId, store.inForce(cooperativeId, year.year()));
+        days.finish(cooperativeId, store.inForce(cooperativeId, year.year()));
         return new Outcome(
                 members.computed + days.computed,
                 Stream.concat(members.differing.stream(), days.differing.stream())
@@ -105,12 +107,10 @@ public final class AccountComparison {
         }
 
         /** What is stored beyond what was computed differs, too. */
-        void finish(UUID cooperativeId, int year) {
+        void finish(UUID cooperativeId, Bson inForce) {
             compare();
             var count = 0L;
-            for (var _ :
-                    stored.find(AccountStore.ofYear(cooperativeId, year))
-                            .projection(Projections.include("_id"))) {
+            for (var _ : stored.find(inForce).projection(Projections.include("_id"))) {
                 count++;
             }
             if (count != computed) {

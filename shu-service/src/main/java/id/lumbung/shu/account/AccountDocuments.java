@@ -20,26 +20,31 @@ import org.bson.types.Binary;
  */
 final class AccountDocuments {
 
+    /** Where a document keeps by which run of the freezing it was written. */
+    static final String RUN = "run";
+
     private AccountDocuments() {}
 
     /**
      * Joined by hand: a format would write the digits of the machine's language, and the account
      * would not be found on another machine.
      */
-    static UUID id(UUID cooperativeId, int year, UUID memberId) {
-        return EventId.of(memberId, "account/" + cooperativeId + "/" + year);
+    private static UUID id(MemberAccount account, UUID run) {
+        return EventId.of(
+                account.memberId(),
+                "account/" + account.cooperativeId() + "/" + account.bookYear() + "/" + run);
     }
 
-    static UUID id(UUID cooperativeId, int year, LocalDate day) {
-        return EventId.of(cooperativeId, "passers-by/" + year + "/" + day);
+    private static UUID id(PassersByDay day, UUID run) {
+        return EventId.of(
+                day.cooperativeId(), "passers-by/" + day.bookYear() + "/" + day.day() + "/" + run);
     }
 
-    static Document document(MemberAccount account) {
+    static Document document(MemberAccount account, UUID run) {
         var business = account.business();
         var document =
-                new Document(
-                                "_id",
-                                id(account.cooperativeId(), account.bookYear(), account.memberId()))
+                new Document("_id", id(account, run))
+                        .append(RUN, run)
                         .append("cooperativeId", account.cooperativeId())
                         .append("bookYear", account.bookYear())
                         .append("memberId", account.memberId())
@@ -133,8 +138,9 @@ final class AccountDocuments {
                 document.containsKey("entries") ? ids(document) : List.of());
     }
 
-    static Document document(PassersByDay day) {
-        return new Document("_id", id(day.cooperativeId(), day.bookYear(), day.day()))
+    static Document document(PassersByDay day, UUID run) {
+        return new Document("_id", id(day, run))
+                .append(RUN, run)
                 .append("cooperativeId", day.cooperativeId())
                 .append("bookYear", day.bookYear())
                 .append("day", day.day().toString())

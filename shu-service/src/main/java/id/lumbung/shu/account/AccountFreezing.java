@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
  * Freezes the accounts of a year whose books are closing.
  *
  * <p>Writes one account for each member and one line a day for passers-by, each with the ids of the
- * entries it counts, under an id made from member and year: whoever freezes again, after a crash or
- * at the same time, writes what is missing and changes nothing. What an account does not name was
- * not counted, so an entry that comes while the freezing goes on is either in or late, and never
- * lost: the next year counts it.
+ * entries it counts. Each run writes its own, and the closing names the run that counts: one that
+ * stalls, and goes on after the year was closed by another or opened again, changes nothing. What
+ * an account does not name was not counted, so an entry that comes while the freezing goes on is
+ * either in or late, and never lost: the next year counts it.
  */
 @Component
 public final class AccountFreezing {
@@ -26,16 +26,13 @@ public final class AccountFreezing {
     }
 
     /**
-     * Does again only what is not done yet.
-     *
      * @param closedBefore earlier years that are frozen
-     * @param stillOpen throws where somebody else has finished the freezing: what came since is
-     *     late and must not be added any more
+     * @return the run, for the closing to name
      */
-    public void freeze(
-            UUID cooperativeId, BookYear year, List<Integer> closedBefore, Runnable stillOpen) {
-        try (var members = new BatchInsert(store.accounts(), stillOpen);
-                var days = new BatchInsert(store.passersBy(), stillOpen)) {
+    public UUID freeze(UUID cooperativeId, BookYear year, List<Integer> closedBefore) {
+        var run = UUID.randomUUID();
+        try (var members = new BatchInsert(store.accounts());
+                var days = new BatchInsert(store.passersBy())) {
             computation.all(
                     cooperativeId,
                     year,
@@ -43,14 +40,15 @@ public final class AccountFreezing {
                     new AccountSink() {
                         @Override
                         public void member(MemberAccount account) {
-                            members.add(AccountDocuments.document(account));
+                            members.add(AccountDocuments.document(account, run));
                         }
 
                         @Override
                         public void passersBy(PassersByDay day) {
-                            days.add(AccountDocuments.document(day));
+                            days.add(AccountDocuments.document(day, run));
                         }
                     });
         }
+        return run;
     }
 }

@@ -3,6 +3,7 @@ package id.lumbung.shu.account;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -11,6 +12,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -34,8 +36,10 @@ public final class AccountStore {
 
     private final MongoCollection<Document> accounts;
     private final MongoCollection<Document> passersBy;
+    private final FrozenRuns runs;
 
-    AccountStore(MongoOperations mongo) {
+    AccountStore(MongoOperations mongo, FrozenRuns runs) {
+        this.runs = runs;
         this.accounts = mongo.getCollection("memberAccounts");
         this.passersBy = mongo.getCollection("passersBy");
         var _ = accounts.createIndex(Indexes.ascending("cooperativeId", "bookYear", "memberId"));
@@ -52,15 +56,14 @@ public final class AccountStore {
 
     /** A frozen account with the ids of its entries. */
     public Optional<MemberAccount> find(UUID cooperativeId, int year, UUID memberId) {
-        var id = AccountDocuments.id(cooperativeId, year, memberId);
-        return Optional.ofNullable(accounts.find(eq("_id", id)).first())
-                .map(AccountDocuments::account);
+        var theirs = and(inForce(cooperativeId, year), eq("memberId", memberId));
+        return Optional.ofNullable(accounts.find(theirs).first()).map(AccountDocuments::account);
     }
 
     /** What a frozen year counts of passers-by, days in their order. */
     FindIterable<Document> entriesByDay(UUID cooperativeId, int year) {
         return passersBy
-                .find(ofYear(cooperativeId, year))
+                .find(inForce(cooperativeId, year))
                 .sort(Sorts.ascending("day"))
                 .projection(Projections.include("day", "entries"))
                 .batchSize(READ_AHEAD);
@@ -68,7 +71,7 @@ public final class AccountStore {
 
     /** A year's accounts with nothing but member and entries, members in the order of their ids. */
     FindIterable<Document> entriesByMember(UUID cooperativeId, int year) {
-        return accounts.find(ofYear(cooperativeId, year))
+        return accounts.find(inForce(cooperativeId, year))
                 .sort(Sorts.ascending("memberId"))
                 .projection(Projections.include("memberId", "entries"))
                 .batchSize(READ_AHEAD);
@@ -76,7 +79,7 @@ public final class AccountStore {
 
     /** A frozen year's accounts, without their entries' ids, members in the order of their ids. */
     public void each(UUID cooperativeId, int year, Consumer<MemberAccount> to) {
-        accounts.find(ofYear(cooperativeId, year))
+        accounts.find(inForce(cooperativeId, year))
                 .sort(Sorts.ascending("memberId"))
                 .projection(WITHOUT_ENTRIES)
                 .batchSize(READ_AHEAD)
@@ -105,38 +108,70 @@ public final class AccountStore {
 
     private FindIterable<Document> members(
             UUID cooperativeId, int year, @Nullable UUID after, int limit) {
-        var ofYear = ofYear(cooperativeId, year);
+        var ofYear = inForce(cooperativeId, year);
         return accounts.find(after == null ? ofYear : and(ofYear, gt("memberId", after)))
                 .sort(Sorts.ascending("memberId"))
                 .limit(limit);
     }
 
-    /** All of a frozen year, with the ids of its entries. */
-    public void eachFrozen(UUID cooperativeId, int year, AccountSink sink) {
-        accounts.find(ofYear(cooperativeId, year))
+    /** All that a run of the freezing wrote, with the ids of its entries. */
+    public void eachFrozen(UUID cooperativeId, int year, @Nullable UUID run, AccountSink sink) {
+        accounts.find(ofRun(cooperativeId, year, run))
                 .sort(Sorts.ascending("memberId"))
                 .batchSize(READ_AHEAD)
                 .map(AccountDocuments::account)
                 .forEach(sink::member);
-        eachDay(cooperativeId, year, sink::passersBy);
+        eachDay(ofRun(cooperativeId, year, run), sink::passersBy);
     }
 
     /** What a frozen year counts of passers-by, day by day. */
     public void eachDay(UUID cooperativeId, int year, Consumer<PassersByDay> to) {
-        passersBy
-                .find(ofYear(cooperativeId, year))
-                .sort(Sorts.ascending("day"))
-                .map(AccountDocuments::day)
-                .forEach(to);
+        eachDay(inForce(cooperativeId, year), to);
     }
 
-    /** Forgets the accounts of a year whose closing is taken back. */
-    public void forget(UUID cooperativeId, int year) {
-        var _ = accounts.deleteMany(ofYear(cooperativeId, year));
-        var _ = passersBy.deleteMany(ofYear(cooperativeId, year));
+    private void eachDay(Bson which, Consumer<PassersByDay> to) {
+        passersBy.find(which).sort(Sorts.ascending("day")).map(AccountDocuments::day).forEach(to);
     }
 
-    static Bson ofYear(UUID cooperativeId, int year) {
-        return and(eq("cooperativeId", cooperativeId), eq("bookYear", year));
+    /** Forgets what a run wrote that does not count any more, and no other run's. */
+    public void forget(UUID cooperativeId, int year, UUID run) {
+        if (!run.equals(runs.run(cooperativeId, year))) {
+            var _ = accounts.deleteMany(ofRun(cooperativeId, year, run));
+            var _ = passersBy.deleteMany(ofRun(cooperativeId, year, run));
+        }
+    }
+
+    /**
+     * Forgets what runs left that died before they could close a year, once it cannot be opened
+     * again. What one writes that wakes after this counts for nothing and stays.
+     */
+    public void forgetAllButInForce(UUID cooperativeId, int year) {
+        var run = runs.run(cooperativeId, year);
+        if (run != null) {
+            var others =
+                    and(
+                            eq("cooperativeId", cooperativeId),
+                            eq("bookYear", year),
+                            ne(AccountDocuments.RUN, run));
+            var _ = accounts.deleteMany(others);
+            var _ = passersBy.deleteMany(others);
+        }
+    }
+
+    /** What counts of a frozen year; nothing while its books are open. */
+    Bson inForce(UUID cooperativeId, int year) {
+        return ofRun(cooperativeId, year, runs.run(cooperativeId, year));
+    }
+
+    /** The run that counts; one that nobody made while the books are open. */
+    UUID runInForce(UUID cooperativeId, int year) {
+        return Objects.requireNonNullElseGet(runs.run(cooperativeId, year), UUID::randomUUID);
+    }
+
+    private static Bson ofRun(UUID cooperativeId, int year, @Nullable UUID run) {
+        return and(
+                eq("cooperativeId", cooperativeId),
+                eq("bookYear", year),
+                eq(AccountDocuments.RUN, run));
     }
 }

@@ -13,12 +13,10 @@ final class BatchInsert implements AutoCloseable {
     private static final int BATCH_SIZE = 500;
 
     private final MongoCollection<Document> target;
-    private final Runnable stillOpen;
     private final List<Document> batch = new ArrayList<>(BATCH_SIZE);
 
-    BatchInsert(MongoCollection<Document> target, Runnable stillOpen) {
+    BatchInsert(MongoCollection<Document> target) {
         this.target = target;
-        this.stillOpen = stillOpen;
     }
 
     void add(Document document) {
@@ -29,7 +27,6 @@ final class BatchInsert implements AutoCloseable {
     }
 
     private void write() {
-        stillOpen.run();
         try {
             var _ = target.insertMany(batch, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {

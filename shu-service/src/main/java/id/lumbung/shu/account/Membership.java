@@ -28,14 +28,6 @@ public record Membership(@Nullable MemberKind kind, List<Span> spans) {
      */
     public record Span(LocalDate joinedOn, @Nullable LocalDate leftOn) {
 
-        /**
-         * @param lines of one member, as the office recorded them, in any order; others are passed
-         *     over
-         */
-        public static Membership of(List<Line> lines) {
-            return MembershipHistory.of(lines);
-        }
-
         public boolean covers(LocalDate day) {
             return !day.isBefore(joinedOn) && !isOver(day);
         }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the writes, so that none overwrites another
  * @param policies all that were ever set, the last one in force until a proposal names one
  * @param gates as they stood when the books closed
+ * @param frozenRun the run of the freezing whose accounts count
  * @param underWay a step that takes long and has begun
  */
 public record BookYearRecord(
@@ -38,6 +39,7 @@ public record BookYearRecord(
         @Nullable ResultVersion figures,
         Completeness.@Nullable Check gates,
         @Nullable FrozenTotals books,
+        @Nullable UUID frozenRun,
         @Nullable Proposal proposal,
         @Nullable Resolution resolution,
         @Nullable Countersignature countersignature,
@@ -196,6 +198,7 @@ public record BookYearRecord(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -263,15 +266,17 @@ public record BookYearRecord(
         return next.made();
     }
 
-    BookYearRecord closed(FrozenTotals books, Instant at) {
+    BookYearRecord closed(FrozenTotals books, UUID frozenRun, Instant at) {
         var next = new NextVersion(this).finished(at);
         next.books = books;
+        next.frozenRun = frozenRun;
         return next.made();
     }
 
     BookYearRecord reopened(Instant at) {
         var next = new NextVersion(this).finished(at);
         next.books = null;
+        next.frozenRun = null;
         next.gates = null;
         return next.made();
     }

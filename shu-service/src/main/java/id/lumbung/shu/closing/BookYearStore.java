@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.lumbung.backbone.OwnJson;
@@ -19,6 +20,7 @@ import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
 import id.lumbung.edge.web.TraceContext;
+import id.lumbung.shu.account.FrozenRuns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
  * made from.
  */
 @Component
-final class BookYearStore {
+final class BookYearStore implements FrozenRuns {
 
     private static final String TOPIC = "shu";
     static final String COLLECTION = "bookYears";
     private static final String UNDER_WAY = "underWaySince";
+    private static final String FROZEN_RUN = "frozenRun";
 
     private static final JsonMapper JSON = OwnJson.mapper();
 
@@ -72,6 +76,15 @@ final class BookYearStore {
         return Optional.ofNullable(
                         years.find(eq("_id", BookYearRecord.id(cooperativeId, bookYear))).first())
                 .map(this::read);
+    }
+
+    @Override
+    public @Nullable UUID run(UUID cooperativeId, int year) {
+        var found =
+                years.find(eq("_id", BookYearRecord.id(cooperativeId, year)))
+                        .projection(Projections.include(FROZEN_RUN))
+                        .first();
+        return found == null ? null : found.get(FROZEN_RUN, UUID.class);
     }
 
     /** A cooperative's book years that were touched, the earliest first. */
@@ -140,6 +153,7 @@ final class BookYearStore {
         var changes = new ArrayList<Bson>();
         changes.add(Updates.set("version", next.version()));
         changes.add(Updates.set("state", next.state().name()));
+        changes.add(Updates.set(FROZEN_RUN, next.frozenRun()));
         changes.add(Updates.set("body", JSON.writeValueAsString(next)));
         changes.add(
                 next.underWay() == null || next.underWay().isStuck()

@@ -10,6 +10,7 @@ import id.lumbung.shu.reconciliation.Completeness;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Closes the books of a year, once everything is proved to be in the journal. */
@@ -113,10 +114,13 @@ class BooksClosing {
                 });
     }
 
-    /** Forgets what was frozen. Doing it twice is doing it once. */
+    /** Opens the books, and then forgets what was frozen. Doing it twice is doing it once. */
     BookYearRecord finishReopening(BookYearRecord record) {
-        accounts.forget(record.cooperativeId(), record.bookYear());
-        return store.save(record.reopened(steps.now()));
+        var open = store.save(record.reopened(steps.now()));
+        if (record.frozenRun() != null) {
+            accounts.forget(record.cooperativeId(), record.bookYear(), record.frozenRun());
+        }
+        return open;
     }
 
     private static void requireOpenGates(Completeness.Check check) {
@@ -136,30 +140,26 @@ class BooksClosing {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Freezes the accounts. Doing it twice is doing it once. */
+    /**
+     * Freezes the accounts, and names in the same write as the closing which accounts those are.
+     * Whoever comes too late with it forgets its own.
+     */
     BookYearRecord finish(BookYearRecord record) {
         var cooperative = record.cooperativeId();
         var year = bookYears.of(cooperative, record.bookYear());
-        freezing.freeze(
-                cooperative,
-                year,
-                reader.closedBefore(cooperative, year.year()),
-                () -> requireOpen(cooperative, year.year()));
-        return store.save(record.closed(totals(cooperative, year.year()), steps.now()));
-    }
-
-    /** A process that lags behind another must not add to what that one has closed. */
-    private void requireOpen(UUID cooperativeId, int year) {
-        if (store.get(cooperativeId, year).isClosed()) {
-            throw ClosingRule.CHANGED_MEANWHILE.because(
-                    "Buku tahun %d sementara itu sudah ditutup.".formatted(year),
-                    "The books of %d were closed meanwhile.".formatted(year));
+        var run = freezing.freeze(cooperative, year, reader.closedBefore(cooperative, year.year()));
+        try {
+            var totals = totals(cooperative, year.year(), run);
+            return store.save(record.closed(totals, run, steps.now()));
+        } catch (Refusal overtaken) {
+            accounts.forget(cooperative, year.year(), run);
+            throw overtaken;
         }
     }
 
-    FrozenTotals totals(UUID cooperative, int year) {
+    FrozenTotals totals(UUID cooperative, int year, @Nullable UUID run) {
         var sum = new FrozenTotals.Sum();
-        accounts.eachFrozen(cooperative, year, sum);
+        accounts.eachFrozen(cooperative, year, run, sum);
         return sum.totals();
     }
 }

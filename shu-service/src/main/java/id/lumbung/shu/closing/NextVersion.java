@@ -13,6 +13,7 @@ import id.lumbung.shu.reconciliation.Completeness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class NextVersion {
     @Nullable ResultVersion figures;
     Completeness.@Nullable Check gates;
     @Nullable FrozenTotals books;
+    @Nullable UUID frozenRun;
     @Nullable Proposal proposal;
     @Nullable Resolution resolution;
     @Nullable Countersignature countersignature;
@@ -39,6 +41,7 @@ final class NextVersion {
         this.figures = last.figures();
         this.gates = last.gates();
         this.books = last.books();
+        this.frozenRun = last.frozenRun();
         this.proposal = last.proposal();
         this.resolution = last.resolution();
         this.countersignature = last.countersignature();
@@ -70,6 +73,7 @@ final class NextVersion {
                 figures,
                 gates,
                 books,
+                frozenRun,
                 proposal,
                 resolution,
                 countersignature,

@@ -64,7 +64,9 @@ class SurplusDivision {
 
     /** Divides. Doing it twice is doing it once. */
     BookYearRecord finish(BookYearRecord record) {
-        return store.save(record.divided(division(record), steps.now()));
+        var divided = store.save(record.divided(division(record), steps.now()));
+        accounts.forgetAllButInForce(record.cooperativeId(), record.bookYear());
+        return divided;
     }
 
     /** From what is frozen and decided alone: whenever it is computed, the same to the byte. */
@@ -115,7 +117,8 @@ class SurplusDivision {
         // An account that is gone takes with it what it named; only the closing's sums know of it.
         return new Verification(
                 compared.differences().isEmpty()
-                        && books.totals(cooperativeId, year).equals(record.books())
+                        && books.totals(cooperativeId, year, record.frozenRun())
+                                .equals(record.books())
                         && Arrays.equals(store.bytes(stored), store.bytes(computed)),
                 compared.accounts(),
                 compared.differences(),

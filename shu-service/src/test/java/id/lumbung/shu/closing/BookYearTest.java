@@ -11,12 +11,10 @@ import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.testkit.Audit;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
-import id.lumbung.shu.account.MemberAccount;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -39,8 +37,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class BookYearTest {
 
     @Autowired private RestTestClient board;
-    @Autowired private LongSteps steps;
-    @Autowired private BookYearReader reader;
     @Autowired private BookYearStore store;
     @Autowired private MongoOperations mongo;
 
@@ -339,28 +335,6 @@ class BookYearTest {
         meeting.take(2025, "policy", kdkmp());
         meeting.take(2025, "figures", Map.of("netSurplus", 100));
         assertThat(meeting.refused(2025, "proposal", Map.of(), 409)).isEqualTo("earlier-year-open");
-    }
-
-    /** As one that lags behind another process would, when that has closed the books already. */
-    @Test
-    void whoFinishesAClosingLateAddsNothing() {
-        var a = meeting.member("2024-01-01");
-        meeting.tell(List.of(meeting.sale(a, 10_000, "2025-03-01T02:00:00Z")));
-        var lagging =
-                BookYearRecord.open(meeting.cooperative(), 2025)
-                        .begin(
-                                BookYearRecord.State.BOOKS_CLOSED,
-                                Instant.EPOCH,
-                                Actor.UNKNOWN,
-                                null);
-        var closed = meeting.put(2025, "closing", Map.of()).path("bookYear");
-        var late = meeting.member("2024-01-01");
-        meeting.tell(List.of(meeting.sale(late, 10_000, "2025-04-01T02:00:00Z")));
-        assertThat(steps.advance(lagging).state()).isEqualTo(BookYearRecord.State.BOOKS_CLOSED);
-        assertThat(closed.path("books").path("members").asLong()).isOne();
-        assertThat(reader.accounts(meeting.cooperative(), 2025, null, 10))
-                .extracting(MemberAccount::memberId)
-                .containsExactly(a);
     }
 
     /** A step that cannot go on says so to whoever took it, and is not tried again for ever. */
