@@ -67,32 +67,10 @@ public record GatewaySettings(
                                                 "must look like https://host or https://host:port")
                                 String>
                         allowedOrigins,
-        @Valid Limits limits,
+        @Valid LimitSettings limits,
         @DefaultValue List<String> trustedProxies) {
 
     private static final int PART_OF_HEAP = 10;
-
-    /**
-     * @param caller each person or client with a good token
-     * @param address what comes without one, and pages, from one address (of IPv6, one /64)
-     * @param login tried passwords from one address
-     * @param token tokens asked for from one address
-     * @param unknownToken tokens not seen before that come from one address, each of which costs
-     *     some 50 µs to look at
-     */
-    public record Limits(
-            @Valid Limit caller,
-            @Valid Limit address,
-            @Valid Limit login,
-            @Valid Limit token,
-            @Valid Limit unknownToken) {}
-
-    /**
-     * @param perSecond what is allowed for long
-     * @param burst what is allowed at once after a pause; a request that costs more costs this
-     */
-    public record Limit(
-            @Min(1) @Max(10_000_000) int perSecond, @Min(1) @Max(10_000_000) int burst) {}
 
     public GatewaySettings {
         services.forEach(GatewaySettings::requireBareAddress);

@@ -1,6 +1,7 @@
 package id.lumbung.gateway.address;
 
 import java.net.InetAddress;
+import java.util.List;
 
 /**
  * One address, or all that share its leading bits.
@@ -42,5 +43,16 @@ public record AddressRange(InetAddress first, int bits) {
             }
         }
         return true;
+    }
+
+    /**
+     * @param address an IP address, as text
+     */
+    public static boolean anyContains(List<AddressRange> ranges, String address) {
+        if (ranges.isEmpty()) {
+            return false;
+        }
+        var asked = InetAddress.ofLiteral(address);
+        return ranges.stream().anyMatch(range -> range.contains(asked));
     }
 }

@@ -5,15 +5,15 @@ import id.lumbung.edge.problem.ProblemType;
 import id.lumbung.edge.web.CountedBody;
 import id.lumbung.gateway.GatewaySettings;
 import id.lumbung.gateway.browser.SecurityHeaders;
+import id.lumbung.gateway.path.AccessLevel;
+import id.lumbung.gateway.path.DotSegments;
 import id.lumbung.gateway.path.PathRules;
+import id.lumbung.gateway.path.PlainPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,18 +33,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-public final class RequestLimitsFilter extends OncePerRequestFilter {
-
-    /** The request's attribute that says why its answer cannot be finished. */
-    public static final String CUT = RequestLimitsFilter.class.getName() + ".cut";
-
-    /** The request's attribute that is there where a body was left unread. */
-    public static final String UNREAD = RequestLimitsFilter.class.getName() + ".unread";
-
-    private static final String MAX_BODY = RequestLimitsFilter.class.getName() + ".max-body";
-
-    /** Up to which a body that nobody wants is read to its end. */
-    private static final int MAX_DRAINED = 256 * 1024;
+final class RequestLimitsFilter extends OncePerRequestFilter {
 
     private final long maxBody;
     private final long maxAnonymousBody;
@@ -60,60 +49,51 @@ public final class RequestLimitsFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var length = request.getContentLengthLong();
-        var max = max(request);
-        request.setAttribute(MAX_BODY, max);
-        if (length > max) {
-            request.setAttribute(UNREAD, true);
+        var path = PlainPath.of(request.getRequestURI());
+        var max = max(request, path);
+        BodyNotes.limit(request, max);
+        var announced = BodyNotes.announced(request);
+        if (announced > max) {
+            BodyNotes.leaveUnread(request);
             Problem.prepareBy(request, RequestLimitsFilter::withoutBody);
             ProblemType.TOO_LARGE.problem(max).send(request, response);
-        } else if (length > 0 || (length < 0 && isChunked(request))) {
-            var counted = new Counted(request, max);
-            Problem.prepareBy(request, counted::drained);
-            if (!isPassedOn(request) && !counted.readOn()) {
-                response.setHeader(HttpHeaders.CONNECTION, "close");
-            }
-            pass(counted, response, chain);
-            if (!counted.isEnded()) {
-                request.setAttribute(UNREAD, true);
-            }
+        } else if (announced > 0) {
+            passWithBody(new LimitedRequest(request, max, pace), path, response, chain);
         } else {
             Problem.prepareBy(request, RequestLimitsFilter::withoutBody);
             pass(request, response, chain);
         }
-        if (request.getAttribute(CUT) instanceof String why) {
-            throw new IOException(why);
+        CutAnswer.endIfNoted(request);
+    }
+
+    private static void passWithBody(
+            LimitedRequest request,
+            @Nullable String path,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        Problem.prepareBy(
+                request,
+                refusal -> {
+                    SecurityHeaders.keepOnly(refusal);
+                    return request.drain();
+                });
+        // Nobody else reads the body of what the gateway answers itself.
+        var passedOn = path != null && PathRules.passOn(path);
+        if (!passedOn && !request.drain()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
+        pass(request, response, chain);
+        if (!request.isEnded()) {
+            BodyNotes.leaveUnread(request);
         }
     }
 
-    /** Bytes that the body of a request may have that came this far. */
-    public static long maxBody(HttpServletRequest request) {
-        return (Long) Objects.requireNonNull(request.getAttribute(MAX_BODY));
-    }
-
-    /** Bytes that the request's body may have: those it announced, or else the most. */
-    public static long size(HttpServletRequest request) {
-        var length = request.getContentLengthLong();
-        return length >= 0 ? length : isChunked(request) ? maxBody(request) : 0;
-    }
-
-    /** Whether a body comes whose length is not announced. */
-    public static boolean isChunked(HttpServletRequest request) {
-        return request.getHeader("Transfer-Encoding") != null;
-    }
-
     /** Who has not said who they are sends names, passwords and codes, and no more. */
-    private long max(HttpServletRequest request) {
-        var path = PathRules.plain(request.getRequestURI());
-        return path != null && PathRules.asked(request.getMethod(), path) == PathRules.Asked.NOTHING
+    private long max(HttpServletRequest request, @Nullable String path) {
+        return path != null && PathRules.needed(request.getMethod(), path) == AccessLevel.NOTHING
                 ? Math.min(maxAnonymousBody, maxBody)
                 : maxBody;
-    }
-
-    /** Nobody else reads the body of what the gateway answers itself. */
-    private static boolean isPassedOn(HttpServletRequest request) {
-        var path = PathRules.plain(request.getRequestURI());
-        return path != null && (path.startsWith("/api/") || PathRules.isOfIdentity(path));
     }
 
     private static boolean withoutBody(HttpServletResponse response) {
@@ -124,62 +104,10 @@ public final class RequestLimitsFilter extends OncePerRequestFilter {
     private static void pass(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (PathRules.climbs(request.getRequestURI())) {
+        if (DotSegments.areIn(request.getRequestURI())) {
             Problem.of(HttpStatus.BAD_REQUEST).send(request, response);
         } else {
             chain.doFilter(request, response);
-        }
-    }
-
-    private final class Counted extends HttpServletRequestWrapper {
-
-        private final long max;
-        private @Nullable CountedBody body;
-
-        Counted(HttpServletRequest request, long max) {
-            super(request);
-            this.max = max;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return body();
-        }
-
-        private CountedBody body() throws IOException {
-            if (body == null) {
-                body = new CountedBody(super.getInputStream(), max, getContentLengthLong(), pace);
-            }
-            return body;
-        }
-
-        boolean isEnded() {
-            return body != null && body.isEnded();
-        }
-
-        /** Before a refusal is written. */
-        boolean drained(HttpServletResponse response) {
-            SecurityHeaders.keepOnly(response);
-            return readOn();
-        }
-
-        /**
-         * Reads a small body to its end, unless that was tried and failed: once an answer is
-         * written its body cannot be read any more. Returns whether it is at its end, so that the
-         * connection can serve another request.
-         */
-        boolean readOn() {
-            try {
-                if (!body().isEnded()
-                        && !body().isFailed()
-                        && getContentLengthLong() <= MAX_DRAINED
-                        && getHeader("Expect") == null) {
-                    body().skipNBytes(MAX_DRAINED + 1L);
-                }
-            } catch (IOException e) {
-                // Then the connection is closed behind the answer.
-            }
-            return isEnded();
         }
     }
 }

@@ -21,7 +21,7 @@ public final class Uploads {
     private final BodyBudget budget;
     private final long ofOneCaller;
     private final Duration wait;
-    private final Map<Object, Sending> callers = new ConcurrentHashMap<>();
+    private final Map<Object, CallerUploads> callers = new ConcurrentHashMap<>();
 
     Uploads(GatewaySettings settings) {
         this.budget = new BodyBudget(settings.totalBody());
@@ -29,67 +29,32 @@ public final class Uploads {
         this.wait = settings.bodyWait();
     }
 
-    /** What one caller sends: their own budget, and how many requests know of it. */
-    private record Sending(BodyBudget own, int requests) {
-
-        Sending plus(int more) {
-            return new Sending(own, requests + more);
-        }
+    public UploadRoom of(Object caller) {
+        return new UploadRoom(this, caller);
     }
 
-    /** Room for one body: taken when it turns out to be large, given back when it is dropped. */
-    public final class Room implements AutoCloseable {
-
-        private final Object caller;
-        private long taken;
-
-        private Room(Object caller) {
-            this.caller = caller;
-        }
-
-        /**
-         * Waits until a body of so many bytes may be read.
-         *
-         * @param bytes that it will have, at most
-         */
-        public void take(long bytes) throws Busy {
-            var own = enter(caller);
-            if (own.take(bytes, wait)) {
-                if (budget.take(bytes, wait)) {
-                    taken = bytes;
-                    return;
-                }
-                own.release(bytes);
+    /** Whether so many bytes of this caller may be in memory, after a while at most. */
+    boolean take(Object caller, long bytes) {
+        var own = enter(caller);
+        if (own.take(bytes, wait)) {
+            if (budget.take(bytes, wait)) {
+                return true;
             }
-            leave(caller);
-            throw new Busy();
+            own.release(bytes);
         }
-
-        @Override
-        public void close() {
-            if (taken > 0) {
-                budget.release(taken);
-                Objects.requireNonNull(callers.get(caller)).own().release(taken);
-                leave(caller);
-            }
-        }
+        leave(caller);
+        return false;
     }
 
-    /** There was no memory for the body in time. */
-    public static final class Busy extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
-    public Room of(Object caller) {
-        return new Room(caller);
+    void release(Object caller, long bytes) {
+        budget.release(bytes);
+        Objects.requireNonNull(callers.get(caller)).budget().release(bytes);
+        leave(caller);
     }
 
     private BodyBudget enter(Object caller) {
-        return callers.merge(
-                        caller,
-                        new Sending(new BodyBudget(ofOneCaller), 1),
-                        (known, _) -> known.plus(1))
-                .own();
+        var first = new CallerUploads(new BodyBudget(ofOneCaller), 1);
+        return callers.merge(caller, first, (known, _) -> known.plus(1)).budget();
     }
 
     private void leave(Object caller) {

@@ -1,7 +1,6 @@
 package id.lumbung.gateway.browser;
 
 import id.lumbung.edge.web.TraceContext;
-import id.lumbung.gateway.path.PathRules;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,22 +14,6 @@ public final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
 
     private static final String TRANSPORT = "Strict-Transport-Security";
-
-    private static final String OWN_PAGES =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    /** Swagger UI writes styles into its elements. */
-    private static final String SWAGGER =
-            OWN_PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
-
-    /**
-     * Of what a service sends: it may be printed and looked at, but runs nothing. Not {@code
-     * form-action}: a login ends at its client's address, which may be elsewhere.
-     */
-    private static final String PASSED_ON =
-            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
-                    + "frame-ancestors 'none'";
 
     private static final String ONE_YEAR = "max-age=31536000";
 
@@ -59,7 +42,7 @@ public final class SecurityHeaders {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader(POLICY, policy(path));
+        response.setHeader(POLICY, ContentPolicy.of(path));
         if (secure) {
             response.setHeader(TRANSPORT, ONE_YEAR);
         }
@@ -77,12 +60,5 @@ public final class SecurityHeaders {
                 response.addHeader(name, value);
             }
         });
-    }
-
-    private static String policy(String path) {
-        if (path.startsWith("/swagger-ui")) {
-            return SWAGGER;
-        }
-        return path.startsWith("/api/") || PathRules.isOfIdentity(path) ? PASSED_ON : OWN_PAGES;
     }
 }

@@ -1,12 +1,8 @@
 package id.lumbung.gateway.connection;
 
 import id.lumbung.gateway.address.AddressRange;
-import id.lumbung.gateway.address.ClientAddress;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
@@ -25,10 +21,8 @@ final class ConnectionLimits extends NioEndpoint {
 
     private static final int FEWER = 4;
 
-    private final Map<ClientAddress, Integer> counts = new ConcurrentHashMap<>();
-    private final Map<SocketChannel, ClientAddress> addresses = new ConcurrentHashMap<>();
+    private ConnectionCounts counts = new ConnectionCounts(List.of());
     private int maxPerAddress = Integer.MAX_VALUE;
-    private List<AddressRange> exempt = List.of();
 
     ConnectionLimits() {
         connections = new Open();
@@ -39,7 +33,7 @@ final class ConnectionLimits extends NioEndpoint {
      */
     void limit(int maxPerAddress, List<AddressRange> exempt) {
         this.maxPerAddress = maxPerAddress;
-        this.exempt = exempt;
+        this.counts = new ConnectionCounts(exempt);
     }
 
     boolean isCrowded() {
@@ -48,45 +42,16 @@ final class ConnectionLimits extends NioEndpoint {
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        var address = address(socket);
-        if (address == null) {
-            return super.setSocketOptions(socket);
-        }
-        var max = isCrowded() ? Math.max(1, maxPerAddress / FEWER) : maxPerAddress;
-        if (counts.merge(address, 1, Integer::sum) > max) {
-            leave(address);
+        if (!counts.open(
+                socket, isCrowded() ? Math.max(1, maxPerAddress / FEWER) : maxPerAddress)) {
             destroySocket(socket);
             return true;
         }
-        addresses.put(socket, address);
         var taken = super.setSocketOptions(socket);
         if (!taken) {
-            closed(socket);
+            counts.closed(socket);
         }
         return taken;
-    }
-
-    /** Null where it is not counted. */
-    private @Nullable ClientAddress address(SocketChannel socket) {
-        try {
-            return socket.getRemoteAddress() instanceof InetSocketAddress peer
-                            && !ClientAddress.isAmong(exempt, peer.getAddress())
-                    ? ClientAddress.of(peer.getAddress())
-                    : null;
-        } catch (IOException e) {
-            return null; // It has gone already.
-        }
-    }
-
-    private void leave(ClientAddress address) {
-        counts.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
-    }
-
-    private void closed(Object socket) {
-        var address = addresses.remove(socket);
-        if (address != null) {
-            leave(address);
-        }
     }
 
     /** Tomcat's own register of open connections; what leaves it is closed. */
@@ -97,7 +62,7 @@ final class ConnectionLimits extends NioEndpoint {
 
         @Override
         public @Nullable SocketWrapperBase<NioChannel> remove(Object socket) {
-            closed(socket);
+            counts.closed(socket);
             return super.remove(socket);
         }
     }

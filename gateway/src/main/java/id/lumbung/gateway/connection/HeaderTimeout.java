@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
-import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * closed. Made by Tomcat from its name.
  */
 public final class HeaderTimeout extends Http11NioProtocol {
-
-    private static final int SOONER = 4;
 
     private final ConnectionLimits connections;
     private Duration headerTimeout = Duration.ofSeconds(10);
@@ -42,11 +38,12 @@ public final class HeaderTimeout extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
+        var late = new LateHeaders(connections, headerTimeout);
         var every = Math.clamp(headerTimeout.toMillis() / 4, 10, 1_000);
         watch =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("header-timeout").factory());
-        var _ = watch.scheduleWithFixedDelay(this::closeLate, every, every, TimeUnit.MILLISECONDS);
+        var _ = watch.scheduleWithFixedDelay(late, every, every, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -55,27 +52,5 @@ public final class HeaderTimeout extends Http11NioProtocol {
             var _ = watch.shutdownNow();
         }
         super.stop();
-    }
-
-    private void closeLate() {
-        var now = System.nanoTime();
-        var timeout = headerTimeout.toNanos() / (connections.isCrowded() ? SOONER : 1);
-        for (var connection : getEndpoint().getConnections()) {
-            if (isLate(connection, now, timeout)) {
-                connection.close();
-            }
-        }
-    }
-
-    /**
-     * A connection has a processor, while none of its requests is worked on, in mid-headers only.
-     */
-    private boolean isLate(SocketWrapperBase<?> connection, long now, long timeout) {
-        if (!(connection.getCurrentProcessor() instanceof Processor processor)) {
-            return false;
-        }
-        var request = processor.getRequest();
-        var began = request == null ? -1 : request.getStartTimeNanos();
-        return began >= 0 && now - began > timeout;
     }
 }

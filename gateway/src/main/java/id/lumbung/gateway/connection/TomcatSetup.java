@@ -2,17 +2,7 @@ package id.lumbung.gateway.connection;
 
 import id.lumbung.gateway.GatewaySettings;
 import id.lumbung.gateway.address.AddressRange;
-import id.lumbung.gateway.address.ClientAddress;
-import id.lumbung.gateway.body.RequestLimitsFilter;
-import id.lumbung.gateway.browser.SecurityHeaders;
-import jakarta.servlet.ServletException;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.util.List;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ValveBase;
-import org.apache.coyote.ActionCode;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -57,8 +47,8 @@ final class TomcatSetup implements WebServerFactoryCustomizer<TomcatServletWebSe
                                 trustedProxies);
             }
         });
-        factory.addEngineValves(new PutsSecurityHeaders(trustedProxies));
-        factory.addContextValves(new ClosesBehindUnread());
+        factory.addEngineValves(new SecurityHeadersValve(trustedProxies));
+        factory.addContextValves(new UnreadBodyValve());
     }
 
     private static int affordable(TomcatServletWebServerFactory factory) {
@@ -67,44 +57,5 @@ final class TomcatSetup implements WebServerFactoryCustomizer<TomcatServletWebSe
                 Math.min(
                         Integer.MAX_VALUE,
                         (long) (OF_HEAP * Runtime.getRuntime().maxMemory()) / each));
-    }
-
-    /** Tomcat would read on, without an end, what nobody wants. */
-    private static final class ClosesBehindUnread extends ValveBase {
-
-        @Override
-        public void invoke(Request request, Response response)
-                throws IOException, ServletException {
-            getNext().invoke(request, response);
-            if (request.getAttribute(RequestLimitsFilter.UNREAD) != null) {
-                request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-            }
-        }
-    }
-
-    /** Tomcat's own refusals have these headers, too. */
-    private static final class PutsSecurityHeaders extends ValveBase {
-
-        private final List<AddressRange> trustedProxies;
-
-        PutsSecurityHeaders(List<AddressRange> trustedProxies) {
-            this.trustedProxies = trustedProxies;
-        }
-
-        @Override
-        public void invoke(Request request, Response response)
-                throws IOException, ServletException {
-            var path = request.getRequestURI();
-            SecurityHeaders.put(response, path == null ? "" : path, isSecure(request));
-            getNext().invoke(request, response);
-        }
-
-        private boolean isSecure(Request request) {
-            return request.isSecure()
-                    || ("https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
-                            && ClientAddress.isAmong(
-                                    trustedProxies,
-                                    InetAddress.ofLiteral(request.getRemoteAddr())));
-        }
     }
 }

@@ -1,7 +1,9 @@
 package id.lumbung.gateway.proxy;
 
 import id.lumbung.edge.web.CountedBody;
-import id.lumbung.gateway.body.RequestLimitsFilter;
+import id.lumbung.gateway.body.BodyNotes;
+import id.lumbung.gateway.body.BusyException;
+import id.lumbung.gateway.body.UploadRoom;
 import id.lumbung.gateway.body.Uploads;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -24,30 +26,20 @@ record ProxiedBody(byte @Nullable [] bytes, @Nullable String type) {
 
     private static final byte[] NOTHING = {};
 
-    /** The caller's body ended before its announced end. */
-    static final class CutShort extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        CutShort(@Nullable Throwable cause) {
-            super(cause);
-        }
-    }
-
     /**
      * Reads the body; memory is taken as it comes, not as it is announced.
      *
-     * @param max bytes that it may have
      * @param room taken for a body that is not small; of one whose length is not known, when more
      *     of it comes than a small one has
      */
-    static ProxiedBody read(HttpServletRequest request, long max, Uploads.Room room)
-            throws CountedBody.TooLarge, CountedBody.TooSlow, CutShort, Uploads.Busy {
+    static ProxiedBody read(HttpServletRequest request, UploadRoom room)
+            throws CountedBody.TooLarge, CountedBody.TooSlow, CutShortException, BusyException {
         var type = request.getContentType();
         var length = request.getContentLengthLong();
         if (length == 0) {
             return new ProxiedBody(NOTHING, type);
         }
-        if (length < 0 && !RequestLimitsFilter.isChunked(request)) {
+        if (length < 0 && !BodyNotes.isChunked(request)) {
             return new ProxiedBody(null, type);
         }
         if (length > Uploads.SMALL) {
@@ -55,20 +47,21 @@ record ProxiedBody(byte @Nullable [] bytes, @Nullable String type) {
         }
         try {
             var in = request.getInputStream();
+            var max = BodyNotes.max(request);
             var bytes = length > 0 ? in.readNBytes((int) length) : chunks(in, max, room);
             if (bytes.length < length) {
-                throw new CutShort(null);
+                throw new CutShortException(null);
             }
             return new ProxiedBody(bytes, type);
-        } catch (CountedBody.TooLarge | CountedBody.TooSlow | CutShort e) {
+        } catch (CountedBody.TooLarge | CountedBody.TooSlow | CutShortException e) {
             throw e;
         } catch (IOException e) {
-            throw new CutShort(e);
+            throw new CutShortException(e);
         }
     }
 
-    private static byte[] chunks(InputStream in, long max, Uploads.Room room)
-            throws IOException, Uploads.Busy {
+    private static byte[] chunks(InputStream in, long max, UploadRoom room)
+            throws IOException, BusyException {
         var first = in.readNBytes(Uploads.SMALL + 1);
         if (first.length <= Uploads.SMALL) {
             return first;

@@ -4,55 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PathRulesTest {
 
     private static final String ID = "019ab1c2-0000-7000-8000-000000000001";
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/shu/cooperatives/ID/book-years/2025/gates",
-                "/api/shu/cooperatives/ID/book-years/2025/verification",
-                "/api/shu/cooperatives/ID/book-years/2025/pack.zip",
-                "/api/shu/cooperatives/ID/book-years/2025/report.html",
-                "/api/shu/cooperatives/ID/book-years/2025/report.pdf",
-                "/api/shu/cooperatives/ID/book-years/2025/members.csv",
-                "/api/shu/cooperatives/ID/years/2025",
-                "/api/shu/reconciliation/cooperatives/ID/comparison",
-                "/api/pharmacy/reconciliation/outlets/ID/days",
-                "/api/pharmacy/reconciliation/cooperatives/ID/outlets/ID/facts",
-                "/api/membership/audit/examination"
-            })
-    void whatReadsAWholeCooperativeCostsMore(String path) {
-        assertThat(PathRules.readsWholeCooperative(path.replace("ID", ID))).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/pharmacy/sales/ID",
-                "/api/pharmacy/sales/batch",
-                "/api/shu/cooperatives/ID/years/2025/entries",
-                "/api/shu/cooperatives/ID/members/ID/years/2025",
-                "/api/shu/cooperatives/ID/book-years/2025",
-                "/api/shu/cooperatives/ID/book-years/2025/members/ID/explanation",
-                "/api/shu/cooperatives/ID/book-years/2025/members/ID/statement.html",
-                "/api/membership/members/ID",
-                "/api/membership/audit",
-                "/report.html"
-            })
-    void whatIsOneThingOrOnePageCostsOne(String path) {
-        assertThat(PathRules.readsWholeCooperative(path.replace("ID", ID))).isFalse();
-    }
-
     /** The service's table says whose; here it is a matter of coming in. */
     @Test
     void ofReconciliationOfficersComeToTheirCooperativesComparisonAlone() {
         var comparison = "/api/shu/reconciliation/cooperatives/%s/comparison".formatted(ID);
-        assertThat(PathRules.asked("GET", comparison)).isEqualTo(PathRules.Asked.TOKEN);
+        assertThat(PathRules.needed("GET", comparison)).isEqualTo(AccessLevel.TOKEN);
         for (var path :
                 List.of(
                         comparison + "/",
@@ -62,7 +23,7 @@ class PathRulesTest {
                         "/api/clinic/reconciliation/cooperatives/%s/outlets/%s/facts"
                                 .formatted(ID, ID),
                         "/api/pharmacy/reconciliation/outlets")) {
-            assertThat(PathRules.asked("GET", path)).as(path).isEqualTo(PathRules.Asked.OPERATOR);
+            assertThat(PathRules.needed("GET", path)).as(path).isEqualTo(AccessLevel.OPERATOR);
         }
     }
 }

@@ -1,0 +1,8 @@
+package id.lumbung.gateway.path;
+
+/** What is needed to come in. */
+public enum AccessLevel {
+    NOTHING,
+    TOKEN,
+    OPERATOR
+}
