@@ -161,7 +161,7 @@ class LimitsTests {
     @Test
     void aBodyOfUnannouncedLengthCostsByTheBytesThatCame() throws Exception {
         var small = by(ISSUER.token("u-" + UUID.randomUUID(), "OUTLET"), "/api/pharmacy/batch");
-        assertThat(through(20, small.POST(unannounced(10)))).isEqualTo(1);
+        assertThat(through(20, small.POST(unannounced(10)))).isEqualTo(4);
         var large = by(ISSUER.token("l-" + UUID.randomUUID(), "OUTLET"), "/api/pharmacy/batch");
         assertThat(through(20, large.POST(unannounced(500_000)))).isEqualTo(1);
     }

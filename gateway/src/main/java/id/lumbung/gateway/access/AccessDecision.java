@@ -22,8 +22,12 @@ sealed interface AccessDecision {
             return inFlight.enter(caller);
         }
 
-        void leave() {
+        /**
+         * @param unused of what was taken, to be put back
+         */
+        void leave(int unused) {
             inFlight.leave(caller);
+            limit.putBack(caller, cost, unused);
         }
     }
 

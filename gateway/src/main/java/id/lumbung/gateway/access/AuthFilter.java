@@ -5,6 +5,7 @@ import static id.lumbung.gateway.access.AccessDecision.tooMany;
 import id.lumbung.gateway.access.AccessDecision.LetIn;
 import id.lumbung.gateway.access.AccessDecision.SentAway;
 import id.lumbung.gateway.browser.CrossOrigin;
+import id.lumbung.gateway.limits.RequestCost;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who may come in, and how often ({@link AccessRules}). The token goes on to
+ * Who may come in, and how often ({@link AccessRules}, {@link RequestCost}). The token goes on to
  * the service, which checks it again and knows better what its bearer may do. Each caller has only
  * so many requests under way.
  */
@@ -60,7 +61,7 @@ public final class AuthFilter extends OncePerRequestFilter {
                         chain.doFilter(request, response);
                     }
                 } finally {
-                    in.leave();
+                    in.leave(RequestCost.unused(request));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.Objects;
 public final class BodyNotes {
 
     private static final String MAX = BodyNotes.class.getName() + ".max";
+    private static final String BODY = BodyNotes.class.getName() + ".body";
     private static final String UNREAD = BodyNotes.class.getName() + ".unread";
 
     private BodyNotes() {}
@@ -26,9 +27,20 @@ public final class BodyNotes {
         return length >= 0 ? length : isChunked(request) ? max(request) : 0;
     }
 
+    /** Bytes that the body had, where all of it was read; else those it may have. */
+    public static long size(HttpServletRequest request) {
+        return request.getAttribute(BODY) instanceof LimitedRequest body && body.isEnded()
+                ? body.bytesRead()
+                : announced(request);
+    }
+
     /** Whether a body comes whose length is not announced. */
     public static boolean isChunked(HttpServletRequest request) {
         return request.getHeader("Transfer-Encoding") != null;
+    }
+
+    static void read(LimitedRequest request) {
+        request.setAttribute(BODY, request);
     }
 
     static void leaveUnread(HttpServletRequest request) {

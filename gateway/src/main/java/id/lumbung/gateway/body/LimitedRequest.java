@@ -39,6 +39,10 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         return body != null && body.isEnded();
     }
 
+    long bytesRead() {
+        return body == null ? 0 : body.bytesRead();
+    }
+
     /**
      * Reads a small body to its end, unless that was tried and failed: once an answer is written
      * its body cannot be read any more. Returns whether it is at its end, so that the connection

@@ -72,6 +72,7 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
+        BodyNotes.read(request);
         Problem.prepareBy(
                 request,
                 refusal -> {

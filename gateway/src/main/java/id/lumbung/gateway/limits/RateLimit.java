@@ -41,6 +41,15 @@ public final class RateLimit<K> {
         return (int) Math.min(3_600, 1 + nanos / 1_000_000_000L);
     }
 
+    /** Puts back so much of what was taken; one stays taken. */
+    public void putBack(K caller, int taken, int unused) {
+        var bucket = buckets.getIfPresent(caller);
+        var back = price(taken) - price(Math.max(1, taken - unused));
+        if (bucket != null && back > 0) {
+            bucket.addTokens(back);
+        }
+    }
+
     private long price(int cost) {
         return Math.min(cost, limit.burst());
     }

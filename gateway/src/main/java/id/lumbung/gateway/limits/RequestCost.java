@@ -34,6 +34,11 @@ public final class RequestCost {
                 + ofBody(BodyNotes.announced(request));
     }
 
+    /** After the body was read to its end: what it cost too much, not having told its length. */
+    public static int unused(HttpServletRequest request) {
+        return ofBody(BodyNotes.announced(request)) - ofBody(BodyNotes.size(request));
+    }
+
     private static int ofBody(long bytes) {
         return Math.toIntExact(bytes / BYTES_FOR_ONE);
     }

@@ -56,6 +56,32 @@ class RateLimitTest {
     }
 
     @Test
+    void whatWasTakenTooMuchIsPutBackButOne() {
+        var limit = new RateLimit<ClientAddress>(new Limit(1, 20), time);
+        var who = ClientAddress.of(ANY);
+
+        for (int each = 0; each < 4; each++) {
+            assertThat(limit.take(who, 17)).isZero();
+            limit.putBack(who, 17, 16);
+        }
+        assertThat(limit.take(who, 17)).isPositive();
+        assertThat(limit.take(who, 16)).isZero();
+        limit.putBack(who, 1, 5);
+        assertThat(limit.take(who, 1)).isPositive();
+    }
+
+    @Test
+    void ofWhatCostsMoreThanThereCanBeNoMoreIsPutBackThanWasTaken() {
+        var limit = new RateLimit<ClientAddress>(new Limit(1, 10), time);
+        var who = ClientAddress.of(ANY);
+
+        assertThat(limit.take(who, 17)).isZero();
+        limit.putBack(who, 17, 14);
+        assertThat(limit.take(who, 8)).isPositive();
+        assertThat(limit.take(who, 7)).isZero();
+    }
+
+    @Test
     void addressesOfIpv4AreApartAndOfIpv6TogetherBy64Bits() {
         assertThat(of("192.0.2.1")).isNotEqualTo(of("192.0.2.2"));
         assertThat(of("2001:db8::1")).isEqualTo(of("2001:db8::ffff:1"));

@@ -75,6 +75,10 @@ public final class CountedBody extends ServletInputStream {
         return ended;
     }
 
+    public long bytesRead() {
+        return read;
+    }
+
     /** Whether reading it failed, so that no more of it can be had. */
     public boolean isFailed() {
         return failed;
