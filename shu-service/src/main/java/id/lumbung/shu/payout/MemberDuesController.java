@@ -17,12 +17,13 @@ class MemberDuesController {
 
     private final DividedYears divided;
     private final UndecidedYears undecided;
-    private final Payouts payouts;
+    private final StandingPayments payments;
 
-    MemberDuesController(DividedYears divided, UndecidedYears undecided, Payouts payouts) {
+    MemberDuesController(
+            DividedYears divided, UndecidedYears undecided, StandingPayments payments) {
         this.divided = divided;
         this.undecided = undecided;
-        this.payouts = payouts;
+        this.payments = payments;
     }
 
     @Operation(summary = "What is still due to a member, or may become due")
@@ -35,7 +36,7 @@ class MemberDuesController {
     private List<MemberDues.Unpaid> unpaid(UUID cooperativeId, UUID memberId) {
         return divided.unsettled(cooperativeId).stream()
                 .filter(year -> divided.hasAccount(cooperativeId, year, memberId))
-                .filter(year -> payouts.paid(cooperativeId, year, Stream.of(memberId)).isEmpty())
+                .filter(year -> payments.of(cooperativeId, year, Stream.of(memberId)).isEmpty())
                 .map(year ->
                         new MemberDues.Unpaid(
                                 year, divided.entitlement(cooperativeId, year, memberId).total()))

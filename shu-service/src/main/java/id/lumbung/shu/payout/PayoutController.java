@@ -1,14 +1,10 @@
 package id.lumbung.shu.payout;
 
-import id.lumbung.backbone.audit.AuditReason;
-import id.lumbung.backbone.event.Event.PaymentMethod;
 import id.lumbung.shu.bookyear.BookYear;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +22,14 @@ class PayoutController {
     private static final int MAX_PAGE = 1_000;
 
     private final Payouts payouts;
+    private final BulkPayout bulk;
+    private final PaymentList list;
 
-    PayoutController(Payouts payouts) {
+    PayoutController(Payouts payouts, BulkPayout bulk, PaymentList list) {
         this.payouts = payouts;
+        this.bulk = bulk;
+        this.list = list;
     }
-
-    record Receipt(@NotNull PaymentMethod method, @NotNull Instant at) {}
 
     @Operation(summary = "Record that a member was paid what the divided year gives")
     @PutMapping("/payments/{memberId}")
@@ -40,51 +38,26 @@ class PayoutController {
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @PathVariable UUID memberId,
             @Valid @RequestBody Receipt receipt) {
-        return payouts.pay(cooperativeId, year, memberId, receipt.method(), receipt.at());
-    }
-
-    /**
-     * @param paymentId which payment is meant, so that the request may be sent twice; left out, the
-     *     one that stands
-     */
-    record ReversalRequest(@NotNull @AuditReason String reason, @Nullable UUID paymentId) {}
-
-    @Operation(summary = "Take back a payment that was recorded by mistake; it is due again")
-    @PutMapping("/payments/{memberId}/reversal")
-    PaymentReversal reverse(
-            @PathVariable UUID cooperativeId,
-            @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
-            @PathVariable UUID memberId,
-            @Valid @RequestBody ReversalRequest request) {
-        return payouts.reverse(
-                cooperativeId, year, memberId, request.paymentId(), request.reason());
+        return payouts.pay(cooperativeId, year, memberId, receipt);
     }
 
     @Operation(summary = "Record that everybody who is still unpaid was paid in the same way")
     @PutMapping("/payments")
-    Payouts.Totals payAll(
+    PaymentTotals payAll(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @Valid @RequestBody Receipt receipt) {
-        return payouts.payAll(cooperativeId, year, receipt.method(), receipt.at());
+        bulk.pay(cooperativeId, year, receipt);
+        return list.totals(cooperativeId, year);
     }
 
     @Operation(summary = "What is paid and unpaid of a divided year, and the payments by the page")
     @GetMapping("/payments")
-    Payouts.Page payments(
+    PaymentPage payments(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(MAX_PAGE) int limit) {
-        return payouts.page(cooperativeId, year, after, limit);
-    }
-
-    @Operation(summary = "End the book year: everybody has what they are due")
-    @PutMapping("/settlement")
-    Payouts.Totals settle(
-            @PathVariable UUID cooperativeId,
-            @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
-        payouts.settle(cooperativeId, year);
-        return payouts.totals(cooperativeId, year);
+        return list.page(cooperativeId, year, after, limit);
     }
 }

@@ -8,7 +8,7 @@ import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.bookyear.Deadlines;
 import id.lumbung.shu.closing.BookYearReader;
 import id.lumbung.shu.closing.DividedYears;
-import id.lumbung.shu.payout.Payouts;
+import id.lumbung.shu.payout.StandingPayments;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,19 +20,19 @@ class ReportAssembler {
 
     private final BookYearReader reader;
     private final DividedYears divided;
-    private final Payouts payouts;
+    private final StandingPayments payments;
     private final BookYears bookYears;
     private final MemberNames names;
 
     ReportAssembler(
             BookYearReader reader,
             DividedYears divided,
-            Payouts payouts,
+            StandingPayments payments,
             BookYears bookYears,
             MemberNames names) {
         this.reader = reader;
         this.divided = divided;
-        this.payouts = payouts;
+        this.payments = payments;
         this.bookYears = bookYears;
         this.names = names;
     }
@@ -74,7 +74,7 @@ class ReportAssembler {
                 Rupiah.of(proposed.division().business()),
                 Rupiah.of(proposed.division().capital()),
                 new ReportedMembers(
-                        cooperativeId, year, proposed, payouts, namesForTheReader(cooperativeId)),
+                        cooperativeId, year, proposed, payments, namesForTheReader(cooperativeId)),
                 proposed.division().remainder(),
                 division == null ? null : division.digest());
     }

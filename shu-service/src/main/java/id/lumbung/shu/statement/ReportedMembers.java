@@ -1,7 +1,7 @@
 package id.lumbung.shu.statement;
 
 import id.lumbung.shu.closing.DividedYears;
-import id.lumbung.shu.payout.Payouts;
+import id.lumbung.shu.payout.StandingPayments;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ record ReportedMembers(
         UUID cooperativeId,
         int year,
         DividedYears.Proposed proposed,
-        Payouts payouts,
+        StandingPayments payments,
         Map<UUID, String> namesById)
         implements Iterable<ReportedMember> {
 
@@ -32,7 +32,7 @@ record ReportedMembers(
 
     private Stream<ReportedMember> rows(List<DividedYears.Proposed.Part> page, int[] number) {
         var paid =
-                payouts.paid(cooperativeId, year, page.stream().map(it -> it.account().memberId()));
+                payments.of(cooperativeId, year, page.stream().map(it -> it.account().memberId()));
         return page.stream()
                 .filter(it -> it.account().membership().kind() != null)
                 .map(it -> {

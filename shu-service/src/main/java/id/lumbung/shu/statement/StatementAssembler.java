@@ -5,7 +5,7 @@ import id.lumbung.shu.closing.BookYearReader;
 import id.lumbung.shu.explanation.Explainer;
 import id.lumbung.shu.explanation.Explanation;
 import id.lumbung.shu.payout.Payment;
-import id.lumbung.shu.payout.Payouts;
+import id.lumbung.shu.payout.StandingPayments;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +18,7 @@ class StatementAssembler {
 
     private final BookYearReader reader;
     private final Explainer explainer;
-    private final Payouts payouts;
+    private final StandingPayments payments;
     private final BookYears bookYears;
     private final MemberNames names;
     private final Clock clock;
@@ -26,13 +26,13 @@ class StatementAssembler {
     StatementAssembler(
             BookYearReader reader,
             Explainer explainer,
-            Payouts payouts,
+            StandingPayments payments,
             BookYears bookYears,
             MemberNames names,
             Clock clock) {
         this.reader = reader;
         this.explainer = explainer;
-        this.payouts = payouts;
+        this.payments = payments;
         this.bookYears = bookYears;
         this.names = names;
         this.clock = clock;
@@ -42,7 +42,7 @@ class StatementAssembler {
         var explanation = explainer.explain(cooperativeId, year, memberId, null);
         var paid =
                 explanation.label() == Explanation.Label.DIVIDED
-                        ? payouts.paid(cooperativeId, year, Stream.of(memberId)).get(memberId)
+                        ? payments.of(cooperativeId, year, Stream.of(memberId)).get(memberId)
                         : null;
         var named =
                 names.of(cooperativeId, memberId)
@@ -60,7 +60,7 @@ class StatementAssembler {
                     var members = explanations.stream().map(it -> it.member().memberId());
                     Map<UUID, Payment> paid =
                             page.division() != null
-                                    ? payouts.paid(cooperativeId, year, members)
+                                    ? payments.of(cooperativeId, year, members)
                                     : Map.of();
                     return explanations.stream()
                             .filter(it -> it.member().kind() != null)
