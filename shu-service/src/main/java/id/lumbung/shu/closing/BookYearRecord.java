@@ -10,7 +10,7 @@ import id.lumbung.shu.division.Allocation;
 import id.lumbung.shu.division.Division;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.division.YearResult;
-import id.lumbung.shu.reconciliation.Completeness;
+import id.lumbung.shu.reconciliation.CompletenessCheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +37,7 @@ public record BookYearRecord(
         List<Step> steps,
         List<PolicyVersion> policies,
         @Nullable ResultVersion figures,
-        Completeness.@Nullable Check gates,
+        @Nullable CompletenessCheck gates,
         @Nullable FrozenTotals books,
         @Nullable UUID frozenRun,
         @Nullable Proposal proposal,
@@ -252,7 +252,7 @@ public record BookYearRecord(
     /**
      * A step that takes long has begun; it is finished by whoever finds it, should this one die.
      */
-    BookYearRecord begin(State to, Instant at, Actor by, Completeness.@Nullable Check found) {
+    BookYearRecord begin(State to, Instant at, Actor by, @Nullable CompletenessCheck found) {
         var next = new NextVersion(this);
         next.gates = found == null ? gates : found;
         next.underWay = new PendingStep(to, at, by, null);

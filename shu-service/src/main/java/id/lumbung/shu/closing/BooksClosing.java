@@ -7,6 +7,7 @@ import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.closing.BookYearRecord.State;
 import id.lumbung.shu.reconciliation.Completeness;
+import id.lumbung.shu.reconciliation.CompletenessCheck;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -123,7 +124,7 @@ class BooksClosing {
         return open;
     }
 
-    private static void requireOpenGates(Completeness.Check check) {
+    private static void requireOpenGates(CompletenessCheck check) {
         if (!check.holds()) {
             throw ClosingRule.GATES_SHUT.because(
                     "Belum terbukti semuanya ada di jurnal: " + shut(check) + " Lihat GET gates.",
@@ -133,7 +134,7 @@ class BooksClosing {
         }
     }
 
-    private static String shut(Completeness.Check check) {
+    private static String shut(CompletenessCheck check) {
         return check.gates().stream()
                 .filter(gate -> !gate.holds())
                 .map(gate -> "%s (%d): %s".formatted(gate.name(), gate.figure(), gate.detail()))

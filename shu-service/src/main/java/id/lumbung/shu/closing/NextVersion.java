@@ -9,7 +9,7 @@ import id.lumbung.shu.closing.BookYearRecord.ResultVersion;
 import id.lumbung.shu.closing.BookYearRecord.State;
 import id.lumbung.shu.closing.BookYearRecord.Step;
 import id.lumbung.shu.division.Division;
-import id.lumbung.shu.reconciliation.Completeness;
+import id.lumbung.shu.reconciliation.CompletenessCheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,7 @@ final class NextVersion {
     List<Step> steps;
     List<PolicyVersion> policies;
     @Nullable ResultVersion figures;
-    Completeness.@Nullable Check gates;
+    @Nullable CompletenessCheck gates;
     @Nullable FrozenTotals books;
     @Nullable UUID frozenRun;
     @Nullable Proposal proposal;

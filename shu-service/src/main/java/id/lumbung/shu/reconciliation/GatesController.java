@@ -26,7 +26,7 @@ class GatesController {
             summary =
                     "Whether all that happened up to the end of a book year is in the journal, gate by gate, as of now")
     @GetMapping("/cooperatives/{cooperativeId}/book-years/{year}/gates")
-    Completeness.Check gates(
+    CompletenessCheck gates(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
         var bookYear = bookYears.of(cooperativeId, year);

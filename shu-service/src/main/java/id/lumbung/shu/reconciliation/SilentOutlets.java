@@ -1,7 +1,6 @@
 package id.lumbung.shu.reconciliation;
 
 import id.lumbung.shu.journal.Journal;
-import id.lumbung.shu.reconciliation.Completeness.Gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,9 +5,7 @@ import static id.lumbung.shu.reconciliation.ReconciledVillage.WIT;
 import static org.awaitility.Awaitility.await;
 
 import id.lumbung.backbone.kafka.TopicSettings;
-import id.lumbung.shu.reconciliation.Completeness.Check;
-import id.lumbung.shu.reconciliation.Completeness.Gate;
-import id.lumbung.shu.reconciliation.Completeness.Gate.Name;
+import id.lumbung.shu.reconciliation.Gate.Name;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -66,15 +64,15 @@ class Books {
         await().atMost(TIMEOUT).until(() -> entries(village) >= ReconciledVillage.AT_FIRST + more);
     }
 
-    Check check(ReconciledVillage village) {
+    CompletenessCheck check(ReconciledVillage village) {
         return completeness.check(village.cooperative, WIT, NEW_YEAR, Set.of());
     }
 
-    static Gate gate(Check check, Name name) {
+    static Gate gate(CompletenessCheck check, Name name) {
         return check.gates().stream().filter(gate -> gate.name() == name).findFirst().orElseThrow();
     }
 
-    static List<Name> shut(Check check) {
+    static List<Name> shut(CompletenessCheck check) {
         return check.gates().stream().filter(gate -> !gate.holds()).map(Gate::name).toList();
     }
 }

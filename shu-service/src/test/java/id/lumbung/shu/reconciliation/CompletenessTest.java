@@ -9,9 +9,7 @@ import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.reconciliation.CooperativeFacts.State;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.shu.closing.FakeServices;
-import id.lumbung.shu.reconciliation.Completeness.Check;
-import id.lumbung.shu.reconciliation.Completeness.Gate;
-import id.lumbung.shu.reconciliation.Completeness.Gate.Name;
+import id.lumbung.shu.reconciliation.Gate.Name;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -224,7 +222,7 @@ class CompletenessTest {
         books.awaitEntries(village, more);
     }
 
-    private Check check() {
+    private CompletenessCheck check() {
         return books.check(village);
     }
 }

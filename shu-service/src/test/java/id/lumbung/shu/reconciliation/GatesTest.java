@@ -17,8 +17,7 @@ import id.lumbung.shu.ServiceClients;
 import id.lumbung.shu.ShuSettings;
 import id.lumbung.shu.closing.FakeServices;
 import id.lumbung.shu.journal.Journal;
-import id.lumbung.shu.reconciliation.Completeness.Check;
-import id.lumbung.shu.reconciliation.Completeness.Gate.Name;
+import id.lumbung.shu.reconciliation.Gate.Name;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -219,7 +218,7 @@ class GatesTest {
     }
 
     /** Without waiting for the journal. */
-    private Check checkAtOnce() {
+    private CompletenessCheck checkAtOnce() {
         var impatient =
                 new ShuSettings(
                         settings.services(),
@@ -237,13 +236,10 @@ class GatesTest {
     private Completeness completeness(Services services, ConsumerLag lag, ShuSettings settings) {
         return new Completeness(
                 services,
-                lag,
-                deadLetters,
+                new ConsumerGates(lag, deadLetters, reading, settings),
                 journal,
                 new Comparison(journal, new StretchComparison(journal, services)),
                 new SilentOutlets(journal),
-                reading,
-                settings,
                 clock);
     }
 
@@ -256,7 +252,7 @@ class GatesTest {
         books.awaitEntries(village, 0);
     }
 
-    private Check check() {
+    private CompletenessCheck check() {
         return books.check(village);
     }
 }

@@ -10,7 +10,7 @@ import id.lumbung.backbone.reconciliation.CooperativeFacts.State;
 import id.lumbung.backbone.testkit.Backends;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.shu.closing.FakeServices;
-import id.lumbung.shu.reconciliation.Completeness.Gate.Name;
+import id.lumbung.shu.reconciliation.Gate.Name;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
