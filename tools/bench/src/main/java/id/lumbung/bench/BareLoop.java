@@ -5,18 +5,11 @@ import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 
 /** Reads the topic and fills a journal of its own, without any of our code. */
 record BareLoop(String kafka, MongoClient mongo) {
-
-    private static final int MAX_POLLED = 1_000;
 
     /**
      * Events a second.
@@ -25,33 +18,13 @@ record BareLoop(String kafka, MongoClient mongo) {
      */
     double run(int events, int batch) {
         var target = ScratchJournal.in(mongo);
-        Map<String, Object> settings =
-                Map.of(
-                        "bootstrap.servers",
-                        kafka,
-                        "group.id",
-                        "bench-" + UUID.randomUUID(),
-                        "max.poll.records",
-                        MAX_POLLED);
-        try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            seekToBeginning(consumer);
+        try (var consumer = BacklogConsumer.fromBeginning(kafka)) {
             var began = Instant.now();
             copy(consumer, target, events, batch);
             return events / Clocks.seconds(began);
         } finally {
             target.drop();
         }
-    }
-
-    private static void seekToBeginning(KafkaConsumer<String, byte[]> consumer) {
-        var partitions =
-                consumer.partitionsFor(BacklogEvents.TOPIC).stream()
-                        .map(it -> new TopicPartition(it.topic(), it.partition()))
-                        .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
     }
 
     private static void copy(

@@ -24,10 +24,6 @@ record Bench(boolean quick, Consumer<String> progress, Consumer<Measurement> res
     static final int BATCH_SENDERS = 6;
     static final int BATCH = 250;
 
-    interface OnStack {
-        void run(Stack stack);
-    }
-
     Duration span() {
         return Duration.ofSeconds(quick ? 5 : 20);
     }

@@ -20,38 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements LauncherCommand {
 
-    enum Name {
-        SALES,
-        MEMORY,
-        GATEWAY,
-        OUTBOX,
-        JOURNAL,
-        READS,
-        DIVISION,
-        LOGINS,
-        FLOOD,
-        START,
-        DEMO;
-
-        private Benchmark benchmark() {
-            return switch (this) {
-                case SALES -> new SalesBench(false);
-                case MEMORY -> new SalesBench(true);
-                case GATEWAY -> new GatewayBench();
-                case OUTBOX -> new OutboxBench();
-                case JOURNAL -> new JournalBench();
-                case READS -> new ReadsBench();
-                case DIVISION -> new DivisionBench();
-                case LOGINS -> new LoginBench();
-                case FLOOD -> new FloodBench();
-                case START -> new StartBench();
-                case DEMO -> new DemoBench();
-            };
-        }
-    }
-
     @Option(names = "--only", description = "Only one of: ${COMPLETION-CANDIDATES}.")
-    private @Nullable Name only;
+    private @Nullable BenchmarkName only;
 
     @Option(names = "--quick", description = "Short runs, for a look.")
     private boolean quick;
@@ -68,14 +38,14 @@ public final class BenchCommand implements LauncherCommand {
                         line -> System.err.println("  " + line),
                         figure -> {
                             figures.add(figure);
-                            System.err.println(figure.line());
+                            System.err.println(MeasurementTable.line(figure));
                         });
         DemoBench.first(bench);
-        for (var name : only == null ? List.of(Name.values()) : List.of(only)) {
+        for (var name : only == null ? List.of(BenchmarkName.values()) : List.of(only)) {
             name.benchmark().run(bench);
         }
-        System.out.println(Measurement.header());
-        figures.forEach(figure -> System.out.println(figure.line()));
+        System.out.println(MeasurementTable.header());
+        figures.forEach(figure -> System.out.println(MeasurementTable.line(figure)));
         if (json != null) {
             Files.writeString(
                     json, new JsonMapper().writeValueAsString(Map.of("figures", figures)));

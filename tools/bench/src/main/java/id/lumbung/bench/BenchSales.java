@@ -13,6 +13,19 @@ record BenchSales(UUID cooperative, UUID outlet) {
                 0x8000_0000_0000_0000L | (outlet.getLeastSignificantBits() >>> 2));
     }
 
+    /** So many of them, as a pharmacy takes them at once. */
+    String batch(long first, int size) {
+        var body = new StringBuilder("{\"sales\":[");
+        for (var number = first; number < first + size; number++) {
+            body.append(number == first ? "" : ",")
+                    .append("{\"id\":\"")
+                    .append(id(number))
+                    .append("\",")
+                    .append(json(number));
+        }
+        return body.append("]}").toString();
+    }
+
     /** Without the opening brace, behind which a batch has the id. */
     String json(long number) {
         return """

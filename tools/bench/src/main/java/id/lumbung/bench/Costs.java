@@ -2,10 +2,6 @@ package id.lumbung.bench;
 
 import id.lumbung.launcher.stack.Stack;
 import id.lumbung.launcher.stack.StackPart;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +27,7 @@ record Costs(Map<StackPart, Duration> processorTime, Map<StackPart, Long> bytes)
         }
         var bytes = new EnumMap<StackPart, Long>(StackPart.class);
         for (var part : KEEPERS) {
-            var _ = bytes.put(part, size(stack.data().resolve(part.label())));
+            var _ = bytes.put(part, FolderSize.of(stack.data().resolve(part.label())));
         }
         return new Costs(processorTime, bytes);
     }
@@ -52,25 +48,5 @@ record Costs(Map<StackPart, Duration> processorTime, Map<StackPart, Long> bytes)
                                 "%s: on disk, %s".formatted(what, part.label()),
                                 (double) (size - before.bytes().getOrDefault(part, 0L)) / sales,
                                 "B/sale")));
-    }
-
-    private static long size(Path folder) {
-        if (!Files.exists(folder)) {
-            return 0;
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(Costs::length).sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Zero for a file that was deleted meanwhile. */
-    private static long length(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException _) {
-            return 0;
-        }
     }
 }

@@ -10,17 +10,13 @@ import java.util.UUID;
 /** Closing and dividing a year, beside one reading of its entries, by the number of both. */
 record DivisionBench() implements Benchmark {
 
-    private record Size(int members, int entriesEach) {
-
-        @Override
-        public String toString() {
-            return "%,d members, %d entries each".formatted(members, entriesEach);
-        }
-    }
-
-    private static final List<Size> QUICK = List.of(new Size(1_000, 100), new Size(10_000, 10));
-    private static final List<Size> FULL =
-            List.of(new Size(1_000, 100), new Size(100_000, 100), new Size(1_000_000, 10));
+    private static final List<YearSize> QUICK =
+            List.of(new YearSize(1_000, 100), new YearSize(10_000, 10));
+    private static final List<YearSize> FULL =
+            List.of(
+                    new YearSize(1_000, 100),
+                    new YearSize(100_000, 100),
+                    new YearSize(1_000_000, 10));
 
     @Override
     public void run(Bench bench) {
@@ -30,7 +26,7 @@ record DivisionBench() implements Benchmark {
         }
     }
 
-    private static void divide(Bench bench, Stack stack, Size size) {
+    private static void divide(Bench bench, Stack stack, YearSize size) {
         var cooperative = UUID.randomUUID();
         try (var callers = Callers.ofStack(stack.gateway(), stack.data());
                 var mongo = Databases.connect(stack.mongodb())) {
@@ -42,21 +38,18 @@ record DivisionBench() implements Benchmark {
                                     "villageCode", "35.10.14.2014",
                                     "kind", "VILLAGE",
                                     "zone", "WIB"));
-            var year =
-                    new DividedYear(
-                            callers.board(cooperative),
-                            callers.supervisor(cooperative),
-                            mongo,
-                            cooperative,
-                            size.members(),
-                            size.entriesEach());
+            var entries = new YearEntries(cooperative, size);
+            var journal = new FilledJournal(mongo, entries);
             bench.say("filling the journal: " + size);
-            year.fill();
+            journal.fill();
+            var _ = journal.plainRead();
+            var read = journal.plainRead();
+            var board = callers.board(cooperative);
             var shu = stack.pid(StackPart.SHU);
-            var _ = year.plainRead();
-            var read = year.plainRead();
-            var freezing = year.close(() -> Resident.megabytes(shu));
-            var division = year.divide(() -> Resident.megabytes(shu));
+            var watch = new StepWatch(board, entries, () -> Resident.megabytes(shu));
+            var year = new DividedYear(board, callers.supervisor(cooperative), entries, watch);
+            var freezing = year.close(mongo);
+            var division = year.divide();
             bench.result(
                     Measurement.within(
                             "division: %s; beside: one read".formatted(size),
@@ -73,7 +66,9 @@ record DivisionBench() implements Benchmark {
                             4));
             bench.result(
                     Measurement.of(
-                            "highest memory of shu-service meanwhile", year.peakMegabytes(), "MB"));
+                            "highest memory of shu-service meanwhile",
+                            watch.peakMegabytes(),
+                            "MB"));
         }
     }
 }

@@ -1,7 +1,5 @@
 package id.lumbung.bench;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -40,29 +38,7 @@ final class Flood implements AutoCloseable {
     Flood(String gateway, String token) {
         var address = URI.create(gateway);
         this.gateway = new InetSocketAddress(address.getHost(), address.getPort());
-        var bearer = "Authorization: Bearer " + token + "\n";
-        this.beginnings =
-                List.of(
-                        bytes("GET /lumbung.css HTTP/1.1\nHost: l\nX-A: " + "y".repeat(7_000)),
-                        post("/oauth2/token", 16_000, "", "x".repeat(15_000)),
-                        post("/oauth2/token", 262_144, "", "x".repeat(100_000)),
-                        post("/api/pharmacy/sales/batch", 900_000, bearer, "x".repeat(100_000)),
-                        post("/api/pharmacy/sales/batch", 2, "Authorization: Bearer x.y.z\n", "{}"),
-                        post(
-                                "/api/pharmacy/sales/batch",
-                                200_000,
-                                bearer,
-                                "[],".repeat(66_666) + "[]"));
-    }
-
-    private static byte[] post(String path, int length, String headers, String body) {
-        return bytes(
-                "POST %s HTTP/1.1\nHost: l\nContent-Type: application/json\nContent-Length: %d\n%s\n%s"
-                        .formatted(path, length, headers, body));
-    }
-
-    private static byte[] bytes(String request) {
-        return request.replace("\n", "\r\n").getBytes(US_ASCII);
+        this.beginnings = AttackRequests.with(token);
     }
 
     void begin() {

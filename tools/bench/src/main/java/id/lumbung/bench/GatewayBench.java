@@ -1,6 +1,7 @@
 package id.lumbung.bench;
 
 import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.stack.Ending;
 import id.lumbung.launcher.stack.Ports;
 import id.lumbung.launcher.stack.StackPart;
 import java.util.Map;
@@ -28,7 +29,7 @@ record GatewayBench() implements Benchmark {
                             stack.gateway() + path,
                             "http://127.0.0.1:%d%s".formatted(port, path));
                 } finally {
-                    var _ = bare.destroyForcibly().onExit().join();
+                    Ending.kill(bare.toHandle());
                 }
             }
         });

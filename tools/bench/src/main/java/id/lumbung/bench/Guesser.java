@@ -1,6 +1,5 @@
 package id.lumbung.bench;
 
-import id.lumbung.launcher.client.Gateway;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,10 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,11 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Guesser implements AutoCloseable {
 
     private static final long EVERY_MILLIS = 60;
-    private static final int KNOWN = 20;
     private static final String ADDRESS = "203.0.113.9";
 
     private final String gateway;
-    private final List<String> known = new ArrayList<>();
+    private final GuessedNames names;
     private final AtomicLong sent = new AtomicLong();
     private final Map<String, Long> answers = new ConcurrentSkipListMap<>();
     private final HttpClient http =
@@ -42,26 +37,9 @@ final class Guesser implements AutoCloseable {
     private Instant began = Instant.EPOCH;
     private Duration spent = Duration.ZERO;
 
-    Guesser(String gateway) {
+    Guesser(String gateway, GuessedNames names) {
         this.gateway = gateway;
-    }
-
-    /** Gives logins to people, whose usernames are then guessed at. */
-    void learn(Gateway operator, UUID cooperative) {
-        for (var i = 0; i < KNOWN; i++) {
-            var id = UUID.randomUUID();
-            var username = "cashier-" + id.toString().substring(0, 13);
-            operator.put(
-                    "/api/membership/logins/" + id,
-                    Map.of(
-                            "username",
-                            username,
-                            "roles",
-                            List.of("CASHIER"),
-                            "cooperativeId",
-                            cooperative));
-            known.add(username);
-        }
+        this.names = names;
     }
 
     void begin() {
@@ -81,10 +59,7 @@ final class Guesser implements AutoCloseable {
 
     private void guess(LoginForm form) {
         var number = sent.getAndIncrement();
-        var username =
-                number % 2 == 0
-                        ? known.get(Math.toIntExact(number / 2 % known.size()))
-                        : "guess-" + number;
+        var username = names.get(number);
         var request =
                 to("/login")
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -17,11 +17,12 @@ record LoginBench() implements Benchmark {
                 Map.of("LUMBUNG_TRUSTED_PROXIES", "127.0.0.1"),
                 stack -> {
                     var callers = Callers.ofStack(stack.gateway(), stack.data());
-                    try (var sender = new Sender(callers);
-                            var guesser = new Guesser(stack.gateway())) {
+                    try (var sender = new Sender(callers)) {
                         sender.becomeCashier();
-                        guesser.learn(callers.operator(), sender.cooperative());
-                        measure(bench, stack, sender, guesser);
+                        var names = GuessedNames.of(callers.operator(), sender.cooperative());
+                        try (var guesser = new Guesser(stack.gateway(), names)) {
+                            measure(bench, stack, sender, guesser);
+                        }
                     }
                 });
     }

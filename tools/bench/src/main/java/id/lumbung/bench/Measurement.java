@@ -1,6 +1,5 @@
 package id.lumbung.bench;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,28 +45,5 @@ record Measurement(
     static Measurement within(String name, double value, String unit, double other, double target) {
         return new Measurement(
                 name, value, unit, other, value / other, target, value / other <= target);
-    }
-
-    String line() {
-        return "%-58s %12s %-8s %12s %7s %8s %s"
-                .formatted(
-                        name,
-                        number(value),
-                        unit,
-                        ceiling == null ? "" : number(ceiling),
-                        ratio == null ? "" : String.format(Locale.ROOT, "%.2f", ratio),
-                        target == null ? "" : number(target),
-                        met == null ? "" : met ? "met" : "MISSED");
-    }
-
-    static String header() {
-        return "%-58s %12s %-8s %12s %7s %8s %s"
-                .formatted("", "figure", "unit", "beside", "ratio", "target", "");
-    }
-
-    private static String number(double number) {
-        return number >= 100
-                ? String.format(Locale.ROOT, "%,.0f", number)
-                : String.format(Locale.ROOT, "%.2f", number);
     }
 }

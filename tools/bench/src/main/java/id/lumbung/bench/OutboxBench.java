@@ -1,6 +1,7 @@
 package id.lumbung.bench;
 
 import id.lumbung.launcher.login.Callers;
+import id.lumbung.launcher.stack.Ending;
 import id.lumbung.launcher.stack.Ports;
 import id.lumbung.launcher.stack.Stack;
 import id.lumbung.launcher.stack.StackPart;
@@ -27,7 +28,7 @@ record OutboxBench() implements Benchmark {
                 try {
                     measure(bench, stack, sender, "http://127.0.0.1:%d/sales".formatted(port));
                 } finally {
-                    var _ = silent.destroyForcibly().onExit().join();
+                    Ending.kill(silent.toHandle());
                 }
             }
         });

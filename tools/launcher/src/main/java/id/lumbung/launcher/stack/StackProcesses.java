@@ -15,7 +15,7 @@ final class StackProcesses {
     }
 
     /**
-     * SIGKILL: the process gets no chance to tidy up.
+     * SIGKILL: the process gets no chance to tidy up. Returns when it has ended.
      *
      * @return whether there was one
      */
@@ -24,7 +24,7 @@ final class StackProcesses {
         if (process == null) {
             return false;
         }
-        process.destroyForcibly().onExit().join();
+        Ending.kill(process.toHandle());
         return true;
     }
 
