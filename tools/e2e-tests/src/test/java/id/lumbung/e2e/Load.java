@@ -205,6 +205,28 @@ final class Load implements Runnable {
         return totals(StackPart.PHARMACY);
     }
 
+    /** How many entries an instance of shu-service has written since it started. */
+    double journalledBy(String shu) {
+        try {
+            var answer =
+                    http.send(
+                            HttpRequest.newBuilder(URI.create(shu + "/actuator/prometheus"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            return answer.body()
+                    .lines()
+                    .filter(line -> line.startsWith("lumbung_journalled_total"))
+                    .mapToDouble(
+                            line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     long deadLetters() {
         return get(StackPart.SHU, "/dead-letters?state=OPEN").size();
     }

@@ -3,6 +3,7 @@ package id.lumbung.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.lumbung.launcher.stack.Ending;
 import id.lumbung.launcher.stack.Ports;
 import id.lumbung.launcher.stack.Stack;
 import id.lumbung.launcher.stack.StackOptions;
@@ -39,7 +40,11 @@ class NothingIsLostIT {
                         .getOrDefault(
                                 "KAFKA_BOOTSTRAP_SERVERS",
                                 "the real broker, a process of its own"));
-        stack = new Stack(StackOptions.on(data).withoutCaches(), System.out::println).startAll();
+        stack =
+                new Stack(
+                                StackOptions.on(data).with("LUMBUNG_OPEN_METRICS", "true"),
+                                System.out::println)
+                        .startAll();
     }
 
     @AfterAll
@@ -50,7 +55,7 @@ class NothingIsLostIT {
     @Test
     void whoeverDiesUnderLoadWhatWasAcknowledgedIsJournalledOnce() {
         var load = new Load(stack, 20_000, stack.gateway());
-        var running = CompletableFuture.runAsync(load);
+        var running = CompletableFuture.runAsync(load, Thread::startVirtualThread);
         var victims =
                 List.of(
                         StackPart.PHARMACY,
@@ -81,30 +86,46 @@ class NothingIsLostIT {
         assertThat(load.deadLetters()).isZero();
     }
 
+    /** Pharmacies by their addresses, journals by the partitions that the broker gives each. */
     @Test
-    void twoInstancesOnOneDatabaseLoseNothingAndCountOnce() {
-        var port = Ports.free();
-        var second = stack.startSecond(StackPart.PHARMACY, port, Map.of());
+    void twoInstancesOfEachShareTheLoadAndOneOfEachMayDie() {
+        var pharmacyPort = Ports.free();
+        var journalPort = Ports.free();
+        var pharmacy = stack.startSecond(StackPart.PHARMACY, pharmacyPort, Map.of());
+        var journal = stack.startSecond(StackPart.SHU, journalPort, Map.of());
         try {
-            var load =
-                    new Load(
-                            stack,
-                            4_000,
-                            stack.url(StackPart.PHARMACY),
-                            "http://127.0.0.1:" + port);
-            var running = CompletableFuture.runAsync(load);
-            await().atMost(TIMEOUT).until(() -> load.acknowledged() >= 2_000);
+            var secondPharmacy = "http://127.0.0.1:" + pharmacyPort;
+            awaitBothJournals("http://127.0.0.1:" + journalPort);
+            var load = new Load(stack, 4_000, stack.url(StackPart.PHARMACY), secondPharmacy);
+            var running = CompletableFuture.runAsync(load, Thread::startVirtualThread);
+            await().atMost(TIMEOUT).until(() -> load.acknowledged() >= 1_000);
+            Ending.kill(journal.toHandle());
             stack.kill(StackPart.PHARMACY);
             stack.start(StackPart.PHARMACY);
             running.join();
             assertAllJournalledOnce(load);
         } finally {
-            second.destroyForcibly().onExit().join();
+            Ending.kill(pharmacy.toHandle());
+            Ending.kill(journal.toHandle());
         }
     }
 
+    /** Small loads, until the broker has given partitions to either. */
+    private void awaitBothJournals(String second) {
+        var first = stack.url(StackPart.SHU);
+        var before = new Load(stack, 0, stack.gateway()).journalledBy(first);
+        await("both journals to take a part")
+                .atMost(TIMEOUT)
+                .until(() -> {
+                    var load = new Load(stack, 100, stack.gateway());
+                    load.run();
+                    assertAllJournalledOnce(load);
+                    return load.journalledBy(second) > 0 && load.journalledBy(first) > before;
+                });
+    }
+
     @Test
-    void whatIsToldAgainCountsOnce() {
+    void whatIsPublishedAgainCountsOnce() {
         var load = new Load(stack, 1_000, stack.gateway());
         load.run();
         assertAllJournalledOnce(load);

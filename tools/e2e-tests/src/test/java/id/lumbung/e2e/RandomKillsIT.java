@@ -27,15 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Villages live through their years, one after the other, with members, savings, sales, returns,
- * visits and refunds, while for two minutes any part is killed at any moment and started again.
- * What was acknowledged is there afterwards, in its service and in the journal, to the rupiah.
+ * visits, refunds, and all that a board puts right, while any part is killed at any moment and
+ * started again. What was acknowledged is there afterwards, in its service and in the journal, to
+ * the rupiah.
  *
  * <p>The seed of the kills is printed; {@code -Dlumbung.kills.seed=…} repeats their order. Their
  * moments depend on the machine, too.
  */
 class RandomKillsIT {
 
-    private static final Duration KILLING = Duration.ofMinutes(2);
+    private static final Duration KILLING = Duration.ofSeconds(90);
     private static final int MAX_PAUSE_MILLIS = 4_000;
     private static final int MAX_ABSENCE_MILLIS = 2_000;
     private static final int MIN_KILLS = 3;
@@ -54,7 +55,7 @@ class RandomKillsIT {
         var seed = Long.getLong("lumbung.kills.seed", System.nanoTime());
         System.out.printf("Kills of seed %d%n", seed);
         try (var stack = new Stack(StackOptions.on(folder), System.out::println).startAll()) {
-            var living = CompletableFuture.runAsync(() -> live(stack));
+            var living = CompletableFuture.runAsync(() -> live(stack), Thread::startVirtualThread);
             var killed = kill(stack, new Random(seed), living);
             over.set(true);
             living.get(15, TimeUnit.MINUTES);
@@ -62,10 +63,7 @@ class RandomKillsIT {
             assertThat(killed).hasSizeGreaterThanOrEqualTo(MIN_KILLS);
             assertThat(lived.get()).isPositive();
             for (var village = 1; village <= lived.get(); village++) {
-                assertThat(year(stack, village))
-                        .as("village %d, sent once more: seed of the kills %d", village, seed)
-                        .contains("Nothing was added: everything was there already.")
-                        .contains("All sums close.");
+                sendOnceMore(stack, village, "village %d, kills of %d".formatted(village, seed));
             }
         }
     }
@@ -73,13 +71,30 @@ class RandomKillsIT {
     private void live(Stack stack) {
         while (!over.get()) {
             try {
-                var _ = year(stack, lived.get() + 1);
+                var village = lived.get() + 1;
+                var _ = year(stack, village);
+                try (var callers = Callers.ofStack(stack.gateway(), stack.data())) {
+                    new Corrections(callers, Demo.village(village)).send();
+                }
                 var _ = lived.incrementAndGet();
             } catch (UserError e) {
                 // A login that was cut off half-way; a person would log in again.
                 System.out.println(e.getMessage());
             }
         }
+    }
+
+    private static void sendOnceMore(Stack stack, int village, String name) {
+        try (var callers = Callers.ofStack(stack.gateway(), stack.data())) {
+            var corrections = new Corrections(callers, Demo.village(village));
+            var before = corrections.recorded();
+            corrections.send();
+            assertThat(corrections.recorded()).as(name).isEqualTo(before);
+        }
+        assertThat(year(stack, village))
+                .as(name)
+                .contains("Nothing was added: everything was there already.")
+                .contains("All sums close.");
     }
 
     /**

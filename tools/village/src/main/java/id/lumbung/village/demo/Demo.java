@@ -42,7 +42,12 @@ public final class Demo {
 
     /** The village of the demo unless it is given another seed. */
     public static Village village() {
-        return life(lastFullYear(), 1).village();
+        return village(1);
+    }
+
+    /** The village of the last full year that is made of a seed. */
+    public static Village village(long seed) {
+        return life(lastFullYear(), seed).village();
     }
 
     private static VillageYear life(Year year, long seed) {
