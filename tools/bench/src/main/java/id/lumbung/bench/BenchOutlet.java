@@ -10,15 +10,8 @@ record BenchOutlet(UUID cooperative, UUID outlet) {
 
     /** Registers both. */
     static BenchOutlet open(Callers callers) {
-        var made = new BenchOutlet(UUID.randomUUID(), UUID.randomUUID());
         var operator = callers.operator();
-        operator.put(
-                "/api/membership/cooperatives/" + made.cooperative,
-                Map.of(
-                        "name", "Bench",
-                        "villageCode", "35.10.14.2014",
-                        "kind", "VILLAGE",
-                        "zone", "WIB"));
+        var made = new BenchOutlet(BenchCooperative.register(operator), UUID.randomUUID());
         operator.put(
                 "/api/membership/outlets/" + made.outlet,
                 Map.of("cooperativeId", made.cooperative, "kind", "PHARMACY", "name", "Bench"));

@@ -4,8 +4,6 @@ import id.lumbung.launcher.login.Callers;
 import id.lumbung.launcher.stack.Stack;
 import id.lumbung.launcher.stack.StackPart;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Closing and dividing a year, beside one reading of its entries, by the number of both. */
 record DivisionBench() implements Benchmark {
@@ -27,17 +25,9 @@ record DivisionBench() implements Benchmark {
     }
 
     private static void divide(Bench bench, Stack stack, YearSize size) {
-        var cooperative = UUID.randomUUID();
         try (var callers = Callers.ofStack(stack.gateway(), stack.data());
                 var mongo = Databases.connect(stack.mongodb())) {
-            callers.operator()
-                    .put(
-                            "/api/membership/cooperatives/" + cooperative,
-                            Map.of(
-                                    "name", "KDMP Tambong",
-                                    "villageCode", "35.10.14.2014",
-                                    "kind", "VILLAGE",
-                                    "zone", "WIB"));
+            var cooperative = BenchCooperative.register(callers.operator());
             var entries = new YearEntries(cooperative, size);
             var journal = new FilledJournal(mongo, entries);
             bench.say("filling the journal: " + size);
@@ -51,17 +41,11 @@ record DivisionBench() implements Benchmark {
             var freezing = year.close(mongo);
             var division = year.divide();
             bench.result(
-                    Measurement.within(
-                            "division: %s; beside: one read".formatted(size),
-                            division,
-                            "s",
-                            read,
-                            2));
+                    within("division: %s; beside: one read".formatted(size), division, read, 2));
             bench.result(
-                    Measurement.within(
+                    within(
                             "the same with freezing; beside: one read",
                             freezing + division,
-                            "s",
                             read,
                             4));
             bench.result(
@@ -70,5 +54,9 @@ record DivisionBench() implements Benchmark {
                             watch.peakMegabytes(),
                             "MB"));
         }
+    }
+
+    private static Measurement within(String name, double seconds, double read, double target) {
+        return Measurement.within(name, seconds, "s", read, target);
     }
 }

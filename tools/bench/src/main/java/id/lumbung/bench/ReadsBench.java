@@ -1,8 +1,6 @@
 package id.lumbung.bench;
 
 import id.lumbung.launcher.login.Callers;
-import java.util.Map;
-import java.util.UUID;
 
 /**
  * What must not grow with the journal: a member's year, a board's page of entries, and a sweep over
@@ -16,10 +14,9 @@ record ReadsBench() implements Benchmark {
     public void run(Bench bench) {
         var many = bench.quick() ? 100_000 : 1_000_000;
         bench.onStack(stack -> {
-            var cooperative = UUID.randomUUID();
             try (var mongo = Databases.connect(stack.mongodb());
                     var callers = Callers.ofStack(stack.gateway(), stack.data())) {
-                register(callers, cooperative);
+                var cooperative = BenchCooperative.register(callers.operator());
                 new JournalCount(stack).await(1);
                 var entries = MixedEntries.of(cooperative, mongo);
                 entries.fill(0, FEW);
@@ -29,17 +26,6 @@ record ReadsBench() implements Benchmark {
                 report(bench, ReadTimes.of(stack, callers, entries), few, many);
             }
         });
-    }
-
-    private static void register(Callers callers, UUID cooperative) {
-        callers.operator()
-                .put(
-                        "/api/membership/cooperatives/" + cooperative,
-                        Map.of(
-                                "name", "KDMP Tambong",
-                                "villageCode", "35.10.14.2014",
-                                "kind", "VILLAGE",
-                                "zone", "WIB"));
     }
 
     private static void report(Bench bench, ReadTimes among, ReadTimes few, int many) {

@@ -5,7 +5,6 @@ import id.lumbung.launcher.stack.UserError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class StepWatch {
 
     private static final Duration TIMEOUT = Duration.ofHours(1);
-    private static final int PAUSE_MILLIS = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Gateway board;
     private final YearEntries entries;
@@ -50,16 +49,7 @@ final class StepWatch {
                     || Duration.between(began, Instant.now()).compareTo(TIMEOUT) > 0) {
                 throw new UserError("The book year stands still: " + problem);
             }
-            rest();
-        }
-    }
-
-    private static void rest() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("Interrupted.");
+            Clocks.pause(BETWEEN_LOOKS);
         }
     }
 

@@ -11,6 +11,11 @@ import org.h2.mvstore.MVStore;
  */
 final class Checkpoint {
 
+    /** Chunks with less than this part of their pages alive are copied together. */
+    private static final int FILL_PERCENT = 50;
+
+    private static final int COMPACTION_STEP_BYTES = 8 << 20;
+
     private final MVStore pages;
     private final RedoLog log;
 
@@ -54,5 +59,9 @@ final class Checkpoint {
         }
         safeStructure = coveredStructure;
         log.drop(covered);
+    }
+
+    void compact() {
+        var _ = pages.compact(FILL_PERCENT, COMPACTION_STEP_BYTES);
     }
 }

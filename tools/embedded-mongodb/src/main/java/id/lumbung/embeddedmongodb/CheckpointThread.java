@@ -11,16 +11,7 @@ import org.h2.mvstore.MVStore;
  */
 final class CheckpointThread {
 
-    /** A checkpoint is due at so much unwritten. */
-    static final int UNWRITTEN_BYTES = 24 << 20;
-
-    private static final long LOG_BYTES = 48L << 20;
     private static final long LOOK_EVERY_MILLIS = 100;
-
-    /** Chunks with less than this part of their pages alive are copied together. */
-    private static final int FILL_PERCENT = 50;
-
-    private static final int COMPACTION_STEP_BYTES = 8 << 20;
 
     private final MVStore pages;
     private final RedoLog log;
@@ -42,15 +33,12 @@ final class CheckpointThread {
     }
 
     private void run() {
-        long lastSize = 0;
+        CheckpointDue due = new CheckpointDue();
         while (awaitNextLook() && !failure.hasHappened()) {
-            long size = log.size();
-            boolean idle = size > 0 && size == lastSize;
-            lastSize = size;
-            if (idle || size > LOG_BYTES || pages.getUnsavedMemory() > UNWRITTEN_BYTES) {
+            if (due.at(log.size(), pages.getUnsavedMemory())) {
                 try {
                     checkpoint.write();
-                    var _ = pages.compact(FILL_PERCENT, COMPACTION_STEP_BYTES);
+                    checkpoint.compact();
                 } catch (IOException | RuntimeException unwritten) {
                     failure.happen(unwritten);
                 }
@@ -58,7 +46,6 @@ final class CheckpointThread {
         }
     }
 
-    /** Whether to look once more. */
     private boolean awaitNextLook() {
         try {
             return !closing.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);

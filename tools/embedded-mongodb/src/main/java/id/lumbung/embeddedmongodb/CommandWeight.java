@@ -23,18 +23,9 @@ final class CommandWeight {
 
     private static final Document EVERYTHING = new Document();
 
-    /** About how many documents a query of the command's collection reads. */
-    interface Reads {
-        /**
-         * @param wanted how many documents are wanted, 0 for all
-         * @return 0 if there is no such collection
-         */
-        double count(String collection, Document query, Document command, int wanted);
-    }
+    private final ReadEstimate reads;
 
-    private final Reads reads;
-
-    CommandWeight(Reads reads) {
+    CommandWeight(ReadEstimate reads) {
         this.reads = reads;
     }
 
@@ -42,21 +33,12 @@ final class CommandWeight {
         String name = command.keySet().iterator().next();
         return switch (name) {
             case "insert" -> command.get("documents") instanceof List<?> sent && sent.size() > MANY;
-            case "find" -> isHeavy(command, "filter", wantedBy(command));
+            case "find" -> isHeavy(command, "filter", ReadEstimate.wantedBy(command));
             case "findAndModify" -> isHeavy(command, "query", 1);
             case "update" -> isAnyHeavy(command, "updates");
             case "delete" -> isAnyHeavy(command, "deletes");
             default -> !QUICK.contains(name);
         };
-    }
-
-    private static int wantedBy(Document find) {
-        int limit = number(find, "limit");
-        return limit == 0 ? 0 : limit + number(find, "skip");
-    }
-
-    private static int number(Document command, String field) {
-        return command.get(field) instanceof Number number ? Math.abs(number.intValue()) : 0;
     }
 
     private boolean isAnyHeavy(Document command, String statements) {
@@ -73,6 +55,6 @@ final class CommandWeight {
     private boolean isHeavy(Document command, String query, int wanted) {
         String collection = String.valueOf(command.values().iterator().next());
         return command.getOrDefault(query, EVERYTHING) instanceof Document asked
-                && reads.count(collection, asked, command, wanted) > MANY;
+                && reads.documents(collection, asked, command, wanted) > MANY;
     }
 }

@@ -21,7 +21,7 @@ final class Disk implements Durability {
     private static final System.Logger LOG = System.getLogger(Disk.class.getName());
 
     /** Writers wait for a checkpoint at so much unwritten. */
-    private static final int MAX_UNWRITTEN_BYTES = 3 * CheckpointThread.UNWRITTEN_BYTES;
+    private static final int MAX_UNWRITTEN_BYTES = 3 * CheckpointDue.UNWRITTEN_BYTES;
 
     private static final int COMPACTION_ON_CLOSE_MILLIS = 2_000;
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedoEntry {
 
-    private static final int DELETED = -1;
-
     private final byte[] collection;
     private final byte[] key;
     private final byte @Nullable [] document;
@@ -37,22 +35,6 @@ final class RedoEntry {
         return document;
     }
 
-    static byte[] write(byte[] collection, byte[] key, byte @Nullable [] document) {
-        byte[] stored = document == null ? Bytes.NONE : document;
-        int length = 3 * Integer.BYTES + collection.length + key.length + stored.length;
-        return RedoFrame.around(
-                length,
-                entry -> {
-                    put(collection.length, collection, entry);
-                    put(key.length, key, entry);
-                    put(document == null ? DELETED : stored.length, stored, entry);
-                });
-    }
-
-    private static void put(int length, byte[] bytes, ByteBuffer entry) {
-        var _ = entry.putInt(length).put(bytes);
-    }
-
     /**
      * Reads the entry at the buffer's position and goes behind it.
      *
@@ -65,7 +47,7 @@ final class RedoEntry {
         byte[] collection = bytes(log, log.getInt());
         byte[] key = bytes(log, log.getInt());
         int size = log.getInt();
-        return new RedoEntry(collection, key, size == DELETED ? null : bytes(log, size));
+        return new RedoEntry(collection, key, size == RedoBytes.DELETED ? null : bytes(log, size));
     }
 
     private static byte[] bytes(ByteBuffer log, int length) {

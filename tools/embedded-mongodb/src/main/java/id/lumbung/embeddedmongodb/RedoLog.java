@@ -39,7 +39,7 @@ final class RedoLog implements AutoCloseable {
 
     /** Puts a change into the log; it is in the file after the next {@link #flush}. */
     void append(byte[] collection, byte[] key, byte @Nullable [] document) {
-        byte[] entry = RedoEntry.write(collection, key, document);
+        byte[] entry = RedoBytes.of(collection, key, document);
         synchronized (this) {
             pending.write(entry, 0, entry.length);
         }

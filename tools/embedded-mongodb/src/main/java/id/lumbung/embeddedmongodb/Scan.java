@@ -42,9 +42,7 @@ final class Scan implements Iterator<Document> {
 
     @Override
     public boolean hasNext() {
-        if (next == null) {
-            next = find();
-        }
+        next = next == null ? find() : next;
         return next != null;
     }
 

@@ -21,20 +21,6 @@ final class NewKeys {
     private final Supplier<Gateway> operator;
     private final Supplier<Gateway> second;
 
-    /** A login as the office answers with it. */
-    record Placed(
-            long version,
-            @Nullable List<String> awaitingConsent,
-            @Nullable String resetAskedBy,
-            @Nullable String oneTimePassword) {
-
-        boolean awaits() {
-            return awaitingConsent != null && !awaitingConsent.isEmpty();
-        }
-    }
-
-    record Credentials(String clientId, String clientSecret) {}
-
     NewKeys(LoginServer server, Supplier<Gateway> operator, Supplier<Gateway> second) {
         this.server = server;
         this.operator = operator;
@@ -43,15 +29,15 @@ final class NewKeys {
 
     OwnKey ofOutlet(UUID id) {
         var path = "/api/membership/outlets/%s/credentials".formatted(id);
-        Credentials given;
+        OutletCredentials given;
         try {
-            given = operator.get().post(path, Credentials.class);
+            given = operator.get().post(path, OutletCredentials.class);
         } catch (GatewayRefusal e) {
             if (e.status() != HTTP_CONFLICT) {
                 throw e;
             }
             // Given to us before, and lost.
-            given = operator.get().post(path + "/rotation", Credentials.class);
+            given = operator.get().post(path + "/rotation", OutletCredentials.class);
         }
         return new OwnKey(given.clientId(), given.clientSecret());
     }
@@ -62,10 +48,10 @@ final class NewKeys {
         var _ = body.put("username", username);
         var _ = body.put("roles", List.of(role));
         var path = "/api/membership/logins/" + UUID.nameUUIDFromBytes(whose.getBytes(UTF_8));
-        var placed = operator.get().put(path, body, Placed.class);
+        var placed = operator.get().put(path, body, PlacedLogin.class);
         if (placed.awaits()) {
             var consent = Map.of("version", placed.version());
-            var _ = second.get().put(path + "/consent", consent, Placed.class);
+            var _ = second.get().put(path + "/consent", consent, PlacedLogin.class);
         }
         var oneTime = placed.oneTimePassword();
         if (oneTime == null) {
@@ -79,9 +65,9 @@ final class NewKeys {
 
     /** By the second operator, too, where one alone may not. */
     private @Nullable String drawnAnew(String reset) {
-        var asked = operator.get().put(reset, Map.of(), Placed.class);
+        var asked = operator.get().put(reset, Map.of(), PlacedLogin.class);
         return asked.resetAskedBy() == null
                 ? asked.oneTimePassword()
-                : second.get().put(reset, Map.of(), Placed.class).oneTimePassword();
+                : second.get().put(reset, Map.of(), PlacedLogin.class).oneTimePassword();
     }
 }

@@ -3,11 +3,8 @@ package id.lumbung.village.demo;
 import id.lumbung.launcher.DataOption;
 import id.lumbung.launcher.LauncherCommand;
 import id.lumbung.launcher.login.Callers;
-import id.lumbung.launcher.login.Login;
 import id.lumbung.launcher.stack.StackFile;
 import id.lumbung.launcher.stack.UserError;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,19 +21,7 @@ import picocli.CommandLine.Option;
 public final class TokenCommand implements LauncherCommand {
 
     @ArgGroup(multiplicity = "1")
-    private Whose whose = new Whose();
-
-    static final class Whose {
-
-        @Option(
-                names = "--as",
-                paramLabel = "ROLE",
-                description = "Of someone with this role: ${COMPLETION-CANDIDATES}.")
-        private @Nullable Role role;
-
-        @Option(names = "--outlet", paramLabel = "ID", description = "Of this outlet's app.")
-        private @Nullable UUID outlet;
-    }
+    private TokenOwner owner = new TokenOwner();
 
     @Option(
             names = "--json",
@@ -64,7 +49,7 @@ public final class TokenCommand implements LauncherCommand {
                                                 .formatted(data.data())));
         var village = Demo.village();
         try (var callers = Callers.ofStack(running.gateway(), data.data())) {
-            var token = login(new VillageLogins(callers, village)).token();
+            var token = owner.login(new VillageLogins(callers, village)).token();
             var described = new DescribedToken(token, village);
             if (json) {
                 System.out.println(described.json());
@@ -73,11 +58,5 @@ public final class TokenCommand implements LauncherCommand {
             }
         }
         return 0;
-    }
-
-    private Login login(VillageLogins logins) {
-        return whose.outlet != null
-                ? logins.callers().outletLogin(whose.outlet)
-                : logins.of(whose.role == null ? Role.OPERATOR : whose.role);
     }
 }
