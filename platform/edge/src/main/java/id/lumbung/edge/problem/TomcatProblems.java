@@ -30,7 +30,7 @@ final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWe
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
-            var status = HttpStatus.resolve(response.getStatus());
+            var status = status(response);
             if (response.getStatus() < 400 || status == null || response.getContentWritten() > 0) {
                 return;
             }
@@ -40,6 +40,18 @@ final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWe
             } catch (IOException | IllegalStateException e) {
                 container.getLogger().debug("The caller left before the answer", e);
             }
+        }
+
+        /**
+         * A method, coding or version that Tomcat has not is asked for by mistake: no fault of
+         * ours.
+         */
+        private static @Nullable HttpStatus status(Response response) {
+            var status = HttpStatus.resolve(response.getStatus());
+            return status == HttpStatus.NOT_IMPLEMENTED
+                            || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED
+                    ? HttpStatus.BAD_REQUEST
+                    : status;
         }
     }
 }
