@@ -75,7 +75,9 @@ public record BookYearRecord(
      *
      * @param surplus that would be divided, after a loss brought forward
      * @param figures as they were when it was proposed; what is set later is another proposal's
-     * @param differences between the board's figures and what the frozen books hold
+     * @param reserve the reserve fund before anything is added or used
+     * @param differences between the board's figures and what the frozen books hold, or the year
+     *     before left
      * @param warnings for the meeting to consider; none of them hinders
      */
     public record Proposal(
@@ -85,6 +87,7 @@ public record BookYearRecord(
             Rupiah netSurplus,
             Rupiah broughtForward,
             Rupiah surplus,
+            Rupiah reserve,
             Allocation allocation,
             ResultVersion figures,
             List<ResultCalculation.Mismatch> differences,
@@ -181,6 +184,13 @@ public record BookYearRecord(
             throw new IllegalStateException("A year that is DIVIDED has a division");
         }
         return division;
+    }
+
+    /** Once it is divided. */
+    @Nullable ReserveBalance reserve() {
+        return proposal == null || division == null
+                ? null
+                : ReserveBalance.of(proposal.reserve(), division);
     }
 
     static BookYearRecord open(UUID cooperativeId, int bookYear) {

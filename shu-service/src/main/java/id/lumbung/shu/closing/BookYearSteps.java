@@ -117,13 +117,14 @@ class BookYearSteps {
         }
         var rules = policy.policy().rules(bookYears.kind(cooperativeId));
         var checked = figures.checked();
-        var broughtForward = broughtForward(cooperativeId, year);
+        var carried = CarriedOver.into(year, store.all(cooperativeId));
+        var broughtForward = carried.loss();
         var surplus = new YearResult(checked.netSurplus(), broughtForward, Rupiah.ZERO).surplus();
         var books = record.books();
         var differences =
                 books == null
                         ? List.<ResultCalculation.Mismatch>of()
-                        : FiguresComparison.of(figures.figures(), books);
+                        : FiguresComparison.of(figures.figures(), books, carried.reserve());
         var proposal =
                 new Proposal(
                         policy.version(),
@@ -132,6 +133,7 @@ class BookYearSteps {
                         checked.netSurplus(),
                         broughtForward,
                         surplus,
+                        carried.reserveOr(figures.figures().reserve()),
                         Allocation.of(
                                 surplus, checked.memberSurplus(), checked.netSurplus(), rules),
                         figures,
@@ -166,25 +168,5 @@ class BookYearSteps {
                 .filter(it -> it.bookYear() < record.bookYear() && !it.isClosed())
                 .map(BookYearRecord::bookYear)
                 .toList();
-    }
-
-    /** What the last closed year left as a loss (Juklak Menkop 1/2025 art. 22). */
-    private Rupiah broughtForward(UUID cooperativeId, int year) {
-        var before =
-                store.all(cooperativeId).stream()
-                        .filter(it -> it.bookYear() < year && it.isClosed())
-                        .reduce((_, later) -> later);
-        if (before.isEmpty()) {
-            return Rupiah.ZERO;
-        }
-        var division = before.get().division();
-        if (division == null) {
-            throw ClosingRule.EARLIER_YEAR_OPEN.because(
-                    "Tahun %d belum dibagi, dan mungkin menyisakan kerugian untuk dibawa. Selesaikan dahulu."
-                            .formatted(before.get().bookYear()),
-                    "The year %d is not divided yet, and may leave a loss to carry. Finish it first."
-                            .formatted(before.get().bookYear()));
-        }
-        return division.carriedForward();
     }
 }

@@ -57,13 +57,18 @@ class ClosingController {
     /**
      * A book year with what the law sets for it.
      *
+     * @param reserve the reserve fund over the year, once it is divided
      * @param meetingBy the RAT is due within six months after the year (UU 25/1992 art. 26)
      * @param reportBy the report is due a month before the RAT (art. 35)
      */
-    record View(BookYearRecord bookYear, LocalDate reportBy, LocalDate meetingBy) {
+    record View(
+            BookYearRecord bookYear,
+            @Nullable ReserveBalance reserve,
+            LocalDate reportBy,
+            LocalDate meetingBy) {
         static View of(BookYearRecord record) {
             var deadlines = Deadlines.of(record.bookYear());
-            return new View(record, deadlines.report(), deadlines.meeting());
+            return new View(record, record.reserve(), deadlines.report(), deadlines.meeting());
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays the board's figures beside what the frozen books hold: sales to members and to others, and
- * savings by kind. A difference is shown to the meeting, and hinders nothing: other outlets than
- * those that journal may have sold.
+ * Lays the board's figures beside what the frozen books hold: sales to members and to others,
+ * savings by kind, and the reserve as the year before left it. A difference is shown to the
+ * meeting, and hinders nothing: other outlets than those that journal may have sold.
  */
 final class FiguresComparison {
 
@@ -19,7 +19,11 @@ final class FiguresComparison {
 
     private FiguresComparison() {}
 
-    static List<Mismatch> of(ResultCalculation figures, FrozenTotals books) {
+    /**
+     * @param reserve as the year before left it; null where none was divided
+     */
+    static List<Mismatch> of(
+            ResultCalculation figures, FrozenTotals books, @Nullable Rupiah reserve) {
         var comparison = new FiguresComparison();
         comparison.compare("members.sales", sales(figures.members()), books.business());
         comparison.compare("nonMembers.sales", sales(figures.nonMembers()), books.othersBusiness());
@@ -29,6 +33,9 @@ final class FiguresComparison {
             comparison.saved("principal", paper.principal(), SavingsKind.PRINCIPAL, books);
             comparison.saved("mandatory", paper.mandatory(), SavingsKind.MANDATORY, books);
             comparison.saved("voluntary", paper.voluntary(), SavingsKind.VOLUNTARY, books);
+        }
+        if (reserve != null) {
+            comparison.compare("reserve", figures.reserve(), reserve.amount());
         }
         return List.copyOf(comparison.differences);
     }

@@ -56,7 +56,7 @@ class MeetingDecision {
                 register.voters(cooperativeId, resolution.heldOn()));
         requireUpToDate(resolution, proposal, record);
         requireSameFunds(resolution, proposal);
-        requireReserve(resolution, proposal, record);
+        requireReserve(resolution, proposal);
         return steps.save(
                 "RESOLUTION_RECORDED", record.approved(resolution, steps.now(), Actor.current()));
     }
@@ -133,19 +133,15 @@ class MeetingDecision {
                         .formatted(differences));
     }
 
-    private static void requireReserve(
-            Resolution resolution, Proposal proposal, BookYearRecord record) {
+    private static void requireReserve(Resolution resolution, Proposal proposal) {
         var needed = proposal.result(Rupiah.ZERO).loss();
-        var max =
-                record.figures() == null || record.figures().figures().reserve() == null
-                        ? Rupiah.ZERO
-                        : record.figures().figures().reserve();
+        var max = proposal.reserve();
         if (resolution.fromReserve().isMoreThan(needed)
                 || resolution.fromReserve().isMoreThan(max)) {
             throw ClosingRule.RESERVE_OUT_OF_RANGE.because(
-                    "'reserveUsed' adalah %s; kerugiannya %s dan angka yang diisi menyebut cadangan %s."
+                    "'reserveUsed' adalah %s; kerugiannya %s dan dana cadangan yang ada %s."
                             .formatted(resolution.fromReserve(), needed, max),
-                    "'reserveUsed' is %s; the loss is %s and the figures know of a reserve of %s."
+                    "'reserveUsed' is %s; the loss is %s and there is a reserve of %s."
                             .formatted(resolution.fromReserve(), needed, max));
         }
     }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param netSurplus as written; where no line is given it is taken as it is
  * @param memberSurplus what of the net surplus was earned with members; left out, in proportion to
  *     the participation of members and others
- * @param reserve the reserve fund (dana cadangan) there is, from which a loss may be covered
+ * @param reserve the reserve fund (dana cadangan) there is, from which a loss may be covered. Asked
+ *     for in the first year alone; afterwards what the year before left counts
  * @param savings the savings as different papers state them, to be compared
  */
 public record ResultCalculation(

@@ -3,6 +3,7 @@ package id.lumbung.shu.statement;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.bookyear.Deadlines;
 import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.closing.ReserveBalance;
 import id.lumbung.shu.division.Policy;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalCapital what members' capital is measured against (TMS)
  * @param members by their number in the list; gone through more than once, and never held whole
  * @param remainder rupiah of the members' two pools that rounding leaves, for the reserve
+ * @param reserveBalance the reserve over the year; while this is a proposal, as it would be
  * @param digest of the division's content, none before there is a division
  */
 public record MeetingReport(
@@ -48,6 +50,7 @@ public record MeetingReport(
         Rupiah totalCapital,
         Iterable<ReportedMember> members,
         Rupiah remainder,
+        ReserveBalance reserveBalance,
         @Nullable String digest) {
 
     public MeetingReport {

@@ -8,6 +8,7 @@ import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.bookyear.Deadlines;
 import id.lumbung.shu.closing.BookYearReader;
 import id.lumbung.shu.closing.DividedYears;
+import id.lumbung.shu.closing.ReserveBalance;
 import id.lumbung.shu.payout.StandingPayments;
 import java.util.Map;
 import java.util.UUID;
@@ -76,6 +77,7 @@ class ReportAssembler {
                 new ReportedMembers(
                         cooperativeId, year, proposed, payments, namesForTheReader(cooperativeId)),
                 proposed.division().remainder(),
+                ReserveBalance.of(proposal.reserve(), proposed.division()),
                 division == null ? null : division.digest());
     }
 

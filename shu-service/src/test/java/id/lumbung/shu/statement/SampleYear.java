@@ -5,6 +5,7 @@ import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.bookyear.Deadlines;
 import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.closing.ReserveBalance;
 import id.lumbung.shu.division.Policy;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -146,6 +147,7 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                         Rupiah.of(20_320_000),
                         List.of(),
                         Rupiah.ZERO,
+                        new ReserveBalance(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO),
                         null);
         return new SampleYear(report, List.of());
     }
@@ -278,6 +280,11 @@ record SampleYear(MeetingReport report, List<MemberStatement> statements) {
                         totalCapital,
                         members,
                         jua.remainder().plus(jma.remainder()),
+                        new ReserveBalance(
+                                Rupiah.of(2_500_000),
+                                Rupiah.of(17_600_000),
+                                Rupiah.ZERO,
+                                Rupiah.of(20_100_000)),
                         DIGEST);
         return new SampleYear(report, statements);
     }

@@ -239,6 +239,7 @@ class StatementsTest {
                                 report.totalCapital(),
                                 report.members(),
                                 report.remainder(),
+                                report.reserveBalance(),
                                 report.digest()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Rp50000001");
@@ -448,6 +449,7 @@ class StatementsTest {
                         report.totalCapital(),
                         Collections.nCopies(MemberLimit.MAX + 1, one),
                         Rupiah.ZERO,
+                        report.reserveBalance(),
                         null);
         assertThatThrownBy(
                         () -> statements.pack(many, Stream.of(), StatementLanguage.INDONESIAN, out))
