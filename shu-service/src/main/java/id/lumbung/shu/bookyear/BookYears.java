@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.shu.journal.Entry;
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.JournalEntries;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ public final class BookYears {
     private static final ZoneId WHERE_NOT_KNOWN = ZoneId.of("Asia/Jakarta");
     private static final int MAX_KEPT = 100_000;
 
-    private final Journal journal;
+    private final JournalEntries journal;
     private final Cache<UUID, Registration> registrations =
             Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
 
-    BookYears(Journal journal) {
+    BookYears(JournalEntries journal) {
         this.journal = journal;
     }
 
@@ -46,6 +46,11 @@ public final class BookYears {
 
     public BookYear of(UUID cooperativeId, int year) {
         return BookYear.of(year, registration(cooperativeId).zone());
+    }
+
+    /** Where the cooperative's days begin and end. */
+    public ZoneId zone(UUID cooperativeId) {
+        return registration(cooperativeId).zone();
     }
 
     /** Whether it is a village's or a ward's; a village's while its registration is not known. */

@@ -2,7 +2,7 @@ package id.lumbung.shu.closing;
 
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.JournalBeginning;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,10 +13,14 @@ class ClosingOrder {
 
     private final BookYearStore store;
     private final BookYearReader reader;
-    private final Journal journal;
+    private final JournalBeginning journal;
     private final BookYears bookYears;
 
-    ClosingOrder(BookYearStore store, BookYearReader reader, Journal journal, BookYears bookYears) {
+    ClosingOrder(
+            BookYearStore store,
+            BookYearReader reader,
+            JournalBeginning journal,
+            BookYears bookYears) {
         this.store = store;
         this.reader = reader;
         this.journal = journal;

@@ -10,7 +10,7 @@ import id.lumbung.shu.explanation.Explanation.Counted;
 import id.lumbung.shu.explanation.ExplanationBasis.Basis;
 import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.EntryView;
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.JournalEntries;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ public class Explainer {
 
     private final BookYearReader reader;
     private final ExplanationBasis bases;
-    private final Journal journal;
+    private final JournalEntries journal;
 
-    Explainer(BookYearReader reader, ExplanationBasis bases, Journal journal) {
+    Explainer(BookYearReader reader, ExplanationBasis bases, JournalEntries journal) {
         this.reader = reader;
         this.bases = bases;
         this.journal = journal;

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalledBook implements ReconciliationSource {
 
-    private final Journal journal;
+    private final OutletEntries journal;
 
-    JournalledBook(Journal journal) {
+    JournalledBook(OutletEntries journal) {
         this.journal = journal;
     }
 

@@ -7,7 +7,7 @@ import id.lumbung.backbone.Page;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.journal.EntryView;
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.JournalEntries;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +26,9 @@ final class EntryPages {
 
     static final int MAX_PAGE = 1_000;
 
-    private final Journal journal;
+    private final JournalEntries journal;
 
-    EntryPages(Journal journal) {
+    EntryPages(JournalEntries journal) {
         this.journal = journal;
     }
 

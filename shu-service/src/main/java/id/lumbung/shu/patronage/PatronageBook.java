@@ -7,7 +7,7 @@ import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.shu.account.MemberRegister;
 import id.lumbung.shu.account.Membership;
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.JournalEntries;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PatronageBook {
 
-    private final Journal journal;
+    private final JournalEntries journal;
     private final BookYears bookYears;
     private final MemberRegister register;
 
-    PatronageBook(Journal journal, BookYears bookYears, MemberRegister register) {
+    PatronageBook(JournalEntries journal, BookYears bookYears, MemberRegister register) {
         this.register = register;
         this.journal = journal;
         this.bookYears = bookYears;

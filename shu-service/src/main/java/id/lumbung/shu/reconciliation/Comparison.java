@@ -4,7 +4,7 @@ import id.lumbung.backbone.reconciliation.CooperativeTotals;
 import id.lumbung.backbone.reconciliation.DayTotals;
 import id.lumbung.backbone.reconciliation.DayTotals.Day;
 import id.lumbung.backbone.reconciliation.ReconciliationSource.Line;
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.JournalEntries;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Comparison {
 
-    private final Journal journal;
+    private final JournalEntries journal;
     private final StretchComparison stretches;
 
-    Comparison(Journal journal, StretchComparison stretches) {
+    Comparison(JournalEntries journal, StretchComparison stretches) {
         this.journal = journal;
         this.stretches = stretches;
     }

@@ -2,7 +2,7 @@ package id.lumbung.shu.reconciliation;
 
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.reconciliation.CooperativeTotals;
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.JournalEntries;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,7 +29,7 @@ public final class Completeness {
 
     private final Services services;
     private final ConsumerGates consumer;
-    private final Journal journal;
+    private final JournalEntries journal;
     private final Comparison comparison;
     private final SilentOutlets silentOutlets;
     private final Clock clock;
@@ -37,7 +37,7 @@ public final class Completeness {
     Completeness(
             Services services,
             ConsumerGates consumer,
-            Journal journal,
+            JournalEntries journal,
             Comparison comparison,
             SilentOutlets silentOutlets,
             Clock clock) {

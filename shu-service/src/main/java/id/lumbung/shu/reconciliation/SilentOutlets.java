@@ -1,6 +1,6 @@
 package id.lumbung.shu.reconciliation;
 
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.OutletEntries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +19,9 @@ final class SilentOutlets {
 
     private static final Duration SILENT_FOR = Duration.ofDays(30);
 
-    private final Journal journal;
+    private final OutletEntries journal;
 
-    SilentOutlets(Journal journal) {
+    SilentOutlets(OutletEntries journal) {
         this.journal = journal;
     }
 

@@ -2,7 +2,8 @@ package id.lumbung.shu.reconciliation;
 
 import id.lumbung.backbone.reconciliation.CooperativeFacts.Fact;
 import id.lumbung.shu.journal.Entry;
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.JournalEntries;
+import id.lumbung.shu.journal.OutletEntries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +19,12 @@ final class StretchComparison {
 
     private static final int LOOKUP_BATCH = 1_000;
 
-    private final Journal journal;
+    private final JournalEntries journal;
+    private final OutletEntries outlets;
     private final Services services;
 
-    StretchComparison(Journal journal, Services services) {
+    StretchComparison(JournalEntries journal, OutletEntries outlets, Services services) {
+        this.outlets = outlets;
         this.journal = journal;
         this.services = services;
     }
@@ -69,7 +72,7 @@ final class StretchComparison {
             List<OutletDay> stretch,
             Map<LocalDate, DayTally> days) {
         var journalled = new LinkedHashMap<UUID, Entry>();
-        journal.ofOutlet(
+        outlets.ofOutlet(
                 outlet,
                 question.begin(stretch.getFirst().day()),
                 question.begin(stretch.getLast().day().plusDays(1)),

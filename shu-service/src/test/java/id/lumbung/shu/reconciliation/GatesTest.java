@@ -16,7 +16,8 @@ import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.shu.ServiceClients;
 import id.lumbung.shu.ShuSettings;
 import id.lumbung.shu.closing.FakeServices;
-import id.lumbung.shu.journal.Journal;
+import id.lumbung.shu.journal.JournalEntries;
+import id.lumbung.shu.journal.OutletEntries;
 import id.lumbung.shu.reconciliation.Gate.Name;
 import java.net.URI;
 import java.time.Clock;
@@ -45,7 +46,8 @@ class GatesTest {
     @Autowired private Completeness completeness;
     @Autowired private Services services;
     @Autowired private ConsumerLag lag;
-    @Autowired private Journal journal;
+    @Autowired private JournalEntries journal;
+    @Autowired private OutletEntries outlets;
     @Autowired private DeadLetterStore deadLetters;
     @Autowired private TopicSettings reading;
     @Autowired private ShuSettings settings;
@@ -238,8 +240,8 @@ class GatesTest {
                 services,
                 new ConsumerGates(lag, deadLetters, reading, settings),
                 journal,
-                new Comparison(journal, new StretchComparison(journal, services)),
-                new SilentOutlets(journal),
+                new Comparison(journal, new StretchComparison(journal, outlets, services)),
+                new SilentOutlets(outlets),
                 clock);
     }
 
