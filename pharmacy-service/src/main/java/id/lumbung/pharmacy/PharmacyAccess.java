@@ -22,7 +22,7 @@ class PharmacyAccess {
 
     private static final Role[] COUNTER = {OUTLET, CASHIER, PHARMACIST};
 
-    /** A person, not a device, says when a sale was made. */
+    /** A person, not a device, says when a sale was made, and what became of the money. */
     private static final Role[] SETTLERS = {CASHIER, PHARMACIST};
 
     /** Who bought which medicine is the outlet's and the member's to know, and nobody else's. */
@@ -37,6 +37,8 @@ class PharmacyAccess {
                 query(GET, "/sales/doubtful-times", SETTLERS),
                 inCode(PUT, "/sales/{id}/time", SETTLERS),
                 body(PUT, "/returns/{id}", COUNTER),
-                inCode(GET, "/returns/{id}", READERS));
+                inCode(GET, "/returns/{id}", READERS),
+                query(GET, "/returns/refused", COUNTER),
+                inCode(PUT, "/returns/refused/{id}", SETTLERS));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What was paid back of a visit's fee.
  *
  * @param settledAt when the visit was settled: the refund counts as that counts
- * @param sequence which refund of its visit this is, as {@code <visit>/<n>}
+ * @param sequenceNumber which refund of its visit this is, as {@code <visit>/<n>}
  */
 record Refund(
         UUID id,
@@ -22,7 +22,7 @@ record Refund(
         UUID visitId,
         @Nullable UUID memberId,
         @JsonProperty("amount") Rupiah value,
-        @JsonIgnore String sequence,
+        @JsonIgnore String sequenceNumber,
         Instant settledAt,
         Instant at,
         Instant recordedAt)
@@ -42,7 +42,7 @@ record Refund(
                 visitId,
                 memberId,
                 value,
-                sequence,
+                sequenceNumber,
                 settledAt,
                 this.at,
                 at);

@@ -1,5 +1,6 @@
 package id.lumbung.clinic.visit;
 
+import id.lumbung.backbone.fact.RefusedFacts;
 import id.lumbung.backbone.money.Rupiah;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +15,18 @@ record RefundRequest(
         @NotNull @Positive @Max(Settlement.MAX_RUPIAH) Rupiah amount,
         @NotNull Instant at) {
 
-    Refund of(UUID id, Settlement settlement, String sequence, Instant recordedAt) {
+    /** What is kept of it where it is refused. */
+    RefusedFacts.Attempt attempt(UUID id, Visit visit) {
+        return new RefusedFacts.Attempt(
+                id,
+                visit.cooperativeId(),
+                visit.outletId(),
+                visit.id(),
+                at.truncatedTo(ChronoUnit.MILLIS),
+                amount.amount());
+    }
+
+    Refund of(UUID id, Settlement settlement, String sequenceNumber, Instant recordedAt) {
         return new Refund(
                 id,
                 settlement.cooperativeId(),
@@ -22,7 +34,7 @@ record RefundRequest(
                 settlement.id(),
                 settlement.memberId(),
                 amount,
-                sequence,
+                sequenceNumber,
                 settlement.at(),
                 at.truncatedTo(ChronoUnit.MILLIS),
                 recordedAt);

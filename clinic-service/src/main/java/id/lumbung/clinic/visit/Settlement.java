@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What was paid for a visit (pelunasan). Only what the patient paid is business done with the
  * cooperative.
  *
- * @param id the visit's: it is settled once
+ * @param id the visit's: it is settled once; of one that stands in for another, at another time,
+ *     its own
  */
 record Settlement(
         UUID id,
@@ -29,6 +30,16 @@ record Settlement(
     @Override
     public Rupiah amount() {
         return paid;
+    }
+
+    @Override
+    public boolean hasDeviceTime() {
+        return true;
+    }
+
+    /** The same settlement, at the time that a person has settled. */
+    Settlement settledAt(UUID newId, Instant at, Instant recordedAt) {
+        return new Settlement(newId, cooperativeId, outletId, memberId, paid, at, recordedAt);
     }
 
     @Override

@@ -13,9 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 class VisitController {
 
     private final FrontDesk desk;
+    private final CashDesk cash;
+    private final RefundDesk refunds;
 
-    VisitController(FrontDesk desk) {
+    VisitController(FrontDesk desk, CashDesk cash, RefundDesk refunds) {
         this.desk = desk;
+        this.cash = cash;
+        this.refunds = refunds;
     }
 
     @Operation(summary = "Register a visit")
@@ -33,12 +37,12 @@ class VisitController {
     @Operation(summary = "Settle a visit's fee")
     @PutMapping("/visits/{id}/settlement")
     Settlement settle(@PathVariable UUID id, @Valid @RequestBody SettlementRequest request) {
-        return desk.settle(id, request);
+        return cash.settle(id, request);
     }
 
     @Operation(summary = "Pay back a visit's fee, or part of it")
     @PutMapping("/refunds/{id}")
     Refund refund(@PathVariable UUID id, @Valid @RequestBody RefundRequest request) {
-        return desk.refund(id, request);
+        return refunds.refund(id, request);
     }
 }

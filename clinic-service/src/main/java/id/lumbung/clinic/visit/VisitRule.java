@@ -15,7 +15,13 @@ enum VisitRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     FEE_MISSING,
     NOT_SETTLED,
+    SETTLEMENT_TIME_DOUBTFUL,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     BEFORE_ITS_SETTLEMENT,
     TOO_MUCH_REFUNDED;
+
+    static Refusal notSettled() {
+        return NOT_SETTLED.because(
+                "Kunjungan ini belum dilunasi.", "Nothing was paid for this visit yet.");
+    }
 }

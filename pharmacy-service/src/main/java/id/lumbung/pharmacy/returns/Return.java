@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param cost what the returned goods had cost (HPP), where the outlet knows it
  * @param saleAt when the sale happened: the return counts as its sale counts
  * @param reason why less was paid back than the goods' part, such as an opened strip
- * @param sequence which return of its sale this is, as {@code <sale>/<n>}: two returns cannot both
- *     be the first, so together they cannot take back more than was sold
+ * @param sequenceNumber which return of its sale this is, as {@code <sale>/<n>}: two returns cannot
+ *     both be the first, so together they cannot take back more than was sold
  */
 record Return(
         UUID id,
@@ -35,7 +35,7 @@ record Return(
         Rupiah total,
         @Nullable Rupiah cost,
         @Nullable String reason,
-        @JsonIgnore String sequence,
+        @JsonIgnore String sequenceNumber,
         Instant saleAt,
         Instant at,
         Instant recordedAt)
@@ -72,7 +72,7 @@ record Return(
                 total,
                 cost,
                 reason,
-                sequence,
+                sequenceNumber,
                 saleAt,
                 this.at,
                 at);

@@ -5,6 +5,7 @@ import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.fact.ClockTolerance;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
+import id.lumbung.backbone.fact.RefusedFacts;
 import id.lumbung.backbone.fact.SequencedWrites;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
@@ -22,13 +23,15 @@ class ReturnDesk {
 
     private final FactStore<Return> returns;
     private final FactStore<Sale> sales;
+    private final RefusedFacts refused;
 
-    ReturnDesk(FactStores stores, FactStore<Sale> sales) {
+    ReturnDesk(FactStores stores, FactStore<Sale> sales, RefusedFacts refusedReturns) {
         this.returns =
                 stores.open(Return.class, "returns", SaleReturned.class)
                         .indexed(false, "saleId")
-                        .indexed(true, "sequence");
+                        .indexed(true, "sequenceNumber");
         this.sales = sales;
+        this.refused = refusedReturns;
     }
 
     Return find(UUID id) {
@@ -41,9 +44,14 @@ class ReturnDesk {
     }
 
     /**
-     * @throws Refusal when the sale is not known, or more would be given back than was sold
+     * @throws Refusal when the sale is not known, or more would be given back than was sold; the
+     *     return is kept among the refused ones then
      */
     Return take(UUID id, ReturnRequest request) {
+        return refused.keeping(request.attempt(id), () -> record(id, request));
+    }
+
+    private Return record(UUID id, ReturnRequest request) {
         var sale = sales.doubtfulTimes().standIn(sale(request));
         requireAfter(sale, request);
         return SequencedWrites.put(
@@ -55,7 +63,7 @@ class ReturnDesk {
                     new ReturnLimits(sale, earlier, brought).require();
                     return brought;
                 },
-                first -> request.of(id, sale, first.sequence(), returns.now()));
+                first -> request.of(id, sale, first.sequenceNumber(), returns.now()));
     }
 
     private Sale sale(ReturnRequest request) {

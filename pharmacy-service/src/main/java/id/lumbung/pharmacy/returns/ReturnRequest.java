@@ -1,5 +1,6 @@
 package id.lumbung.pharmacy.returns;
 
+import id.lumbung.backbone.fact.RefusedFacts;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Owned;
 import id.lumbung.edge.json.Bounded;
@@ -37,7 +38,18 @@ record ReturnRequest(
         lines = Bounded.list(lines, MAX_LINES);
     }
 
-    Return of(UUID id, Sale sale, String sequence, Instant recordedAt) {
+    /** What is kept of it where it is refused. */
+    RefusedFacts.Attempt attempt(UUID id) {
+        return new RefusedFacts.Attempt(
+                id,
+                cooperativeId,
+                outletId,
+                saleId,
+                at.truncatedTo(ChronoUnit.MILLIS),
+                Return.sum(lines).amount());
+    }
+
+    Return of(UUID id, Sale sale, String sequenceNumber, Instant recordedAt) {
         return new Return(
                 id,
                 cooperativeId,
@@ -48,7 +60,7 @@ record ReturnRequest(
                 Return.sum(lines),
                 cost,
                 reason,
-                sequence,
+                sequenceNumber,
                 sale.at(),
                 at.truncatedTo(ChronoUnit.MILLIS),
                 recordedAt);

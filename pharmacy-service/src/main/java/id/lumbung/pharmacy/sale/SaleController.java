@@ -40,10 +40,7 @@ class SaleController {
     Sale sale(@PathVariable UUID id) {
         return sales.find(id)
                 .filter(RequestGrant.current()::covers)
-                .orElseThrow(() ->
-                        SaleRule.NO_SUCH_SALE.because(
-                                "Tidak tercatat penjualan dengan id ini.",
-                                "No sale is recorded under this id."));
+                .orElseThrow(SaleRule::noSuchSale);
     }
 
     @Operation(summary = "Record up to 500 sales made offline; each is answered by itself")

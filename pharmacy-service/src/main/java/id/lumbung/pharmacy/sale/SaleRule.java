@@ -4,6 +4,7 @@ import id.lumbung.edge.problem.Refusal;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
+/** What a sale must keep. */
 enum SaleRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_SALE,
@@ -12,8 +13,12 @@ enum SaleRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.BAD_REQUEST)
     INVALID,
     @Refusal.Answers(HttpStatus.FORBIDDEN)
-    NOT_YOURS,
-    TIME_NOT_DOUBTFUL;
+    NOT_YOURS;
+
+    static Refusal noSuchSale() {
+        return NO_SUCH_SALE.because(
+                "Tidak tercatat penjualan dengan id ini.", "No sale is recorded under this id.");
+    }
 
     /** Says nothing of whether there is such an outlet. */
     static Refusal notYours(UUID outletId) {

@@ -6,6 +6,8 @@ import static id.lumbung.backbone.security.Role.OUTLET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import id.lumbung.backbone.testkit.Http;
 import id.lumbung.backbone.testkit.Http.Asked;
 import id.lumbung.backbone.testkit.ServiceTest;
@@ -13,13 +15,18 @@ import id.lumbung.backbone.testkit.Topic;
 import id.lumbung.backbone.testkit.Village;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +46,7 @@ class DoubtfulSalesTest {
             Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
 
     @Autowired private ApplicationContext context;
+    @Autowired private MongoOperations mongo;
     private Http http;
 
     @BeforeEach
@@ -96,15 +104,79 @@ class DoubtfulSalesTest {
     }
 
     @Test
-    void aTimeThatIsRightAfterAllIsPublishedAsItIs() {
+    void aTimeLongAgoIsSettledByTwoPersons() {
         var id = UUID.randomUUID();
         var at = Instant.now().minus(60, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
         assertThat(sell(id, at.toString()).status()).isEqualTo(200);
         assertThat(doubtful().size()).isEqualTo(1);
+        for (var _ : new int[2]) {
+            assertThat(settle(id, at).status()).isEqualTo(202);
+        }
+        assertThat(doubtful().path(0).path("proposal").path("at").asString())
+                .isEqualTo(at.toString());
+        assertThat(settle(id, at.plusSeconds(1), "second").status()).isEqualTo(202);
+        assertThat(settle(id, at.plusSeconds(1), "second").status()).isEqualTo(202);
+        assertThat(doubtful().size()).isEqualTo(1);
+        assertThat(PHARMACY.all()).noneMatch(record -> mentions(record.value(), id));
+        assertThat(settle(id, at, "second").status()).isEqualTo(202);
         assertThat(settle(id, at).status()).isEqualTo(200);
         assertThat(PHARMACY.await(1, record -> mentions(record.value(), id))).hasSize(1);
         assertThat(doubtful().size()).isZero();
         assertThat(settle(id, yesterday).status()).isEqualTo(409);
+    }
+
+    @Test
+    void nothingHappenedAfterItWasReceived() {
+        var id = UUID.randomUUID();
+        assertThat(sell(id, WRONG.getFirst()).status()).isEqualTo(200);
+        var answer = settle(id, Instant.now().plus(1, ChronoUnit.MINUTES));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("time-after-recorded");
+        assertThat(doubtful().size()).isEqualTo(1);
+    }
+
+    /** Whoever is heard first has settled it; nothing is published twice, or with two times. */
+    @Test
+    void ofTwoWhoSettleItOtherwiseAtOneMomentOneIsHeard() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < 20; round++) {
+                var id = UUID.randomUUID();
+                assertThat(sell(id, WRONG.getFirst()).status()).isEqualTo(200);
+                var both = new CyclicBarrier(2);
+                var settled =
+                        threads.invokeAll(
+                                List.of(
+                                        () -> settleWith(both, id, yesterday, "first"),
+                                        () ->
+                                                settleWith(
+                                                        both, id, yesterday.minusSeconds(9), "x")));
+                assertThat(List.of(settled.getFirst().get(), settled.getLast().get()))
+                        .containsExactlyInAnyOrder(200, 409);
+            }
+        }
+        assertThat(totals().path("outlets").path(0).path("days").findValues("count"))
+                .extracting(JsonNode::asLong)
+                .containsExactly(20L);
+    }
+
+    private int settleWith(CyclicBarrier both, UUID sale, Instant at, String who) throws Exception {
+        var _ = both.await(30, TimeUnit.SECONDS);
+        return settle(sale, at, who).status();
+    }
+
+    /** What a process wrote before it died is the one time that the sale can be settled as. */
+    @Test
+    void afterACrashItIsSettledAsWasBegun() {
+        var id = UUID.randomUUID();
+        assertThat(sell(id, WRONG.getFirst()).status()).isEqualTo(200);
+        var begun =
+                mongo.getCollection("sales")
+                        .updateOne(
+                                Filters.eq("_id", id),
+                                Updates.set("timeSettledAs", Date.from(yesterday)));
+        assertThat(begun.getModifiedCount()).isOne();
+        assertThat(settle(id, yesterday.minusSeconds(1)).status()).isEqualTo(409);
+        assertThat(settle(id, yesterday).status()).isEqualTo(200);
     }
 
     private static boolean mentions(byte[] value, UUID id) {
@@ -144,9 +216,13 @@ class DoubtfulSalesTest {
     }
 
     private Http.Answer settle(UUID sale, Instant at) {
+        return settle(sale, at, "first");
+    }
+
+    private Http.Answer settle(UUID sale, Instant at, String who) {
         return http.ask(
                 Asked.put("/sales/" + sale + "/time", "{\"at\": \"" + at + "\"}"),
-                village.as(CASHIER).token());
+                village.as(CASHIER).with("sub", who).token());
     }
 
     private JsonNode doubtful() {

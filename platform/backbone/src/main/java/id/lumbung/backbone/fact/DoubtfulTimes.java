@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -12,14 +13,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import id.lumbung.backbone.event.EventId;
-import id.lumbung.backbone.outbox.Outbox;
-import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
-import id.lumbung.backbone.outbox.PendingDocument;
-import id.lumbung.backbone.security.Actor;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -27,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,34 +39,19 @@ public final class DoubtfulTimes<F extends Fact> {
     /** In a document whose fact another stands in for: that one's id. */
     static final String REPLACED_BY = "replacedBy";
 
-    private static final String SETTLED_BY = "timeSettledBy";
-
-    /** The one time that a doubtful fact is settled as: set once, before anything is published. */
-    private static final String SETTLED_AT = "timeSettledAs";
-
     private final FactStore<F> store;
     private final MongoCollection<Document> collection;
-    private final OutboxRelay relay;
-    private final Clock clock;
+    private final TimeSettlement<F> settlement;
 
     DoubtfulTimes(FactStore<F> store, OutboxRelay relay, Clock clock) {
         this.store = store;
         this.collection = store.collection();
-        this.relay = relay;
-        this.clock = clock;
+        this.settlement = new TimeSettlement<>(store, relay, clock);
         var _ =
                 collection.createIndex(
                         Indexes.ascending(DOUBTFUL),
                         new IndexOptions().partialFilterExpression(exists(DOUBTFUL)));
     }
-
-    /**
-     * A fact whose time is doubtful. Says nothing of what was sold, or to whom.
-     *
-     * @param days between the time it is said to have happened and its recording
-     */
-    public record Doubtful(
-            UUID id, UUID outletId, Instant at, Instant recordedAt, long days, long amount) {}
 
     /** Gives the fact that is settled another time, and another id. */
     public interface Correction<F> {
@@ -80,7 +59,7 @@ public final class DoubtfulTimes<F extends Fact> {
     }
 
     /** Those of an outlet, the longest doubtful first. */
-    public List<Doubtful> ofOutlet(UUID cooperativeId, UUID outletId, int max) {
+    public List<DoubtfulTime> ofOutlet(UUID cooperativeId, UUID outletId, int max) {
         return collection
                 .find(
                         and(
@@ -89,20 +68,14 @@ public final class DoubtfulTimes<F extends Fact> {
                                 eq("outletId", outletId)))
                 .sort(Sorts.ascending(DOUBTFUL))
                 .limit(max)
-                .map(DoubtfulTimes::doubtful)
+                .map(DoubtfulTime::of)
                 .into(new ArrayList<>());
     }
 
-    private static Doubtful doubtful(Document document) {
-        var at = document.getDate("at").toInstant();
-        var recordedAt = document.getDate("recordedAt").toInstant();
-        return new Doubtful(
-                document.get("_id", UUID.class),
-                document.get("outletId", UUID.class),
-                at,
-                recordedAt,
-                Duration.between(at, recordedAt).toDays(),
-                document.getLong(FactStore.SIGNED_AMOUNT));
+    /** One of them; empty where its time is not doubtful. */
+    public Optional<DoubtfulTime> find(UUID id) {
+        return Optional.ofNullable(collection.find(and(eq("_id", id), exists(DOUBTFUL))).first())
+                .map(DoubtfulTime::of);
     }
 
     /** How many a cooperative has, before a time; counted no further than so many. */
@@ -120,7 +93,7 @@ public final class DoubtfulTimes<F extends Fact> {
     }
 
     public boolean isDoubtful(UUID id) {
-        return collection.find(and(eq("_id", id), exists(DOUBTFUL))).first() != null;
+        return find(id).isPresent();
     }
 
     /** The fact that stands in for this one, or this one. */
@@ -138,19 +111,21 @@ public final class DoubtfulTimes<F extends Fact> {
         return document == null ? null : document.get(REPLACED_BY, UUID.class);
     }
 
-    /**
-     * Says, once and for all, as what a doubtful fact is to be settled. Of two persons who settle
-     * it differently at one moment the first is heard; and after a crash it can only be settled as
-     * was begun.
-     *
-     * @return whether it is this time
-     */
-    private boolean claim(UUID id, Instant at) {
-        var _ =
-                collection.updateOne(
-                        and(eq("_id", id), exists(DOUBTFUL), exists(SETTLED_AT, false)),
-                        Updates.set(SETTLED_AT, Date.from(at)));
-        return collection.find(and(eq("_id", id), eq(SETTLED_AT, Date.from(at)))).first() != null;
+    /** Notes as what a person would have it settled; another has to say the same. */
+    boolean propose(UUID id, Instant at, String by) {
+        return collection
+                        .updateOne(
+                                and(
+                                        eq("_id", id),
+                                        exists(DOUBTFUL),
+                                        or(
+                                                exists(TimeSettlement.SETTLED_AS, false),
+                                                eq(TimeSettlement.SETTLED_AS, Date.from(at)))),
+                                Updates.set(
+                                        DoubtfulTime.PROPOSED,
+                                        new DoubtfulTime.Proposal(at, by).document()))
+                        .getMatchedCount()
+                > 0;
     }
 
     /**
@@ -159,47 +134,6 @@ public final class DoubtfulTimes<F extends Fact> {
      * @return the fact that counts; empty where it is settled otherwise, or being so
      */
     public Optional<F> settle(F fact, Instant at, Correction<F> correction) {
-        return claim(fact.id(), at) ? Optional.of(settled(fact, at, correction)) : Optional.empty();
-    }
-
-    private F settled(F fact, Instant at, Correction<F> correction) {
-        if (at.equals(fact.at()) && replacedBy(fact.id()) == null) {
-            confirm(fact);
-            return fact;
-        }
-        var right =
-                store.putSettled(
-                        correction.at(EventId.of(fact.id(), "time-settled"), at, clock.instant()));
-        var _ =
-                collection.updateOne(
-                        eq("_id", fact.id()),
-                        Updates.combine(
-                                Updates.set(REPLACED_BY, right.id()),
-                                Updates.set(SETTLED_BY, Actor.current().subject()),
-                                Updates.unset(DOUBTFUL)));
-        return right;
-    }
-
-    /** Its time is right: it is published as it is. */
-    private void confirm(F fact) {
-        var now = clock.instant();
-        var message = store.message(fact);
-        var isPublished =
-                collection
-                                .updateOne(
-                                        and(eq("_id", fact.id()), exists(DOUBTFUL)),
-                                        Updates.combine(confirming(message, now)))
-                                .getModifiedCount()
-                        > 0;
-        if (isPublished) {
-            relay.signal(List.of(new PendingDocument(store.name(), fact.id(), List.of(message))));
-        }
-    }
-
-    private List<Bson> confirming(OutboxMessage message, Instant now) {
-        return List.of(
-                Outbox.enqueueing(List.of(message), now, relay.firstAttemptAfter(now)),
-                Updates.set(SETTLED_BY, Actor.current().subject()),
-                Updates.unset(DOUBTFUL));
+        return settlement.of(fact, at, correction);
     }
 }

@@ -13,6 +13,13 @@ enum FactRule implements Refusal.Rule {
     AT_IN_THE_FUTURE,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     AT_BEFORE_1970,
+    TIME_NOT_DOUBTFUL,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    TIME_AFTER_RECORDED,
+    SETTLED_AS_REFUSED,
+    DIFFERENCE_NOT_OPEN,
+    @Refusal.Answers(HttpStatus.NOT_FOUND)
+    NOTHING_REFUSED,
     @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE)
     TOO_BUSY;
 
