@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomKillsIT {
 
-    private static final Duration KILLING = Duration.ofSeconds(90);
+    private static final Duration KILLING = Duration.ofMinutes(2);
     private static final int MAX_PAUSE_MILLIS = 4_000;
     private static final int MAX_ABSENCE_MILLIS = 2_000;
     private static final int MIN_KILLS = 3;
