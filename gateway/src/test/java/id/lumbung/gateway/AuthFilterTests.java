@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The door with its guard, as it stands in production, before one service and an issuer. */
+/** The gateway with its checks, as it stands in production, before one service and an issuer. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class AuthFilterTests {
 
@@ -395,7 +395,7 @@ class AuthFilterTests {
     }
 
     @Test
-    void whoLogsInSpeaksToTheMembershipServiceAsIfToThisDoor() throws Exception {
+    void whoLogsInSpeaksToTheMembershipServiceAsIfToThisGateway() throws Exception {
         var _ =
                 calls.raw(
                         """

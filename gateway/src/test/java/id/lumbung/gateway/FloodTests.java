@@ -58,7 +58,7 @@ class FloodTests {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("gateway.log").toFile())
                         .start();
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(180))
                 .ignoreExceptions()
                 .until(() -> new Calls(PORT).get("/actuator/health/liveness").statusCode() == 200);
     }
@@ -85,7 +85,7 @@ class FloodTests {
                 var socket = new Socket();
                 attackers.add(socket);
                 socket.bind(new InetSocketAddress(address, 0));
-                socket.connect(new InetSocketAddress("127.0.0.1", PORT), 1_000);
+                socket.connect(new InetSocketAddress("127.0.0.1", PORT), 5_000);
                 socket.getOutputStream()
                         .write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().write(body);
@@ -102,7 +102,7 @@ class FloodTests {
                     HttpRequest.newBuilder(
                                     URI.create(
                                             "http://127.0.0.1:" + PORT + "/api/pharmacy/sales/1"))
-                            .timeout(Duration.ofSeconds(20))
+                            .timeout(Duration.ofSeconds(90))
                             .header("Authorization", "Bearer " + ISSUER.token("honest", "OUTLET"))
                             .header("Content-Type", "application/json")
                             .PUT(HttpRequest.BodyPublishers.ofString("{\"at\":1}"))

@@ -54,7 +54,7 @@ class GatewayTests {
         properties.add("lumbung.gateway.services.pharmacy", PHARMACY::address);
         properties.add("lumbung.gateway.services.clinic", CLINIC::address);
         properties.add("lumbung.gateway.services.shu", SHU::address);
-        properties.add("lumbung.gateway.response-timeout", () -> "1500ms");
+        properties.add("lumbung.gateway.response-timeout", () -> "6s");
         properties.add("lumbung.security.open", () -> true);
     }
 
@@ -374,7 +374,7 @@ class GatewayTests {
                             it -> assertThat(it).isEmpty(), it -> assertRawProblem(it, 400));
         }
         await().during(Duration.ofMillis(300))
-                .atMost(2, TimeUnit.SECONDS)
+                .atMost(60, TimeUnit.SECONDS)
                 .untilAsserted(() -> assertThat(PHARMACY.asked).isEmpty());
     }
 
@@ -461,7 +461,7 @@ class GatewayTests {
     @Test
     void metricsCarryTheServicesName() throws Exception {
         var _ = send(get("/api/pharmacy/sales"));
-        await().atMost(5, TimeUnit.SECONDS)
+        await().atMost(60, TimeUnit.SECONDS)
                 .untilAsserted(() ->
                         assertThat(send(get("/actuator/prometheus")).body())
                                 .contains("http_server_requests_seconds_bucket")
@@ -519,7 +519,7 @@ class GatewayTests {
     /** Everything the gateway answers to these bytes until it closes the connection or is done. */
     private String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -540,7 +540,7 @@ class GatewayTests {
         var end = answer.indexOf("\r\n\r\n");
         assertThat(end).as(answer).isPositive();
         var status = Integer.parseInt(answer.substring(9, 12));
-        assertThat(status).isBetween(atLeast, 505);
+        assertThat(status).isBetween(atLeast, 504);
         assertThat(answer.substring(0, end).toLowerCase(Locale.ROOT))
                 .contains("content-type: application/problem+json");
         assertProblem(json.readTree(answer.substring(end)), status);

@@ -35,26 +35,26 @@ class InnerPortTests {
     }
 
     @Test
-    void metricsNeedNoTokenThereAndAreNotAtTheDoor() throws Exception {
+    void metricsNeedNoTokenThereAndAreNotOutside() throws Exception {
         assertThat(new Calls(inner).get("/actuator/prometheus").body()).contains("jvm_memory");
         assertThat(new Calls(inner).get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 
-        var door = new Calls(port);
-        assertProblem(door.get("/actuator/prometheus"), 401, "token-missing");
+        var outer = new Calls(port);
+        assertProblem(outer.get("/actuator/prometheus"), 401, "token-missing");
         var operator = ISSUER.token("operator", "OPERATOR");
-        assertProblem(door.get("/actuator/prometheus", operator), 404, "not-found");
+        assertProblem(outer.get("/actuator/prometheus", operator), 404, "not-found");
     }
 
     @Test
-    void theDoorStillSaysWhetherItIsReadyAndToWhomHasATokenHowTheServicesAre() throws Exception {
-        var door = new Calls(port);
+    void theOuterPortStillSaysWhetherItIsReadyAndToWhomHasATokenHowTheServicesAre() throws Exception {
+        var outer = new Calls(port);
         for (var part : new String[] {"liveness", "readiness"}) {
-            var answer = door.get("/actuator/health/" + part);
+            var answer = outer.get("/actuator/health/" + part);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
         }
-        assertProblem(door.get("/actuator/health/services"), 401, "token-missing");
-        assertThat(door.get("/actuator/health/services", ISSUER.token("board", "BOARD")).body())
+        assertProblem(outer.get("/actuator/health/services"), 401, "token-missing");
+        assertThat(outer.get("/actuator/health/services", ISSUER.token("board", "BOARD")).body())
                 .contains("\"details\"", "membership", "UNREACHABLE");
     }
 }

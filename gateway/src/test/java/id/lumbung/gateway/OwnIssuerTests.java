@@ -15,7 +15,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * An issuer as ours is: it is no OpenID provider, and says where its keys are by RFC 8414 alone.
- * The gateway is told its name and nothing more.
+ * The gateway knows its name and nothing more.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class OwnIssuerTests {

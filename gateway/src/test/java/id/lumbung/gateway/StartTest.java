@@ -11,7 +11,7 @@ import org.springframework.boot.SpringApplication;
 class StartTest {
 
     @Test
-    void withoutAnIssuerTheDoorIsNotOpened() {
+    void withoutAnIssuerTheGatewayDoesNotStart() {
         assertThatThrownBy(
                         () -> {
                             var _ =

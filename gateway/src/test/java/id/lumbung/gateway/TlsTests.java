@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The door with a key and a certificate, made by the JDK's keytool and given as PEM files. */
+/** The gateway with a key and a certificate, made by the JDK's keytool and given as PEM files. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class TlsTests {
 
@@ -40,27 +40,27 @@ class TlsTests {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry properties) throws Exception {
         made = makeKey();
-        var certificate = folder.resolve("door.crt");
-        var key = folder.resolve("door.key");
-        pem(certificate, "CERTIFICATE", made.getCertificate("door").getEncoded());
-        pem(key, "PRIVATE KEY", made.getKey("door", PASSWORD.toCharArray()).getEncoded());
-        properties.add("server.ssl.bundle", () -> "door");
+        var certificate = folder.resolve("gateway.crt");
+        var key = folder.resolve("gateway.key");
+        pem(certificate, "CERTIFICATE", made.getCertificate("gateway").getEncoded());
+        pem(key, "PRIVATE KEY", made.getKey("gateway", PASSWORD.toCharArray()).getEncoded());
+        properties.add("server.ssl.bundle", () -> "gateway");
         properties.add(
-                "spring.ssl.bundle.pem.door.keystore.certificate", () -> certificate.toUri());
-        properties.add("spring.ssl.bundle.pem.door.keystore.private-key", () -> key.toUri());
+                "spring.ssl.bundle.pem.gateway.keystore.certificate", () -> certificate.toUri());
+        properties.add("spring.ssl.bundle.pem.gateway.keystore.private-key", () -> key.toUri());
         properties.add("lumbung.gateway.services.membership", SERVICE::address);
         properties.add("lumbung.security.open", () -> true);
     }
 
     private static KeyStore makeKey() throws Exception {
-        var store = folder.resolve("door.p12");
+        var store = folder.resolve("gateway.p12");
         var keytool =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "keytool")
                                         .toString(),
                                 "-genkeypair",
                                 "-alias",
-                                "door",
+                                "gateway",
                                 "-keyalg",
                                 "RSA",
                                 "-keysize",
@@ -111,7 +111,7 @@ class TlsTests {
     void whoTrustsTheCertificateComesInByTls() throws Exception {
         var trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("door", made.getCertificate("door"));
+        trusted.setCertificateEntry("gateway", made.getCertificate("gateway"));
         var trust = TrustManagerFactory.getInstance("PKIX");
         trust.init(trusted);
         var context = SSLContext.getInstance("TLSv1.3");

@@ -121,7 +121,7 @@ final class Upstream implements AutoCloseable {
 
     private void await() {
         try {
-            var _ = closing.await(20, TimeUnit.SECONDS);
+            var _ = closing.await(120, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -72,7 +72,7 @@ class IssuerKeysTest {
                 .isInstanceOf(IssuerUnavailableException.class);
         try (var late = new Issuer(Issuer.Metadata.OAUTH, port)) {
             var signed = late.token("o", "OUTLET");
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
                     .until(() -> early.verify(signed).subject().equals("o"));
         }
@@ -86,7 +86,7 @@ class IssuerKeysTest {
         issuer.rotate("two");
         var fresh = issuer.token("o", "OUTLET");
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsInstanceOf(InvalidTokenException.class)
                 .until(() -> tokens.verify(fresh).subject().equals("o"));
         assertThatThrownBy(() -> tokens.verify(old)).isInstanceOf(InvalidTokenException.class);
