@@ -12,8 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A service that dies after it has read a request, as often as it is to, or in the middle of
- * its answer ({@code /breaks}), or for good ({@code /last}).
+ * A service that dies after it has read a request, as often as it is to, or in the middle of its
+ * answer ({@code /breaks}), or for good ({@code /last}).
  */
 final class FickleUpstream implements AutoCloseable {
 

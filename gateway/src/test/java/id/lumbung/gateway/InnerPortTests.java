@@ -46,7 +46,8 @@ class InnerPortTests {
     }
 
     @Test
-    void theOuterPortStillSaysWhetherItIsReadyAndToWhomHasATokenHowTheServicesAre() throws Exception {
+    void theOuterPortStillSaysWhetherItIsReadyAndToWhomHasATokenHowTheServicesAre()
+            throws Exception {
         var outer = new Calls(port);
         for (var part : new String[] {"liveness", "readiness"}) {
             var answer = outer.get("/actuator/health/" + part);

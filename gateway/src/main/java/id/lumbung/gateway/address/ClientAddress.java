@@ -23,11 +23,11 @@ public record ClientAddress(long network, boolean six) {
         if (trustedProxies.isEmpty() || !isAmong(trustedProxies, address)) {
             return of(address);
         }
-        var told = new ArrayList<String>();
+        var forwarded = new ArrayList<String>();
         for (var lines = request.getHeaders("X-Forwarded-For"); lines.hasMoreElements(); ) {
-            told.addAll(List.of(lines.nextElement().split(",", -1)));
+            forwarded.addAll(List.of(lines.nextElement().split(",", -1)));
         }
-        var from = told.reversed().stream().limit(MAX_PROXIES).toList();
+        var from = forwarded.reversed().stream().limit(MAX_PROXIES).toList();
         for (var one : from) {
             try {
                 address = InetAddress.ofLiteral(withoutPort(one.strip()));
@@ -42,13 +42,15 @@ public record ClientAddress(long network, boolean six) {
     }
 
     /** Some proxies write {@code 192.0.2.1:5678} or {@code [2001:db8::1]:5678}. */
-    private static String withoutPort(String told) {
-        if (told.startsWith("[")) {
-            var end = told.indexOf(']');
-            return end < 0 ? told : told.substring(1, end);
+    private static String withoutPort(String address) {
+        if (address.startsWith("[")) {
+            var end = address.indexOf(']');
+            return end < 0 ? address : address.substring(1, end);
         }
-        var colon = told.indexOf(':');
-        return colon > 0 && colon == told.lastIndexOf(':') ? told.substring(0, colon) : told;
+        var colon = address.indexOf(':');
+        return colon > 0 && colon == address.lastIndexOf(':')
+                ? address.substring(0, colon)
+                : address;
     }
 
     public static ClientAddress of(InetAddress address) {

@@ -1,4 +1,7 @@
-/** What browsers are told: what a page may load, and which other origins may call. */
+/**
+ * What is for browsers: which headers protect them, what a page may load, and which other origins
+ * may call.
+ */
 @NullMarked
 package id.lumbung.gateway.browser;
 

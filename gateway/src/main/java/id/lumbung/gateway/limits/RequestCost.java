@@ -34,7 +34,10 @@ public final class RequestCost {
                 + ofBody(BodyNotes.announced(request));
     }
 
-    /** After the body was read to its end: what it cost too much, not having told its length. */
+    /**
+     * After the body was read to its end: what it cost too much, its length not having been
+     * announced.
+     */
     public static int unused(HttpServletRequest request) {
         return ofBody(BodyNotes.announced(request)) - ofBody(BodyNotes.size(request));
     }

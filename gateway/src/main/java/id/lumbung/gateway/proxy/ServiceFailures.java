@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a caller is told where a service does not answer; the log hears of it, too. */
+/**
+ * The problem that a caller gets where a service does not answer; the log has a line of it, too.
+ */
 final class ServiceFailures {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceFailures.class);
