@@ -1,0 +1,78 @@
+package id.lumbung.retail.ledger;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Reads movements out of the facts that they stand in, in whichever collections those are. */
+final class PostedMovements {
+
+    private static final Bson NEEDED = Projections.include("stock", "recordedAt");
+
+    private final MongoOperations mongo;
+    private final List<String> collections;
+
+    PostedMovements(MongoOperations mongo, List<String> collections) {
+        this.mongo = mongo;
+        this.collections = List.copyOf(collections);
+        for (var name : collections) {
+            var facts = mongo.getCollection(name);
+            var _ = facts.createIndex(Indexes.ascending("stock.entries.card"));
+            var _ = facts.createIndex(Indexes.ascending("stock.entries.page"));
+            var _ =
+                    facts.createIndex(
+                            Indexes.ascending("stock.lateOutlet", "recordedAt"),
+                            new IndexOptions()
+                                    .partialFilterExpression(
+                                            exists(
+                                                    "stock.lateOutlet")));
+            var _ =
+                    facts.createIndex(
+                            Indexes.ascending("stock.limits"),
+                            new IndexOptions().unique(true).sparse(true));
+        }
+    }
+
+    List<Posted> all(CardKey key) {
+        return find(eq("stock.entries.card", key.card()));
+    }
+
+    List<Posted> on(List<String> pages) {
+        return pages.isEmpty() ? List.of() : find(in("stock.entries.page", pages));
+    }
+
+    /** Those that came late to an outlet since an instant. */
+    List<Posted> late(UUID outletId, Instant since) {
+        return find(and(eq("stock.lateOutlet", outletId), gt("recordedAt", Date.from(since))));
+    }
+
+    private List<Posted> find(Bson filter) {
+        var posted = new ArrayList<Posted>();
+        for (var name : collections) {
+            mongo.getCollection(name)
+                    .find(filter)
+                    .projection(NEEDED)
+                    .map(this::read)
+                    .into(posted);
+        }
+        return posted;
+    }
+
+    private Posted read(Document document) {
+        return mongo.getConverter().read(Posted.class, document);
+    }
+}

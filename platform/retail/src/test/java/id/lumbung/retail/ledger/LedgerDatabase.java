@@ -1,0 +1,87 @@
+package id.lumbung.retail.ledger;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import id.lumbung.backbone.mongo.MongoMapping;
+import id.lumbung.embeddedmongodb.EmbeddedMongo;
+import id.lumbung.retail.stock.Movement;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.UuidRepresentation;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+/** A database on disk, as the services map their documents to it, and a shop's sales in it. */
+final class LedgerDatabase implements AutoCloseable {
+
+    static final String SALES = "sales";
+
+    private final EmbeddedMongo server;
+    private final MongoClient client;
+    final MongoTemplate mongo;
+
+    record SaleOfTest(UUID id, UUID outletId, Instant at, Instant recordedAt, StockPosting stock) {}
+
+    LedgerDatabase(Path folder) {
+        server = EmbeddedMongo.onDisk(folder, 0);
+        client =
+                MongoClients.create(
+                        MongoClientSettings.builder()
+                                .applyConnectionString(new ConnectionString(server.uri()))
+                                .uuidRepresentation(UuidRepresentation.STANDARD)
+                                .build());
+        mongo =
+                new MongoTemplate(
+                        new SimpleMongoClientDatabaseFactory(client, "retail"), converter());
+    }
+
+    private static MappingMongoConverter converter() {
+        try (var context = new AnnotationConfigApplicationContext(MongoMapping.class)) {
+            var conversions = context.getBean(MongoCustomConversions.class);
+            var mapping = new MongoMappingContext();
+            mapping.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+            mapping.afterPropertiesSet();
+            var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, mapping);
+            converter.setCustomConversions(conversions);
+            converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+            converter.afterPropertiesSet();
+            return converter;
+        }
+    }
+
+    /** Writes a sale of one line, as a shop's service would: fact and stock in one document. */
+    void sell(UUID outletId, UUID productId, Movement movement) {
+        var posting =
+                StockPosting.of(
+                        outletId,
+                        movement.recordedAt(),
+                        List.of(new StockPosting.Moved(productId, movement)));
+        var sale =
+                new SaleOfTest(
+                        UUID.randomUUID(),
+                        outletId,
+                        movement.at(),
+                        movement.recordedAt(),
+                        posting);
+        var document = new Document();
+        mongo.getConverter().write(sale, document);
+        var _ = mongo.getCollection(SALES).insertOne(document);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
