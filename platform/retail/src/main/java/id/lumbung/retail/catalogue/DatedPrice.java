@@ -29,6 +29,17 @@ public record DatedPrice(long units, Rupiah amount, LocalDate from, @Nullable Lo
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether a day would have two prices for the same pack if this one came after the other. */
+    boolean meets(DatedPrice other) {
+        if (units != other.units) {
+            return false;
+        }
+        if (until == null) {
+            return other.from.equals(from) || (other.until != null && other.holdsOn(from));
+        }
+        return !other.from.isAfter(until) && (other.until == null || !other.until.isBefore(from));
+    }
+
     @Override
     public String toString() {
         return "%s/%d %s..%s".formatted(amount, units, from, until == null ? "" : until);

@@ -2,7 +2,6 @@ package id.lumbung.retail.catalogue;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * How the base units of a product are packed, from the smallest pack to the largest. Each holds a
@@ -22,7 +21,7 @@ public record Packs(String baseUnit, List<Pack> packs) {
         }
         var inner = new Pack(baseUnit, 1);
         for (var pack : packs) {
-            requireWhole(inner, pack);
+            pack.requireWhole(inner);
             inner = pack;
         }
     }
@@ -30,17 +29,6 @@ public record Packs(String baseUnit, List<Pack> packs) {
     /** A product that is only ever handled by its base unit. */
     public static Packs single(String baseUnit) {
         return new Packs(baseUnit, List.of());
-    }
-
-    private static void requireWhole(Pack inner, Pack outer) {
-        if (outer.units() % inner.units() != 0) {
-            throw CatalogueRule.PACK_NOT_A_MULTIPLE.because(
-                    "%s berisi %d, bukan kelipatan dari %s (%d). Periksa isi kemasan."
-                            .formatted(outer.name(), outer.units(), inner.name(), inner.units()),
-                    "%s holds %d, which is no multiple of %s (%d). Check the packs."
-                            .formatted(outer.name(), outer.units(), inner.name(), inner.units()),
-                    Map.of("pack", outer.name(), "units", outer.units(), "inner", inner.units()));
-        }
     }
 
     /**
@@ -55,18 +43,7 @@ public record Packs(String baseUnit, List<Pack> packs) {
 
     /** A quantity of base units in packs, the largest first: {@code 2 box 3 strip 4}. */
     public String print(long quantity) {
-        if (quantity < 0) {
-            throw new IllegalArgumentException("A negative quantity: " + quantity);
-        }
-        var text = new StringBuilder();
-        var rest = quantity;
-        for (var pack : packs.reversed()) {
-            if (rest >= pack.units()) {
-                text.append(rest / pack.units()).append(' ').append(pack.name()).append(' ');
-                rest %= pack.units();
-            }
-        }
-        return rest > 0 || text.isEmpty() ? text.append(rest).toString() : text.toString().strip();
+        return new QuantityText(this).print(quantity);
     }
 
     /**

@@ -37,7 +37,7 @@ public record PriceList(List<DatedPrice> prices) {
         if (prices.contains(price)) {
             return this;
         }
-        var met = prices.stream().filter(other -> meets(price, other)).toList();
+        var met = prices.stream().filter(price::meets).toList();
         if (!met.isEmpty()) {
             var named = met.stream().map(DatedPrice::toString).collect(Collectors.joining(", "));
             throw CatalogueRule.TWO_PRICES_FOR_ONE_DAY.because(
@@ -48,19 +48,6 @@ public record PriceList(List<DatedPrice> prices) {
                     Map.of("prices", met.stream().map(DatedPrice::toString).toList()));
         }
         return new PriceList(Stream.concat(prices.stream(), Stream.of(price)).toList());
-    }
-
-    private static boolean meets(DatedPrice added, DatedPrice other) {
-        if (added.units() != other.units()) {
-            return false;
-        }
-        var until = added.until();
-        if (until == null) {
-            return other.from().equals(added.from())
-                    || (other.until() != null && other.holdsOn(added.from()));
-        }
-        return !other.from().isAfter(until)
-                && (other.until() == null || !other.until().isBefore(added.from()));
     }
 
     /** The price of a pack of so many base units on a day. */

@@ -3,7 +3,7 @@ package id.lumbung.retail.catalogue;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads quantities as people write them, in the packs of one product. */
+/** Reads and prints quantities as people write them, in the packs of one product. */
 final class QuantityText {
 
     private static final Pattern PART = Pattern.compile("(\\d{1,12})\\s*(\\p{L}[\\p{L} .-]*)?");
@@ -27,6 +27,21 @@ final class QuantityText {
             throw unreadable(text);
         }
         return sum;
+    }
+
+    String print(long quantity) {
+        if (quantity < 0) {
+            throw new IllegalArgumentException("A negative quantity: " + quantity);
+        }
+        var text = new StringBuilder();
+        var rest = quantity;
+        for (var pack : packs.packs().reversed()) {
+            if (rest >= pack.units()) {
+                text.append(rest / pack.units()).append(' ').append(pack.name()).append(' ');
+                rest %= pack.units();
+            }
+        }
+        return rest > 0 || text.isEmpty() ? text.append(rest).toString() : text.toString().strip();
     }
 
     private long quantity(String text, String number, String pack) {

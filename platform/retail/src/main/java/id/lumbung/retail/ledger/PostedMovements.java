@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -23,28 +24,24 @@ final class PostedMovements {
 
     private static final Bson NEEDED = Projections.include("stock", "recordedAt");
 
+    private static final String LATE = "stock.lateOutlet";
+
     private final MongoOperations mongo;
     private final List<String> collections;
 
     PostedMovements(MongoOperations mongo, List<String> collections) {
         this.mongo = mongo;
         this.collections = List.copyOf(collections);
-        for (var name : collections) {
-            var facts = mongo.getCollection(name);
-            var _ = facts.createIndex(Indexes.ascending("stock.entries.card"));
-            var _ = facts.createIndex(Indexes.ascending("stock.entries.page"));
-            var _ =
-                    facts.createIndex(
-                            Indexes.ascending("stock.lateOutlet", "recordedAt"),
-                            new IndexOptions()
-                                    .partialFilterExpression(
-                                            exists(
-                                                    "stock.lateOutlet")));
-            var _ =
-                    facts.createIndex(
-                            Indexes.ascending("stock.limits"),
-                            new IndexOptions().unique(true).sparse(true));
-        }
+        this.collections.stream().map(mongo::getCollection).forEach(PostedMovements::index);
+    }
+
+    private static void index(MongoCollection<Document> facts) {
+        var ofLate = new IndexOptions().partialFilterExpression(exists(LATE));
+        var onlyOnce = new IndexOptions().unique(true).sparse(true);
+        var _ = facts.createIndex(Indexes.ascending("stock.entries.card"));
+        var _ = facts.createIndex(Indexes.ascending("stock.entries.page"));
+        var _ = facts.createIndex(Indexes.ascending(LATE, "recordedAt"), ofLate);
+        var _ = facts.createIndex(Indexes.ascending("stock.limits"), onlyOnce);
     }
 
     List<Posted> all(CardKey key) {
@@ -57,17 +54,13 @@ final class PostedMovements {
 
     /** Those that came late to an outlet since an instant. */
     List<Posted> late(UUID outletId, Instant since) {
-        return find(and(eq("stock.lateOutlet", outletId), gt("recordedAt", Date.from(since))));
+        return find(and(eq(LATE, outletId), gt("recordedAt", Date.from(since))));
     }
 
     private List<Posted> find(Bson filter) {
         var posted = new ArrayList<Posted>();
         for (var name : collections) {
-            mongo.getCollection(name)
-                    .find(filter)
-                    .projection(NEEDED)
-                    .map(this::read)
-                    .into(posted);
+            mongo.getCollection(name).find(filter).projection(NEEDED).map(this::read).into(posted);
         }
         return posted;
     }

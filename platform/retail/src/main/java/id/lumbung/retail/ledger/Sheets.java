@@ -28,9 +28,7 @@ final class Sheets {
     Sheets(MongoOperations mongo, PostedMovements movements) {
         this.mongo = mongo;
         this.movements = movements;
-        var _ =
-                mongo.getCollection(COLLECTION)
-                        .createIndex(Indexes.ascending("card", "month"));
+        var _ = mongo.getCollection(COLLECTION).createIndex(Indexes.ascending("card", "month"));
     }
 
     static String rule(Shop shop) {

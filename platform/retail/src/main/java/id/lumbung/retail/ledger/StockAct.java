@@ -2,12 +2,8 @@ package id.lumbung.retail.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Owned;
-import id.lumbung.retail.stock.Batch;
-import id.lumbung.retail.stock.Movement;
 import id.lumbung.retail.stock.MovementKind;
-import id.lumbung.retail.stock.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,23 +22,13 @@ public record StockAct(
         UUID cooperativeId,
         UUID outletId,
         MovementKind kind,
-        List<Line> lines,
+        List<StockLine> lines,
         @Nullable String reference,
         @Nullable String witness,
         Instant at,
         Instant recordedAt,
         @Nullable StockPosting stock)
         implements Owned {
-
-    /**
-     * One batch of an act.
-     *
-     * @param quantity base units, free ones among them; what was there, of a count
-     * @param free how many of them were not paid for
-     * @param cost rupiah for all of them, where they came in
-     */
-    public record Line(
-            UUID productId, Batch batch, Place place, long quantity, long free, Rupiah cost) {}
 
     public StockAct {
         lines = List.copyOf(lines);
@@ -51,7 +37,9 @@ public record StockAct(
     /** The same act, recorded at another time, and what it does to stock. */
     StockAct posted(Instant recordedAt) {
         var moved =
-                IntStream.range(0, lines.size()).mapToObj(i -> moved(i, recordedAt)).toList();
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> lines.get(i).moved(this, i, recordedAt))
+                        .toList();
         return with(recordedAt, StockPosting.of(outletId, recordedAt, moved));
     }
 
@@ -67,23 +55,6 @@ public record StockAct(
                 at,
                 recordedAt,
                 stock);
-    }
-
-    private StockPosting.Moved moved(int place, Instant recordedAt) {
-        var line = lines.get(place);
-        var movement =
-                new Movement(
-                        movementId(id, place),
-                        kind,
-                        line.batch(),
-                        line.place(),
-                        line.quantity(),
-                        line.cost(),
-                        null,
-                        null,
-                        at,
-                        recordedAt);
-        return new StockPosting.Moved(line.productId(), movement);
     }
 
     /** The id of the movement that is a line of a fact: the same however often it is asked for. */

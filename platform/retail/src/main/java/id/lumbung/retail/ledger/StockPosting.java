@@ -48,7 +48,7 @@ public record StockPosting(
     }
 
     /** The same, which only one fact may post: it takes these numbers on its cards. */
-    StockPosting limitedBy(List<String> numbers) {
+    public StockPosting limitedBy(List<String> numbers) {
         return new StockPosting(entries, lateOutlet, List.copyOf(numbers));
     }
 }

@@ -4,6 +4,8 @@ import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a card while it is written, with their running balance. */
 final class CardLines {
@@ -17,46 +19,33 @@ final class CardLines {
 
     void change(Movement movement, Batch batch, Place place, long quantity, Rupiah cost) {
         balance += quantity;
-        lines.add(
-                new CardLine(
-                        movement.id(),
-                        movement.kind(),
-                        movement.effectiveAt(),
-                        batch,
-                        place,
-                        quantity,
-                        cost,
-                        0,
-                        balance));
+        var at = movement.effectiveAt();
+        add(movement.id(), movement.kind(), at, batch, place, quantity, cost, 0);
     }
 
     void explained(Beyond beyond, Instant at, HandedOver part) {
-        balance -= part.quantity();
-        lines.add(
-                new CardLine(
-                        beyond.movement(),
-                        beyond.kind(),
-                        at,
-                        part.batch(),
-                        Place.SHELF,
-                        -part.quantity(),
-                        part.cost().negated(),
-                        0,
-                        balance));
+        var quantity = -part.quantity();
+        balance += quantity;
+        var cost = part.cost().negated();
+        add(beyond.movement(), beyond.kind(), at, part.batch(), Place.SHELF, quantity, cost, 0);
     }
 
     void beyond(Beyond beyond, Place place) {
-        lines.add(
-                new CardLine(
-                        beyond.movement(),
-                        beyond.kind(),
-                        beyond.at(),
-                        null,
-                        place,
-                        0,
-                        Rupiah.ZERO,
-                        beyond.quantity(),
-                        balance));
+        var quantity = beyond.quantity();
+        var at = beyond.at();
+        add(beyond.movement(), beyond.kind(), at, null, place, 0, Rupiah.ZERO, quantity);
+    }
+
+    private void add(
+            UUID movement,
+            MovementKind kind,
+            Instant at,
+            @Nullable Batch batch,
+            Place place,
+            long quantity,
+            Rupiah cost,
+            long beyond) {
+        lines.add(new CardLine(movement, kind, at, batch, place, quantity, cost, beyond, balance));
     }
 
     List<CardLine> all() {

@@ -28,7 +28,8 @@ public record Cash(Map<Integer, Integer> pieces) {
         pieces.forEach((worth, count) -> {
             if (!DENOMINATIONS.contains(worth) || count < 0 || count > MAX_PIECES) {
                 throw TillRule.NO_SUCH_MONEY.because(
-                        "Tidak ada pecahan Rp%d, atau jumlahnya keliru (%d).".formatted(worth, count),
+                        "Tidak ada pecahan Rp%d, atau jumlahnya keliru (%d)."
+                                .formatted(worth, count),
                         "There is no Rp%d, or not so many of it (%d).".formatted(worth, count));
             }
         });

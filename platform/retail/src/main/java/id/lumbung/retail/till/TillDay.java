@@ -56,8 +56,7 @@ public record TillDay(
                     "Kas hari %s sudah ditutup.".formatted(day),
                     "The till of %s is closed already.".formatted(day));
         }
-        var closing =
-                new Close(counted, opening.plus(taken).minus(givenBack), explanation, at);
+        var closing = new Close(counted, opening.plus(taken).minus(givenBack), explanation, at);
         var difference = closing.difference();
         if (difference.amount() != 0 && (explanation == null || explanation.isBlank())) {
             throw TillRule.DIFFERENCE_UNEXPLAINED.because(

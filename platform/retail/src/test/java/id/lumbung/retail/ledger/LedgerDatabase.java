@@ -4,13 +4,18 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import id.lumbung.backbone.mongo.MongoMapping;
 import id.lumbung.embeddedmongodb.EmbeddedMongo;
 import id.lumbung.retail.stock.Movement;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -29,6 +34,7 @@ final class LedgerDatabase implements AutoCloseable {
 
     private final EmbeddedMongo server;
     private final MongoClient client;
+    private final AtomicLong documentsRead = new AtomicLong();
     final MongoTemplate mongo;
 
     record SaleOfTest(UUID id, UUID outletId, Instant at, Instant recordedAt, StockPosting stock) {}
@@ -40,10 +46,31 @@ final class LedgerDatabase implements AutoCloseable {
                         MongoClientSettings.builder()
                                 .applyConnectionString(new ConnectionString(server.uri()))
                                 .uuidRepresentation(UuidRepresentation.STANDARD)
+                                .addCommandListener(counter())
                                 .build());
         mongo =
                 new MongoTemplate(
                         new SimpleMongoClientDatabaseFactory(client, "retail"), converter());
+    }
+
+    private CommandListener counter() {
+        return new CommandListener() {
+            @Override
+            public void commandSucceeded(CommandSucceededEvent event) {
+                var cursor = event.getResponse().get("cursor");
+                if (cursor != null) {
+                    Stream.of("firstBatch", "nextBatch")
+                            .map(cursor.asDocument()::get)
+                            .filter(Objects::nonNull)
+                            .forEach(batch -> documentsRead.addAndGet(batch.asArray().size()));
+                }
+            }
+        };
+    }
+
+    /** How many documents the database has answered with so far. */
+    long documentsRead() {
+        return documentsRead.get();
     }
 
     private static MappingMongoConverter converter() {
@@ -69,11 +96,7 @@ final class LedgerDatabase implements AutoCloseable {
                         List.of(new StockPosting.Moved(productId, movement)));
         var sale =
                 new SaleOfTest(
-                        UUID.randomUUID(),
-                        outletId,
-                        movement.at(),
-                        movement.recordedAt(),
-                        posting);
+                        UUID.randomUUID(), outletId, movement.at(), movement.recordedAt(), posting);
         var document = new Document();
         mongo.getConverter().write(sale, document);
         var _ = mongo.getCollection(SALES).insertOne(document);

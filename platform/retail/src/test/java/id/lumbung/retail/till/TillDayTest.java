@@ -26,8 +26,7 @@ class TillDayTest {
                     null);
 
     private static TillDay close(Cash counted, String explanation) {
-        return OPEN.closed(
-                counted, Rupiah.of(355_000), Rupiah.of(5_000), explanation, EVENING);
+        return OPEN.closed(counted, Rupiah.of(355_000), Rupiah.of(5_000), explanation, EVENING);
     }
 
     @Test
@@ -39,8 +38,7 @@ class TillDayTest {
         assertThat(counted.total()).isEqualTo(Rupiah.of(550_000));
         assertThat(closed.close().expected()).isEqualTo(Rupiah.of(550_000));
         assertThat(closed.close().difference()).isEqualTo(Rupiah.ZERO);
-        assertThatThrownBy(() ->
-                        closed.closed(counted, Rupiah.ZERO, Rupiah.ZERO, null, EVENING))
+        assertThatThrownBy(() -> closed.closed(counted, Rupiah.ZERO, Rupiah.ZERO, null, EVENING))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.slug()).isEqualTo("till-closed"));
