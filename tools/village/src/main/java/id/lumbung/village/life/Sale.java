@@ -16,6 +16,9 @@ public record Sale(
         List<Line> lines,
         Instant at) {
 
+    /** The most base units of one medicine that a sale can hold. */
+    public static final int MAX_QUANTITY = 1_000_000;
+
     /**
      * @param quantity base units
      * @param amount rupiah

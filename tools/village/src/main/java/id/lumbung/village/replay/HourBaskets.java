@@ -1,6 +1,7 @@
 package id.lumbung.village.replay;
 
 import id.lumbung.village.life.AtcGroup;
+import id.lumbung.village.life.Sale;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.SplittableRandom;
 
 /**
  * Parts what was sold in an hour among buyers by chance: whole packs, and what is left of a broken
- * one.
+ * one. What one sale cannot hold goes to one more buyer.
  */
 record HourBaskets(Row.Hour hour, SplittableRandom chances) {
 
@@ -31,6 +32,10 @@ record HourBaskets(Row.Hour hour, SplittableRandom chances) {
                     for (var left = units; left > 0; left -= group.unitsPerPack()) {
                         var piece = Math.min(left, group.unitsPerPack());
                         var buyer = baskets.get(chances.nextInt(buyers));
+                        if (buyer.getOrDefault(group, 0) + piece > Sale.MAX_QUANTITY) {
+                            buyer = new EnumMap<>(AtcGroup.class);
+                            baskets.add(buyer);
+                        }
                         var _ = buyer.merge(group, piece, Integer::sum);
                     }
                 });

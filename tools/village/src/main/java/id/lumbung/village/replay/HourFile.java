@@ -3,6 +3,7 @@ package id.lumbung.village.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.lumbung.village.life.AtcGroup;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,11 +27,19 @@ import org.apache.commons.csv.CSVRecord;
  * 01-02-2014 08:00 leaves open what is the day and what the month: that reading holds which agrees
  * with the four columns, and a row of which none does is refused. A row by the day has no hour in
  * its date, and its column {@code Hour} says nothing that is known: it is not looked at.
+ *
+ * <p>Columns are parted by commas, or by semicolons where the first line is; decimals then stand
+ * behind a point or a comma.
  */
 final class HourFile implements Iterator<Row>, Closeable {
 
-    private static final CSVFormat FORMAT =
+    private static final CSVFormat COMMAS =
             CSVFormat.DEFAULT.builder().setQuote(null).setTrim(true).get();
+
+    private static final CSVFormat SEMICOLONS = COMMAS.builder().setDelimiter(';').get();
+
+    /** More than the first line has. */
+    private static final int LOOKED_AT = 1_000;
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -38,13 +47,24 @@ final class HourFile implements Iterator<Row>, Closeable {
 
     HourFile(Reader in) {
         try {
-            this.parser = CSVParser.parse(in, FORMAT);
+            var text = new BufferedReader(in);
+            this.parser = CSVParser.parse(text, isBySemicolons(text) ? SEMICOLONS : COMMAS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         this.records = parser.iterator();
         this.columns =
                 new Columns(records.hasNext() ? records.next().stream().toList() : List.of());
+    }
+
+    /** As spreadsheets write where the comma stands before decimals, in Indonesia say. */
+    private static boolean isBySemicolons(BufferedReader text) throws IOException {
+        var beginning = new char[LOOKED_AT];
+        text.mark(LOOKED_AT);
+        var length = text.read(beginning);
+        text.reset();
+        return length > 0
+                && new String(beginning, 0, length).lines().findFirst().orElse("").contains(";");
     }
 
     static HourFile open(Path file) {

@@ -83,6 +83,15 @@ class HourFileTest {
                         row -> assertThat(row).isInstanceOf(Refused.class));
     }
 
+    /** As a spreadsheet in Indonesian writes it. */
+    @Test
+    void semicolonsAndDecimalCommasAreReadAsCommasAndPoints() {
+        var row = "1/2/2014,0,3.67,0,32.4,0,0,0,2,2014,1,248,Thursday\r\n";
+        var semicolons = (HEADING + row).replace(',', ';');
+        assertThat(rows(semicolons)).isEqualTo(rows(HEADING + row));
+        assertThat(rows(semicolons.replace('.', ','))).isEqualTo(rows(HEADING + row));
+    }
+
     @Test
     void aHeadingThatIsWrongIsShownTheRightOne() {
         assertThatThrownBy(() -> rows("date,M01AB\n"))

@@ -62,6 +62,19 @@ class ReplayCounterTest {
     }
 
     @Test
+    void whatOneSaleCannotHoldGoesToMoreBuyers() {
+        var units = 500 * AtcGroup.N02BE.unitsPerPack();
+        for (var line = 2; line < 50; line++) {
+            var hour = new Hour(line, EIGHT, Duration.ofHours(1), Map.of(AtcGroup.N02BE, units));
+            var sales = counter.sales(hour);
+            assertThat(sales)
+                    .flatExtracting(Sale::lines)
+                    .allMatch(item -> item.quantity() <= Sale.MAX_QUANTITY);
+            assertThat(sales.stream().mapToLong(Sale::units).sum()).isEqualTo(units);
+        }
+    }
+
+    @Test
     void salesHappenWithinTheirHour() {
         var began = EIGHT.atZone(ReplayCounter.ZONE).toInstant();
 
