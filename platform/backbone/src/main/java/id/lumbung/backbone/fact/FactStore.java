@@ -4,19 +4,14 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import id.lumbung.backbone.fact.PutResult.Outcome;
-import id.lumbung.backbone.mongo.DuplicateKeys;
 import id.lumbung.backbone.outbox.OutboxFields;
 import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
@@ -30,11 +25,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -66,20 +58,11 @@ public final class FactStore<F extends Fact> {
     private final String eventType;
     private final FactDocuments<F> documents;
     private final MongoCollection<Document> collection;
-    private final OutboxRelay relay;
     private final OutletOwners owners;
     private final Clock clock;
     private final DoubtfulTimes<F> doubtfulTimes;
-    private final GroupCommit<Prepared<F>, PutResult<F>> groupCommit =
-            new GroupCommit<>(this::insert);
-
-    /**
-     * A fact made ready to be written, by the thread that brought it.
-     *
-     * @param isDoubtful whether it is published only when its time is settled
-     */
-    private record Prepared<F>(
-            F fact, Document document, PendingDocument pending, boolean isDoubtful) {}
+    private final FactInsertion<F> insertion;
+    private final GroupCommit<PreparedFact<F>, PutResult<F>> groupCommit;
 
     /**
      * @param name the collection's
@@ -97,9 +80,10 @@ public final class FactStore<F extends Fact> {
         this.eventType = eventType.getSimpleName();
         this.documents = documents;
         this.collection = mongo.getCollection(name);
-        this.relay = relay;
         this.owners = owners;
         this.clock = clock;
+        this.insertion = new FactInsertion<>(documents, collection, relay);
+        this.groupCommit = new GroupCommit<>(insertion::insert);
         this.doubtfulTimes = new DoubtfulTimes<>(this, relay, clock);
         var _ = collection.createIndex(Indexes.ascending("outletId", "at"));
         relay.watch(name);
@@ -141,7 +125,7 @@ public final class FactStore<F extends Fact> {
         var message = documents.message(fact);
         var written =
                 groupCommit.submit(
-                        new Prepared<>(
+                        new PreparedFact<>(
                                 fact,
                                 documents.write(fact, message),
                                 pending(fact, message),
@@ -252,7 +236,9 @@ public final class FactStore<F extends Fact> {
      * @return what became of each, in the order given
      */
     public List<PutResult<F>> putAll(Collection<F> facts) {
-        return facts.isEmpty() ? List.of() : insert(facts.stream().map(this::prepare).toList());
+        return facts.isEmpty()
+                ? List.of()
+                : insertion.insert(facts.stream().map(this::prepare).toList());
     }
 
     /**
@@ -295,10 +281,10 @@ public final class FactStore<F extends Fact> {
                 Caller.isVouchedFor(fact.cooperativeId(), fact.outletId()));
     }
 
-    private Prepared<F> prepare(F fact) {
+    private PreparedFact<F> prepare(F fact) {
         var message = documents.message(fact);
         var isDoubtful = documents.isDoubtful(fact);
-        return new Prepared<>(
+        return new PreparedFact<>(
                 fact,
                 isDoubtful
                         ? documents.writeDoubtful(fact, message)
@@ -309,58 +295,5 @@ public final class FactStore<F extends Fact> {
 
     private PendingDocument pending(F fact, OutboxMessage message) {
         return new PendingDocument(name, fact.id(), List.of(message));
-    }
-
-    private List<PutResult<F>> insert(List<Prepared<F>> batch) {
-        var duplicates = insertNew(batch);
-        var stored = stored(batch, duplicates);
-        var results = new ArrayList<PutResult<F>>(batch.size());
-        var accepted = new ArrayList<PendingDocument>(batch.size());
-        for (var i = 0; i < batch.size(); i++) {
-            var fact = batch.get(i).fact();
-            if (!duplicates.contains(i)) {
-                if (!batch.get(i).isDoubtful()) {
-                    accepted.add(batch.get(i).pending());
-                }
-                results.add(new PutResult<>(Outcome.ACCEPTED, fact));
-            } else {
-                var first = stored.get(fact.id());
-                results.add(
-                        first == null
-                                ? new PutResult<>(Outcome.OVERTAKEN, fact)
-                                : compare(first, fact));
-            }
-        }
-        relay.signal(accepted);
-        return results;
-    }
-
-    /** Writes those whose id and sequence number are free, and says which are not. */
-    private Set<Integer> insertNew(List<Prepared<F>> batch) {
-        try {
-            var _ =
-                    collection.insertMany(
-                            batch.stream().map(Prepared::document).toList(),
-                            new InsertManyOptions().ordered(false));
-            return Set.of();
-        } catch (MongoBulkWriteException e) {
-            return Set.copyOf(DuplicateKeys.in(e));
-        }
-    }
-
-    private Map<UUID, F> stored(List<Prepared<F>> batch, Set<Integer> places) {
-        Map<UUID, F> stored = new HashMap<>();
-        if (!places.isEmpty()) {
-            collection
-                    .find(in("_id", places.stream().map(i -> batch.get(i).fact().id()).toList()))
-                    .map(documents::read)
-                    .forEach(fact -> stored.put(fact.id(), fact));
-        }
-        return stored;
-    }
-
-    private PutResult<F> compare(F first, F again) {
-        var same = again.recorded(first.recordedAt()).equals(first);
-        return new PutResult<>(same ? Outcome.DUPLICATE : Outcome.CONFLICT, first);
     }
 }

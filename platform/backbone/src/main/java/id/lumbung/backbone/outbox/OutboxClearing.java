@@ -11,9 +11,11 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Takes messages that were published out of one collection's outboxes, and none enqueued since. */
+/** Takes messages that were published out of their outboxes, and none enqueued since. */
 final class OutboxClearing {
 
     /**
@@ -22,7 +24,31 @@ final class OutboxClearing {
      */
     static final WriteConcern UNFLUSHED = WriteConcern.W1.withJournal(false);
 
-    private OutboxClearing() {}
+    /**
+     * How long finished documents gather before they are cleared together, unless a batch is full
+     * sooner.
+     */
+    private static final long GATHERING_MILLIS = 25;
+
+    private final MongoOperations mongo;
+    private final RelayQueue queue;
+
+    OutboxClearing(MongoOperations mongo, RelayQueue queue) {
+        this.mongo = mongo;
+        this.queue = queue;
+    }
+
+    /** Waits for documents whose messages were published, and clears those that came together. */
+    void clearFinished() throws InterruptedException {
+        var batch = queue.finished(OutboxRelay.BATCH_SIZE, GATHERING_MILLIS);
+        try {
+            batch.stream()
+                    .collect(Collectors.groupingBy(PendingDocument::collection))
+                    .forEach((name, published) -> clear(mongo.getCollection(name), published));
+        } finally {
+            batch.forEach(queue::release);
+        }
+    }
 
     static void clear(MongoCollection<Document> collection, List<PendingDocument> published) {
         var target = collection.withWriteConcern(UNFLUSHED);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -32,17 +31,12 @@ public final class OutboxRelay implements SmartLifecycle {
 
     static final int BATCH_SIZE = 500;
 
-    /**
-     * How long finished documents gather before they are cleared together, unless a batch is full
-     * sooner.
-     */
-    private static final long GATHERING_MILLIS = 25;
-
     private final MongoOperations mongo;
     private final OutboxSettings settings;
     private final RelayQueue queue;
     private final RelayThreads threads;
     private final OutboxSender sender;
+    private final OutboxClearing clearing;
     private final OutboxSweep sweep;
 
     /**
@@ -70,6 +64,7 @@ public final class OutboxRelay implements SmartLifecycle {
                         queue,
                         new MessageBlocking(mongo, clock),
                         published);
+        this.clearing = new OutboxClearing(mongo, queue);
         this.sweep = new OutboxSweep(new OutboxClaims(mongo, clock), queue, settings);
     }
 
@@ -110,7 +105,7 @@ public final class OutboxRelay implements SmartLifecycle {
     public void start() {
         if (settings.enabled()) {
             threads.start("relay-send", sender::sendNext);
-            threads.start("relay-clear", this::clearFinished);
+            threads.start("relay-clear", clearing::clearFinished);
             threads.start("relay-sweep", sweep::sweep);
         }
     }
@@ -123,17 +118,5 @@ public final class OutboxRelay implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return threads.isRunning();
-    }
-
-    private void clearFinished() throws InterruptedException {
-        var batch = queue.finished(BATCH_SIZE, GATHERING_MILLIS);
-        try {
-            batch.stream()
-                    .collect(Collectors.groupingBy(PendingDocument::collection))
-                    .forEach((collection, published) ->
-                            OutboxClearing.clear(mongo.getCollection(collection), published));
-        } finally {
-            batch.forEach(queue::release);
-        }
     }
 }

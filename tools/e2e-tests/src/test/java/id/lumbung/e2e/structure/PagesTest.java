@@ -101,7 +101,7 @@ class PagesTest {
 
         assertThat(stations)
                 .startsWith("SaleController")
-                .contains("EntryReader")
+                .contains("FactInsertion", "EntryReader", "EntryWriter")
                 .doesNotHaveDuplicates()
                 .hasSizeLessThanOrEqualTo(MAX_STATIONS);
     }
