@@ -1,5 +1,6 @@
 package id.lumbung.gateway.body;
 
+import id.lumbung.edge.web.BodyPace;
 import id.lumbung.edge.web.CountedBody;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,10 +15,10 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     private static final int MAX_DRAINED = 256 * 1024;
 
     private final long max;
-    private final CountedBody.Pace pace;
+    private final BodyPace pace;
     private @Nullable CountedBody body;
 
-    LimitedRequest(HttpServletRequest request, long max, CountedBody.Pace pace) {
+    LimitedRequest(HttpServletRequest request, long max, BodyPace pace) {
         super(request);
         this.max = max;
         this.pace = pace;

@@ -2,7 +2,7 @@ package id.lumbung.gateway.body;
 
 import id.lumbung.edge.problem.Problem;
 import id.lumbung.edge.problem.ProblemType;
-import id.lumbung.edge.web.CountedBody;
+import id.lumbung.edge.web.BodyPace;
 import id.lumbung.gateway.GatewaySettings;
 import id.lumbung.gateway.browser.SecurityHeaders;
 import id.lumbung.gateway.path.AccessLevel;
@@ -37,12 +37,12 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
 
     private final long maxBody;
     private final long maxAnonymousBody;
-    private final CountedBody.Pace pace;
+    private final BodyPace pace;
 
     RequestLimitsFilter(GatewaySettings settings) {
         this.maxBody = settings.maxBody().toBytes();
         this.maxAnonymousBody = settings.maxAnonymousBody().toBytes();
-        this.pace = new CountedBody.Pace(settings.bodyTimeout(), settings.minBodyRate().toBytes());
+        this.pace = new BodyPace(settings.bodyTimeout(), settings.minBodyRate().toBytes());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.lumbung.gateway.proxy;
 
-import id.lumbung.edge.web.CountedBody;
+import id.lumbung.edge.web.BodyTooLargeException;
+import id.lumbung.edge.web.BodyTooSlowException;
 import id.lumbung.gateway.body.BodyNotes;
 import id.lumbung.gateway.body.BusyException;
 import id.lumbung.gateway.body.UploadRoom;
@@ -33,7 +34,7 @@ record ProxiedBody(byte @Nullable [] bytes, @Nullable String type) {
      *     of it comes than a small one has
      */
     static ProxiedBody read(HttpServletRequest request, UploadRoom room)
-            throws CountedBody.TooLarge, CountedBody.TooSlow, CutShortException, BusyException {
+            throws BodyTooLargeException, BodyTooSlowException, CutShortException, BusyException {
         var type = request.getContentType();
         var length = request.getContentLengthLong();
         if (length == 0) {
@@ -53,7 +54,7 @@ record ProxiedBody(byte @Nullable [] bytes, @Nullable String type) {
                 throw new CutShortException(null);
             }
             return new ProxiedBody(bytes, type);
-        } catch (CountedBody.TooLarge | CountedBody.TooSlow | CutShortException e) {
+        } catch (BodyTooLargeException | BodyTooSlowException | CutShortException e) {
             throw e;
         } catch (IOException e) {
             throw new CutShortException(e);

@@ -2,7 +2,8 @@ package id.lumbung.gateway.proxy;
 
 import id.lumbung.edge.problem.Problem;
 import id.lumbung.edge.problem.ProblemType;
-import id.lumbung.edge.web.CountedBody;
+import id.lumbung.edge.web.BodyTooLargeException;
+import id.lumbung.edge.web.BodyTooSlowException;
 import id.lumbung.gateway.access.AuthFilter;
 import id.lumbung.gateway.body.BusyException;
 import id.lumbung.gateway.body.Uploads;
@@ -40,9 +41,9 @@ record ProxyHandler(
             return answer(call.send(target, request, ProxiedBody.read(request, room)));
         } catch (BusyException e) {
             return answer(ProblemType.BUSY.problem().retryAfter(BUSY_SECONDS));
-        } catch (CountedBody.TooLarge e) {
+        } catch (BodyTooLargeException e) {
             return answer(ProblemType.TOO_LARGE.problem(e.limit()));
-        } catch (CountedBody.TooSlow e) {
+        } catch (BodyTooSlowException e) {
             return answer(ProblemType.SENT_TOO_SLOWLY.problem());
         } catch (CutShortException e) {
             return answer(ProblemType.CUT_SHORT.problem());

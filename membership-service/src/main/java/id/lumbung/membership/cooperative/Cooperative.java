@@ -5,7 +5,6 @@ import id.lumbung.backbone.event.Event.CooperativeRegistered;
 import id.lumbung.backbone.fact.Fact;
 import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -21,23 +20,6 @@ public record Cooperative(
         Zone zone,
         Instant recordedAt)
         implements Fact {
-
-    /** The three zones of Indonesia; a cooperative's days and book year begin by its own. */
-    public enum Zone {
-        WIB("Asia/Jakarta"),
-        WITA("Asia/Makassar"),
-        WIT("Asia/Jayapura");
-
-        private final ZoneId id;
-
-        Zone(String id) {
-            this.id = ZoneId.of(id);
-        }
-
-        public ZoneId id() {
-            return id;
-        }
-    }
 
     @Override
     public UUID cooperativeId() {

@@ -1,13 +1,7 @@
 package id.lumbung.membership.cooperative;
 
-import id.lumbung.backbone.event.Event.CooperativeKind;
-import id.lumbung.backbone.security.Owned;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,29 +25,10 @@ class CooperativeController {
         this.outlets = outlets;
     }
 
-    record Registration(
-            @NotBlank @Size(max = 200) @VisibleName String name,
-            @NotNull
-                    @Pattern(
-                            regexp = "\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}",
-                            message = "must be a village code such as 35.10.14.2014")
-                    String villageCode,
-            @NotNull CooperativeKind kind,
-            @NotNull Cooperative.Zone zone) {}
-
-    record Opening(
-            @NotNull UUID cooperativeId,
-            @NotNull
-                    @Pattern(
-                            regexp = "[A-Z][A-Z_]{1,39}",
-                            message = "must be a word in capitals such as PHARMACY")
-                    String kind,
-            @NotBlank @Size(max = 200) @VisibleName String name)
-            implements Owned {}
-
     @Operation(summary = "Register a cooperative")
     @PutMapping("/cooperatives/{id}")
-    Cooperative register(@PathVariable UUID id, @Valid @RequestBody Registration registration) {
+    Cooperative register(
+            @PathVariable UUID id, @Valid @RequestBody CooperativeRegistration registration) {
         return cooperatives.register(
                 new Cooperative(
                         id,
@@ -72,7 +47,7 @@ class CooperativeController {
 
     @Operation(summary = "Open an outlet of a cooperative")
     @PutMapping("/outlets/{id}")
-    Outlet open(@PathVariable UUID id, @Valid @RequestBody Opening opening) {
+    Outlet open(@PathVariable UUID id, @Valid @RequestBody OutletOpening opening) {
         var cooperative = cooperatives.get(opening.cooperativeId());
         return outlets.open(
                 new Outlet(id, cooperative.id(), opening.kind(), opening.name(), outlets.now()));

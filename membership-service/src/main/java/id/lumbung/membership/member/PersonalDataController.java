@@ -28,14 +28,6 @@ class PersonalDataController {
         this.register = register;
     }
 
-    record NikInClear(String nik) {
-
-        @Override
-        public String toString() {
-            return "NikInClear[...]";
-        }
-    }
-
     @Operation(summary = "Correct who a member is; recorded in the audit")
     @PutMapping("/person")
     ResponseEntity<MemberView> correct(

@@ -28,20 +28,14 @@ record PersonalRecord(
         List<String> admission,
         KnownPerson known,
         @Nullable List<String> nikHashes,
-        List<Change> changes,
+        List<RecordChange> changes,
         Instant recordedAt,
-        @Nullable Erased erased) {
+        @Nullable RecordErasure erased) {
 
     static final String COLLECTION = "persons";
 
     /** The audit keeps them all; a document does not grow for ever. */
     private static final int MAX_CHANGES = 200;
-
-    /** Who changed which fields, and when. */
-    record Change(Instant at, String subject, @Nullable String client, List<String> fields) {}
-
-    /** When which fields were erased. */
-    record Erased(Instant at, List<String> fields) {}
 
     static PersonalRecord admitted(
             Membership first, List<String> admission, Particulars said, NikSafe safe) {
@@ -67,7 +61,7 @@ record PersonalRecord(
                 changes);
     }
 
-    PersonalRecord changed(Change change) {
+    PersonalRecord changed(RecordChange change) {
         var all = new ArrayList<>(changes);
         all.add(change);
         return with(
@@ -77,7 +71,7 @@ record PersonalRecord(
     }
 
     private PersonalRecord with(
-            KnownPerson known, @Nullable List<String> nikHashes, List<Change> changes) {
+            KnownPerson known, @Nullable List<String> nikHashes, List<RecordChange> changes) {
         return new PersonalRecord(
                 id,
                 version,
@@ -101,7 +95,7 @@ record PersonalRecord(
                 null,
                 List.of(),
                 recordedAt,
-                new Erased(at, known.fields()));
+                new RecordErasure(at, known.fields()));
     }
 
     @Nullable String name() {

@@ -112,8 +112,7 @@ class PrivacyDesk {
                         String.join(", ", fields) + ": " + reason);
         return persons.replace(
                 corrected.changed(
-                        new PersonalRecord.Change(
-                                line.at(), line.subject(), line.client(), fields)));
+                        new RecordChange(line.at(), line.subject(), line.client(), fields)));
     }
 
     /**

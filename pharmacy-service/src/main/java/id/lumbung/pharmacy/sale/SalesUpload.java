@@ -5,7 +5,6 @@ import id.lumbung.backbone.fact.PutResult;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.JsonComplaint;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.pharmacy.sale.SalesReceipt.Outcome;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -48,7 +47,7 @@ class SalesUpload {
     record Upload(@NotNull @Size(max = MAX_SALES) List<JsonNode> sales) {}
 
     SalesReceipt take(Upload upload) {
-        var results = new SalesReceipt.Result[upload.sales().size()];
+        var results = new SaleResult[upload.sales().size()];
         var good = new ArrayList<Sale>(results.length);
         var places = new ArrayList<Integer>(results.length);
         var now = sales.now();
@@ -59,7 +58,7 @@ class SalesUpload {
                 good.add(sale(item, now));
                 places.add(i);
             } catch (Refusal refusal) {
-                results[i] = SalesReceipt.Result.refused(idOrNull(item), refusal);
+                results[i] = SaleResult.refused(idOrNull(item), refusal);
             }
         }
         var written = sales.putAll(good);
@@ -88,12 +87,12 @@ class SalesUpload {
         return sale;
     }
 
-    private SalesReceipt.Result result(Sale sent, PutResult<Sale> written) {
+    private SaleResult result(Sale sent, PutResult<Sale> written) {
         return switch (written.outcome()) {
-            case ACCEPTED -> SalesReceipt.Result.recorded(sent.id(), Outcome.ACCEPTED);
-            case DUPLICATE -> SalesReceipt.Result.recorded(sent.id(), Outcome.DUPLICATE);
+            case ACCEPTED -> SaleResult.recorded(sent.id(), SaleOutcome.ACCEPTED);
+            case DUPLICATE -> SaleResult.recorded(sent.id(), SaleOutcome.DUPLICATE);
             case CONFLICT, OVERTAKEN ->
-                    SalesReceipt.Result.conflict(sent.id(), sales.idReused(written.stored(), sent));
+                    SaleResult.conflict(sent.id(), sales.idReused(written.stored(), sent));
         };
     }
 

@@ -1,8 +1,8 @@
 package id.lumbung.e2e;
 
+import id.lumbung.launcher.client.ControlBook;
+import id.lumbung.launcher.client.ControlDay;
 import id.lumbung.launcher.client.ControlTotals;
-import id.lumbung.launcher.client.ControlTotals.Book;
-import id.lumbung.launcher.client.ControlTotals.Day;
 import id.lumbung.launcher.client.Gateway;
 import id.lumbung.launcher.client.GatewayRefusal;
 import id.lumbung.launcher.client.InFlight;
@@ -49,8 +49,8 @@ record Corrections(Callers callers, Village village) {
     /** How many facts the membership office holds of this village. */
     long recorded() {
         return new ControlTotals(callers.operator())
-                .days(Book.MEMBERSHIP, village.cooperativeId(), null, null).days().stream()
-                        .mapToLong(Day::count)
+                .days(ControlBook.MEMBERSHIP, village.cooperativeId(), null, null).days().stream()
+                        .mapToLong(ControlDay::count)
                         .sum();
     }
 

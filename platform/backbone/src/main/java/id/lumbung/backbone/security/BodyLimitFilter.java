@@ -2,6 +2,7 @@ package id.lumbung.backbone.security;
 
 import id.lumbung.edge.problem.ProblemType;
 import id.lumbung.edge.web.BodyBudget;
+import id.lumbung.edge.web.BodyPace;
 import id.lumbung.edge.web.CountedBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -93,7 +94,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedBody(super.getInputStream(), max, -1, CountedBody.Pace.ANY);
+            return new CountedBody(super.getInputStream(), max, -1, BodyPace.ANY);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class JsonLimits {
     public static JacksonModule visibleText() {
         return new SimpleModule("visible text")
                 .addDeserializer(String.class, new VisibleText())
-                .addKeyDeserializer(String.class, new VisibleText.Key());
+                .addKeyDeserializer(String.class, new VisibleKey());
     }
 
     static JsonFactoryBuilder on(JsonFactoryBuilder factory) {

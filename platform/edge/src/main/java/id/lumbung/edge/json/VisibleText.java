@@ -2,7 +2,6 @@ package id.lumbung.edge.json;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 
@@ -63,17 +62,5 @@ final class VisibleText extends StringDeserializer {
                             || (c >= '\u202a' && c <= '\u202e')
                             || (c >= '\u2066' && c <= '\u2069');
         };
-    }
-
-    /** The same for the keys of maps. */
-    static final class Key extends KeyDeserializer {
-
-        @Override
-        public Object deserializeKey(String key, DeserializationContext context) {
-            if (hides(key)) {
-                throw context.weirdKeyException(String.class, "", REFUSED);
-            }
-            return key;
-        }
     }
 }

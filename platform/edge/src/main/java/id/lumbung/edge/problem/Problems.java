@@ -1,6 +1,6 @@
 package id.lumbung.edge.problem;
 
-import id.lumbung.edge.web.CountedBody;
+import id.lumbung.edge.web.BodyTooLargeException;
 import id.lumbung.edge.web.TraceContext;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
@@ -143,7 +143,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     private static Problem unreadable(HttpMessageNotReadableException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CountedBody.TooLarge tooLarge) {
+            if (cause instanceof BodyTooLargeException tooLarge) {
                 return ProblemType.TOO_LARGE.problem(tooLarge.limit());
             }
         }

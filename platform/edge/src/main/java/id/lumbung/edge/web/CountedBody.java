@@ -3,67 +3,24 @@ package id.lumbung.edge.web;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** A request's body that is counted while it is read: neither larger nor slower than is allowed. */
 public final class CountedBody extends ServletInputStream {
 
-    private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private final ServletInputStream body;
     private final long max;
     private final long announced;
-    private final Pace pace;
+    private final BodyPace pace;
     private final long began = System.nanoTime();
     private long read;
     private boolean ended;
     private boolean failed;
 
     /**
-     * How slowly a body may come.
-     *
-     * @param timeout within which it is to be here, longer by the time that what came takes at the
-     *     slowest pace
-     * @param minBytesPerSecond that pace
-     */
-    public record Pace(Duration timeout, long minBytesPerSecond) {
-
-        /** However slowly it comes. */
-        public static final Pace ANY = new Pace(Duration.ofDays(1), 1);
-
-        boolean allows(long bytes, long nanos) {
-            return nanos <= timeout.toNanos() + bytes * NANOS / minBytesPerSecond;
-        }
-    }
-
-    /** A body went past the limit while it was read. */
-    public static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final long limit;
-
-        TooLarge(long limit) {
-            super("The body is larger than " + limit + " bytes");
-            this.limit = limit;
-        }
-
-        /** In bytes. */
-        public long limit() {
-            return limit;
-        }
-    }
-
-    /** A body came more slowly than is waited for. */
-    public static final class TooSlow extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /**
      * @param max bytes
      * @param announced bytes; less than 0 where no length was announced
      */
-    public CountedBody(ServletInputStream body, long max, long announced, Pace pace) {
+    public CountedBody(ServletInputStream body, long max, long announced, BodyPace pace) {
         this.body = body;
         this.max = max;
         this.announced = announced;
@@ -99,7 +56,7 @@ public final class CountedBody extends ServletInputStream {
         return some;
     }
 
-    private void count(int some) throws TooLarge, TooSlow {
+    private void count(int some) throws BodyTooLargeException, BodyTooSlowException {
         if (some < 0) {
             ended = true;
             return;
@@ -107,10 +64,10 @@ public final class CountedBody extends ServletInputStream {
         read += some;
         ended = read == announced;
         if (read > max) {
-            throw new TooLarge(max);
+            throw new BodyTooLargeException(max);
         }
         if (!ended && !pace.allows(read, System.nanoTime() - began)) {
-            throw new TooSlow();
+            throw new BodyTooSlowException();
         }
     }
 

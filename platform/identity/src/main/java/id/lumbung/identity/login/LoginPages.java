@@ -1,7 +1,6 @@
 package id.lumbung.identity.login;
 
 import id.lumbung.identity.accounts.Logins;
-import id.lumbung.identity.login.LoginTemplates.Form;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +34,7 @@ class LoginPages {
 
     @GetMapping("/login")
     void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        templates.show(Form.LOGIN, request, response);
+        templates.show(LoginForm.LOGIN, request, response);
     }
 
     @GetMapping("/login/login.css")
@@ -67,6 +66,6 @@ class LoginPages {
             AuthenticationException failure)
             throws IOException {
         var refused = failure instanceof LoginRefused it ? it : LoginRefused.wrong();
-        templates.show(Form.LOGIN, refused, request, response);
+        templates.show(LoginForm.LOGIN, refused, request, response);
     }
 }

@@ -20,13 +20,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Writes the login's pages from the templates in this package, both languages on each. */
 class LoginTemplates {
 
-    /** The templates, by their file's name. */
-    enum Form {
-        LOGIN,
-        PASSWORD,
-        CHANGE
-    }
-
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     LoginTemplates() {
@@ -42,7 +35,7 @@ class LoginTemplates {
      * @param said what went wrong; null where nothing did
      */
     void show(
-            Form form,
+            LoginForm form,
             HttpStatus status,
             @Nullable Bilingual said,
             HttpServletRequest request,
@@ -62,13 +55,13 @@ class LoginTemplates {
         engine.process(form.name().toLowerCase(Locale.ROOT), context, response.getWriter());
     }
 
-    void show(Form form, HttpServletRequest request, HttpServletResponse response)
+    void show(LoginForm form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         show(form, HttpStatus.OK, null, request, response);
     }
 
     void show(
-            Form form,
+            LoginForm form,
             LoginRefused refused,
             HttpServletRequest request,
             HttpServletResponse response)

@@ -4,7 +4,6 @@ import id.lumbung.backbone.security.Actor;
 import id.lumbung.identity.accounts.Login;
 import id.lumbung.identity.accounts.Logins;
 import id.lumbung.identity.accounts.Password;
-import id.lumbung.identity.login.LoginTemplates.Form;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,7 +68,7 @@ class PasswordPages {
 
     @GetMapping("/login/password")
     void password(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        templates.show(Form.PASSWORD, request, response);
+        templates.show(LoginForm.PASSWORD, request, response);
     }
 
     /** The chosen password takes the place of the one-time password, which is used up. */
@@ -84,15 +83,15 @@ class PasswordPages {
                         .filter(Login::mustChoosePassword)
                         .orElse(null);
         if (login == null) {
-            templates.show(Form.LOGIN, HttpStatus.UNAUTHORIZED, TOO_LATE, request, response);
-        } else if (accepts(login, chosen, Form.PASSWORD, request, response)) {
+            templates.show(LoginForm.LOGIN, HttpStatus.UNAUTHORIZED, TOO_LATE, request, response);
+        } else if (accepts(login, chosen, LoginForm.PASSWORD, request, response)) {
             response.sendRedirect(Continuation.of(request));
         }
     }
 
     @GetMapping("/login/password/change")
     void change(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        templates.show(Form.CHANGE, request, response);
+        templates.show(LoginForm.CHANGE, request, response);
     }
 
     /**
@@ -113,10 +112,10 @@ class PasswordPages {
         try {
             login = logins.find(UUID.fromString(desk.authenticate(given).getName())).orElseThrow();
         } catch (LoginRefused refused) {
-            templates.show(Form.CHANGE, refused, request, response);
+            templates.show(LoginForm.CHANGE, refused, request, response);
             return;
         }
-        if (accepts(login, chosen, Form.CHANGE, request, response)) {
+        if (accepts(login, chosen, LoginForm.CHANGE, request, response)) {
             response.sendRedirect("/");
         }
     }
@@ -125,7 +124,7 @@ class PasswordPages {
     private boolean accepts(
             Login login,
             Chosen chosen,
-            Form form,
+            LoginForm form,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {

@@ -1,6 +1,5 @@
 package id.lumbung.launcher.client;
 
-import id.lumbung.launcher.client.ControlTotals.Book;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -39,7 +38,7 @@ public final class JournalWatch {
         while (!open.isEmpty()) {
             var began = System.nanoTime();
             // What is asked for shrinks as the journal fills.
-            var days = totals.days(Book.JOURNAL, outletId, open.first(), open.last()).days();
+            var days = totals.days(ControlBook.JOURNAL, outletId, open.first(), open.last()).days();
             var found = open.found(days);
             journalled.accept(found);
             var now = System.nanoTime();

@@ -36,7 +36,7 @@ final class OpenDays {
      *
      * @return how many of the expected facts are there, those of complete days among them
      */
-    long found(List<ControlTotals.Day> days) {
+    long found(List<ControlDay> days) {
         var counts = new HashMap<LocalDate, Long>();
         for (var day : days) {
             var _ = counts.put(day.day(), day.count());

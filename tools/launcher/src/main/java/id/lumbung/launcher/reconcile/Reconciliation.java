@@ -1,7 +1,7 @@
 package id.lumbung.launcher.reconcile;
 
+import id.lumbung.launcher.client.ControlBook;
 import id.lumbung.launcher.client.ControlTotals;
-import id.lumbung.launcher.client.ControlTotals.Book;
 import id.lumbung.launcher.client.ControlTotals.Outlet;
 import id.lumbung.launcher.client.Gateway;
 import java.util.Collection;
@@ -54,14 +54,14 @@ public final class Reconciliation {
     }
 
     private Set<Outlet> known() {
-        return Book.ALL.stream()
+        return ControlBook.ALL.stream()
                 .flatMap(book -> totals.outlets(book).stream())
                 .collect(Collectors.toSet());
     }
 
     /** The services that have facts of an outlet. */
-    public Set<Book> keepersOf(UUID outletId) {
-        return Book.OWN.stream()
+    public Set<ControlBook> keepersOf(UUID outletId) {
+        return ControlBook.OWN.stream()
                 .filter(book ->
                         totals.outlets(book).stream()
                                 .anyMatch(outlet -> outlet.outletId().equals(outletId)))

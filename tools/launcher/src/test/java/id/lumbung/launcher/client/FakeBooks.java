@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import id.lumbung.launcher.client.ControlTotals.Book;
-import id.lumbung.launcher.client.ControlTotals.Day;
 import id.lumbung.launcher.client.ControlTotals.Fact;
 import id.lumbung.launcher.client.ControlTotals.Outlet;
-import id.lumbung.launcher.client.ControlTotals.Totals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -33,8 +30,8 @@ public final class FakeBooks implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpServer server;
-    private final Map<Book, List<Line>> lines = new EnumMap<>(Book.class);
-    private final Map<Book, Long> pending = new ConcurrentHashMap<>();
+    private final Map<ControlBook, List<Line>> lines = new EnumMap<>(ControlBook.class);
+    private final Map<ControlBook, Long> pending = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String comparison = "";
 
@@ -46,14 +43,14 @@ public final class FakeBooks implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (var book : Book.values()) {
+        for (var book : ControlBook.values()) {
             lines.put(book, new CopyOnWriteArrayList<>());
         }
         server.createContext("/api/", this::answer);
         server.start();
     }
 
-    public FakeBooks with(Book book, UUID outlet, LocalDate day, UUID fact, long amount) {
+    public FakeBooks with(ControlBook book, UUID outlet, LocalDate day, UUID fact, long amount) {
         lines.get(book)
                 .add(
                         new Line(
@@ -66,7 +63,7 @@ public final class FakeBooks implements AutoCloseable {
         return this;
     }
 
-    public FakeBooks pending(Book book, long facts) {
+    public FakeBooks pending(ControlBook book, long facts) {
         pending.put(book, facts);
         return this;
     }
@@ -95,8 +92,8 @@ public final class FakeBooks implements AutoCloseable {
         var path = exchange.getRequestURI().getPath().split("/");
         var book =
                 path[2].equals("shu")
-                        ? Book.JOURNAL
-                        : Book.valueOf(path[2].toUpperCase(Locale.ROOT));
+                        ? ControlBook.JOURNAL
+                        : ControlBook.valueOf(path[2].toUpperCase(Locale.ROOT));
         if (path[path.length - 1].equals("comparison")) {
             answer(exchange, comparison);
             return;
@@ -126,24 +123,25 @@ public final class FakeBooks implements AutoCloseable {
         exchange.close();
     }
 
-    private List<Line> of(Book book, UUID outlet) {
+    private List<Line> of(ControlBook book, UUID outlet) {
         return lines.get(book).stream().filter(line -> line.outlet().equals(outlet)).toList();
     }
 
-    private Totals totals(Book book, UUID outlet) {
-        var days = new TreeMap<LocalDate, Day>();
+    private OutletTotals totals(ControlBook book, UUID outlet) {
+        var days = new TreeMap<LocalDate, ControlDay>();
         for (var line : of(book, outlet)) {
             days.merge(
                     line.day(),
-                    new Day(line.day(), 1, line.fact().amount(), ""),
+                    new ControlDay(line.day(), 1, line.fact().amount(), ""),
                     (one, other) ->
-                            new Day(
+                            new ControlDay(
                                     one.day(),
                                     one.count() + other.count(),
                                     one.sum() + other.sum(),
                                     ""));
         }
-        return new Totals(outlet, pending.getOrDefault(book, 0L), new ArrayList<>(days.values()));
+        return new OutletTotals(
+                outlet, pending.getOrDefault(book, 0L), new ArrayList<>(days.values()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package id.lumbung.launcher.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.launcher.client.ControlTotals.Book;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +19,8 @@ class JournalWatchTest {
     void itWaitsUntilTheLastFactHasComeAndAsksNoMoreForDaysThatAreComplete() {
         try (var books =
                 new FakeBooks()
-                        .with(Book.JOURNAL, OUTLET, FIRST, new UUID(3, 1), 10)
-                        .with(Book.JOURNAL, OUTLET, SECOND, new UUID(3, 2), 10)) {
+                        .with(ControlBook.JOURNAL, OUTLET, FIRST, new UUID(3, 1), 10)
+                        .with(ControlBook.JOURNAL, OUTLET, SECOND, new UUID(3, 2), 10)) {
             var seen = new ArrayList<Long>();
 
             var all =
@@ -34,7 +33,7 @@ class JournalWatchTest {
                                         if (seen.size() == 2) {
                                             var _ =
                                                     books.with(
-                                                            Book.JOURNAL,
+                                                            ControlBook.JOURNAL,
                                                             OUTLET,
                                                             SECOND,
                                                             new UUID(3, 3),

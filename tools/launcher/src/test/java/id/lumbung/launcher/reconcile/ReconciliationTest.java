@@ -2,7 +2,7 @@ package id.lumbung.launcher.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lumbung.launcher.client.ControlTotals.Book;
+import id.lumbung.launcher.client.ControlBook;
 import id.lumbung.launcher.client.FakeBooks;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,9 +23,9 @@ class ReconciliationTest {
 
     private final FakeBooks books =
             new FakeBooks()
-                    .with(Book.PHARMACY, SHOP, DAY, FIRST, 700)
-                    .with(Book.MEMBERSHIP, OFFICE, DAY, SECOND, 50)
-                    .with(Book.JOURNAL, SHOP, DAY, FIRST, 700);
+                    .with(ControlBook.PHARMACY, SHOP, DAY, FIRST, 700)
+                    .with(ControlBook.MEMBERSHIP, OFFICE, DAY, SECOND, 50)
+                    .with(ControlBook.JOURNAL, SHOP, DAY, FIRST, 700);
     private final Reconciliation reconciliation = new Reconciliation(books.gateway());
 
     @AfterEach
@@ -91,7 +91,7 @@ class ReconciliationTest {
 
     @Test
     void onlyServicesThatKnowAnOutletKeepIt() {
-        assertThat(reconciliation.keepersOf(SHOP)).containsExactly(Book.PHARMACY);
+        assertThat(reconciliation.keepersOf(SHOP)).containsExactly(ControlBook.PHARMACY);
         assertThat(reconciliation.keepersOf(new UUID(7, 7))).isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package id.lumbung.village.demo;
 
+import id.lumbung.launcher.client.ControlBook;
+import id.lumbung.launcher.client.ControlDay;
 import id.lumbung.launcher.client.ControlTotals;
-import id.lumbung.launcher.client.ControlTotals.Book;
-import id.lumbung.launcher.client.ControlTotals.Day;
 import id.lumbung.launcher.client.JournalWatch;
 import id.lumbung.village.life.Village;
 import java.time.Duration;
@@ -29,11 +29,11 @@ record VillageFacts(ControlTotals totals, Village village) {
     }
 
     long count() {
-        return books().stream().flatMap(this::days).mapToLong(Day::count).sum();
+        return books().stream().flatMap(this::days).mapToLong(ControlDay::count).sum();
     }
 
-    private Stream<Day> days(UUID outlet) {
-        return Book.OWN.stream()
+    private Stream<ControlDay> days(UUID outlet) {
+        return ControlBook.OWN.stream()
                 .flatMap(book -> totals.days(book, outlet, null, null).days().stream());
     }
 

@@ -1,7 +1,7 @@
 package id.lumbung.village.replay;
 
+import id.lumbung.launcher.client.ControlBook;
 import id.lumbung.launcher.client.ControlTotals;
-import id.lumbung.launcher.client.ControlTotals.Book;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,9 +33,9 @@ record JournalledSales(long sales, long rupiah) {
         var found = NONE;
         var first = Collections.min(days);
         var last = Collections.max(days);
-        for (var day : totals.days(Book.JOURNAL, outlet, first, last).days()) {
+        for (var day : totals.days(ControlBook.JOURNAL, outlet, first, last).days()) {
             if (partly != null && partly.is(day.day())) {
-                for (var fact : totals.facts(Book.JOURNAL, outlet, day.day())) {
+                for (var fact : totals.facts(ControlBook.JOURNAL, outlet, day.day())) {
                     if (partly.holds(fact.factId())) {
                         found = found.and(1, fact.amount());
                     }

@@ -1,0 +1,8 @@
+package id.lumbung.pharmacy.sale;
+
+enum SaleOutcome {
+    ACCEPTED,
+    DUPLICATE,
+    CONFLICT,
+    REFUSED
+}
