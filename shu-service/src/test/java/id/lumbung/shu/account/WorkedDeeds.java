@@ -61,8 +61,7 @@ final class WorkedDeeds {
         var who = words.getFirst();
         switch (words.get(1)) {
             case "joins" -> joins(who, words);
-            case "leaves" ->
-                    office(who, Kind.MEMBER_LEFT, words.get(2), null, memberships.get(who));
+            case "leaves" -> leaves(who, words.get(2));
             case "buys" -> business(who, Kind.SALE, 1, words);
             case "visits" -> business(who, Kind.VISIT, 1, words);
             case "returns" -> business(who, Kind.RETURN, -1, words);
@@ -79,11 +78,15 @@ final class WorkedDeeds {
         memberships.put(who, office(who, Kind.MEMBER_JOINED, words.get(2), kind, null));
     }
 
+    private void leaves(String who, String day) {
+        var _ = office(who, Kind.MEMBER_LEFT, day, null, memberships.get(who));
+    }
+
     private UUID office(
             String who, Kind kind, String day, @Nullable String detail, @Nullable UUID refersTo) {
         var fact = UUID.randomUUID();
         var midday = LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC);
-        add(who, kind, midday, 0, detail, new Office(fact, refersTo, null, null));
+        var _ = add(who, kind, midday, 0, detail, new Office(fact, refersTo, null, null));
         return fact;
     }
 
