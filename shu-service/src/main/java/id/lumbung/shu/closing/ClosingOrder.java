@@ -1,5 +1,6 @@
 package id.lumbung.shu.closing;
 
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.journal.JournalBeginning;
@@ -82,6 +83,26 @@ class ClosingOrder {
                             .formatted(bookYear.date(earlier.get().countsAt()).getYear()),
                     "There is business in %d, and its books are open. Close the years in their order."
                             .formatted(bookYear.date(earlier.get().countsAt()).getYear()));
+        }
+    }
+
+    /**
+     * @throws Refusal when the year is not over, another step is under way, or another year comes
+     *     first
+     */
+    void requireNext(UUID cooperativeId, BookYear year, Instant now) {
+        requireOver(year, now);
+        requireNoOther(cooperativeId, year.year());
+        requireSomething(cooperativeId, year);
+        requireEarlierClosed(cooperativeId, year);
+    }
+
+    private static void requireOver(BookYear year, Instant now) {
+        if (now.isBefore(year.until())) {
+            var end = year.until().atZone(year.zone());
+            throw ClosingRule.YEAR_NOT_OVER.because(
+                    "Tahun %d belum berakhir sebelum %s.".formatted(year.year(), end),
+                    "The year %d is not over before %s.".formatted(year.year(), end));
         }
     }
 }

@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 public class DividedYears {
 
     private final BookYearStore store;
-    private final SurplusDivision surplus;
+    private final DivisionComputation computation;
     private final RecordedSteps steps;
     private final AccountStore accounts;
     private final BookYears bookYears;
 
     DividedYears(
             BookYearStore store,
-            SurplusDivision surplus,
+            DivisionComputation computation,
             RecordedSteps steps,
             AccountStore accounts,
             BookYears bookYears) {
         this.store = store;
-        this.surplus = surplus;
+        this.computation = computation;
         this.steps = steps;
         this.accounts = accounts;
         this.bookYears = bookYears;
@@ -81,7 +81,7 @@ public class DividedYears {
         var record = record(cooperativeId, year);
         var account =
                 accounts.find(cooperativeId, year, memberId)
-                        .orElseThrow(() -> BookYearReader.noAccount(year, memberId));
+                        .orElseThrow(() -> MeasuredAccounts.noAccount(year, memberId));
         return record.divided().entitlement(account.weights(record.proposed().rules()));
     }
 
@@ -108,8 +108,7 @@ public class DividedYears {
 
         private Proposed(BookYearRecord record) {
             this.record = record;
-            this.division =
-                    record.division() == null ? surplus.division(record) : record.division();
+            this.division = record.division() == null ? computation.of(record) : record.division();
             this.rules = record.proposed().rules();
         }
 

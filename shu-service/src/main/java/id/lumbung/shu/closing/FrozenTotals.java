@@ -2,10 +2,13 @@ package id.lumbung.shu.closing;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.shu.account.AccountSink;
+import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.account.PassersByDay;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the frozen accounts of a year hold together.
@@ -24,6 +27,15 @@ public record FrozenTotals(
         long adjustments,
         long entries,
         Map<SavingsKind, Long> savings) {
+
+    /**
+     * @param run of the freezing; null where none is in force
+     */
+    static FrozenTotals of(AccountStore accounts, UUID cooperative, int year, @Nullable UUID run) {
+        var sum = new Sum();
+        accounts.eachFrozen(cooperative, year, run, sum);
+        return sum.totals();
+    }
 
     /** Sums up accounts one after the other. */
     static final class Sum implements AccountSink {

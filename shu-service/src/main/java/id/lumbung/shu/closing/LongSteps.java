@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 class LongSteps {
 
     private final BookYearStore store;
-    private final BooksClosing closing;
+    private final BooksFreezing books;
     private final SurplusDivision division;
 
-    LongSteps(BookYearStore store, BooksClosing closing, SurplusDivision division) {
+    LongSteps(BookYearStore store, BooksFreezing books, SurplusDivision division) {
         this.store = store;
-        this.closing = closing;
+        this.books = books;
         this.division = division;
     }
 
@@ -31,8 +31,8 @@ class LongSteps {
         }
         try {
             return switch (record.underWay().to()) {
-                case BOOKS_CLOSED -> closing.finish(record);
-                case OPEN -> closing.finishReopening(record);
+                case BOOKS_CLOSED -> books.close(record);
+                case OPEN -> books.reopen(record);
                 case DIVIDED -> division.finish(record);
                 case PROPOSED, APPROVED, PAID ->
                         throw new IllegalStateException(

@@ -16,12 +16,18 @@ import org.springframework.stereotype.Component;
 public class UndecidedYears {
 
     private final BookYearReader reader;
+    private final MeasuredAccounts accounts;
     private final MemberRegister register;
     private final BookYears bookYears;
     private final Clock clock;
 
     UndecidedYears(
-            BookYearReader reader, MemberRegister register, BookYears bookYears, Clock clock) {
+            BookYearReader reader,
+            MeasuredAccounts accounts,
+            MemberRegister register,
+            BookYears bookYears,
+            Clock clock) {
+        this.accounts = accounts;
         this.reader = reader;
         this.register = register;
         this.bookYears = bookYears;
@@ -52,7 +58,7 @@ public class UndecidedYears {
         if (record.state().isAtLeast(State.DIVIDED)) {
             return false;
         }
-        return reader.account(record, bookYears.of(cooperativeId, year), memberId)
+        return accounts.account(record, bookYears.of(cooperativeId, year), memberId)
                 .filter(UndecidedYears::hasAnything)
                 .isPresent();
     }

@@ -6,6 +6,7 @@ import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.closing.BookYearReader;
+import id.lumbung.shu.closing.MeasuredAccounts;
 import id.lumbung.shu.explanation.Explanation.Counted;
 import id.lumbung.shu.explanation.ExplanationBasis.Basis;
 import id.lumbung.shu.journal.Entry;
@@ -31,11 +32,17 @@ public class Explainer {
     private static final int ACCOUNT_BATCH = 200;
 
     private final BookYearReader reader;
+    private final MeasuredAccounts accounts;
     private final ExplanationBasis bases;
     private final JournalEntries journal;
 
-    Explainer(BookYearReader reader, ExplanationBasis bases, JournalEntries journal) {
+    Explainer(
+            BookYearReader reader,
+            MeasuredAccounts accounts,
+            ExplanationBasis bases,
+            JournalEntries journal) {
         this.reader = reader;
+        this.accounts = accounts;
         this.bases = bases;
         this.journal = journal;
     }
@@ -48,7 +55,7 @@ public class Explainer {
      */
     public Explanation explain(
             UUID cooperativeId, int year, UUID memberId, @Nullable Rupiah surplus) {
-        var measured = reader.measured(cooperativeId, year, memberId);
+        var measured = accounts.measured(cooperativeId, year, memberId);
         return explain(
                 measured.account(), measured.bookYear(), bases.of(measured.record(), surplus));
     }
@@ -67,7 +74,7 @@ public class Explainer {
     }
 
     private List<MemberAccount> page(UUID cooperativeId, BookYear year, @Nullable UUID after) {
-        return reader.accounts(cooperativeId, year.year(), after, ACCOUNT_BATCH);
+        return accounts.accounts(cooperativeId, year.year(), after, ACCOUNT_BATCH);
     }
 
     private Explanation explain(MemberAccount account, BookYear year, Basis basis) {
@@ -136,7 +143,7 @@ public class Explainer {
      * @param after how many entries the pages before had
      */
     Page<Counted> entries(UUID cooperativeId, int year, UUID memberId, int after, int limit) {
-        var measured = reader.measured(cooperativeId, year, memberId);
+        var measured = accounts.measured(cooperativeId, year, memberId);
         var account = measured.account();
         var bookYear = measured.bookYear();
         var ids = account.entries();

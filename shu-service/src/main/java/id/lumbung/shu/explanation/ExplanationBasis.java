@@ -7,6 +7,7 @@ import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.closing.BookYearReader;
 import id.lumbung.shu.closing.BookYearRecord;
 import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.closing.YearMeasure;
 import id.lumbung.shu.division.Allocation;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.division.Policy.Rules;
@@ -48,11 +49,13 @@ final class ExplanationBasis {
                     null);
 
     private final BookYearReader reader;
+    private final YearMeasure measures;
     private final BookYears bookYears;
     private final Cache<Measure, Denominators> denominators =
             Caffeine.newBuilder().maximumSize(MAX_KEPT).expireAfterWrite(KEPT_FOR).build();
 
-    ExplanationBasis(BookYearReader reader, BookYears bookYears) {
+    ExplanationBasis(BookYearReader reader, YearMeasure measures, BookYears bookYears) {
+        this.measures = measures;
         this.bookYears = bookYears;
         this.reader = reader;
     }
@@ -174,7 +177,7 @@ final class ExplanationBasis {
         return denominators.get(
                 new Measure(record.cooperativeId(), record.bookYear(), record.state(), rules),
                 measure -> {
-                    var divider = reader.measure(measure.cooperativeId(), measure.year(), rules);
+                    var divider = measures.of(measure.cooperativeId(), measure.year(), rules);
                     return new Denominators(divider.business(), divider.capital());
                 });
     }

@@ -28,7 +28,7 @@ class StalledClosingTest {
     @Autowired private LongSteps steps;
     @Autowired private AccountFreezing freezing;
     @Autowired private BookYears bookYears;
-    @Autowired private BookYearReader reader;
+    @Autowired private MeasuredAccounts accounts;
     @Autowired private MongoOperations mongo;
 
     private Meeting meeting;
@@ -55,7 +55,7 @@ class StalledClosingTest {
     }
 
     private List<UUID> frozenMembers() {
-        return reader.accounts(meeting.cooperative(), 2025, null, 10).stream()
+        return accounts.accounts(meeting.cooperative(), 2025, null, 10).stream()
                 .map(MemberAccount::memberId)
                 .toList();
     }
