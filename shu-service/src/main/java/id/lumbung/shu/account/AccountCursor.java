@@ -35,7 +35,7 @@ final class AccountCursor implements AutoCloseable {
             advance();
         }
         return next != null && memberId.equals(next.get("memberId", UUID.class))
-                ? AccountDocuments.ids(next)
+                ? EntryIds.of(next)
                 : List.of();
     }
 

@@ -45,7 +45,7 @@ public final class AccountFreezing {
 
                         @Override
                         public void passersBy(PassersByDay day) {
-                            days.add(AccountDocuments.document(day, run));
+                            days.add(PassersByDocuments.document(day, run));
                         }
                     });
         }

@@ -57,7 +57,7 @@ public final class AccountStore {
     /** A frozen account with the ids of its entries. */
     public Optional<MemberAccount> find(UUID cooperativeId, int year, UUID memberId) {
         var theirs = and(inForce(cooperativeId, year), eq("memberId", memberId));
-        return Optional.ofNullable(accounts.find(theirs).first()).map(AccountDocuments::account);
+        return Optional.ofNullable(accounts.find(theirs).first()).map(StoredAccounts::account);
     }
 
     /** What a frozen year counts of passers-by, days in their order. */
@@ -83,7 +83,7 @@ public final class AccountStore {
                 .sort(Sorts.ascending("memberId"))
                 .projection(WITHOUT_ENTRIES)
                 .batchSize(READ_AHEAD)
-                .map(AccountDocuments::account)
+                .map(StoredAccounts::account)
                 .forEach(to);
     }
 
@@ -103,7 +103,7 @@ public final class AccountStore {
     }
 
     private static List<MemberAccount> read(FindIterable<Document> found) {
-        return found.map(AccountDocuments::account).into(new ArrayList<>());
+        return found.map(StoredAccounts::account).into(new ArrayList<>());
     }
 
     private FindIterable<Document> members(
@@ -119,7 +119,7 @@ public final class AccountStore {
         accounts.find(ofRun(cooperativeId, year, run))
                 .sort(Sorts.ascending("memberId"))
                 .batchSize(READ_AHEAD)
-                .map(AccountDocuments::account)
+                .map(StoredAccounts::account)
                 .forEach(sink::member);
         eachDay(ofRun(cooperativeId, year, run), sink::passersBy);
     }
@@ -130,7 +130,7 @@ public final class AccountStore {
     }
 
     private void eachDay(Bson which, Consumer<PassersByDay> to) {
-        passersBy.find(which).sort(Sorts.ascending("day")).map(AccountDocuments::day).forEach(to);
+        passersBy.find(which).sort(Sorts.ascending("day")).map(PassersByDocuments::day).forEach(to);
     }
 
     /** Forgets what a run wrote that does not count any more, and no other run's. */

@@ -34,9 +34,7 @@ final class DayCursor implements AutoCloseable {
         while (next != null && next.getString("day").compareTo(text) < 0) {
             advance();
         }
-        return next != null && text.equals(next.getString("day"))
-                ? AccountDocuments.ids(next)
-                : List.of();
+        return next != null && text.equals(next.getString("day")) ? EntryIds.of(next) : List.of();
     }
 
     @Override

@@ -2,9 +2,7 @@ package id.lumbung.shu.account;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,28 +23,9 @@ final class FrozenEntries implements AutoCloseable {
         }
     }
 
-    /**
-     * @param before what earlier years count
-     * @param own what the year itself counts
-     */
-    record Counted(Set<UUID> before, Set<UUID> own) {
-
-        private static Counted none() {
-            return new Counted(new HashSet<>(), new HashSet<>());
-        }
-
-        private Set<UUID> of(int frozen, int year) {
-            return frozen == year ? own : before;
-        }
-
-        boolean contains(UUID entry) {
-            return before.contains(entry) || own.contains(entry);
-        }
-    }
-
     /** Members must be asked for in the order of their ids. */
-    Counted ofMember(UUID memberId, int year) {
-        var counted = Counted.none();
+    CountedEntries ofMember(UUID memberId, int year) {
+        var counted = CountedEntries.none();
         for (var cursor : cursors) {
             counted.of(cursor.year(), year).addAll(cursor.entriesOf(memberId));
         }
@@ -54,8 +33,8 @@ final class FrozenEntries implements AutoCloseable {
     }
 
     /** Days must be asked for in their order. */
-    Counted ofDay(LocalDate day, int year) {
-        var counted = Counted.none();
+    CountedEntries ofDay(LocalDate day, int year) {
+        var counted = CountedEntries.none();
         for (var cursor : dayCursors) {
             counted.of(cursor.year(), year).addAll(cursor.entriesOf(day));
         }

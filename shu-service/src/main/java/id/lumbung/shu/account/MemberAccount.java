@@ -191,6 +191,14 @@ public record MemberAccount(
                 Math.max(0, Math.max(0, business.all()) - counted));
     }
 
+    /** Whether it gives anything by the rules that give most: the meeting may yet choose them. */
+    public boolean mayGiveSomething() {
+        return business.inYear() > 0
+                || business.adjustments() > 0
+                || business.beforeJoining() > 0
+                || savings.values().stream().anyMatch(it -> it.rupiahDays() > 0);
+    }
+
     private long capital(Rules rules) {
         var closing = rules.capitalBasis() == CapitalBasis.CLOSING_BALANCE;
         if (closing && !membership.coversTheEndOf(bookYear)) {

@@ -15,27 +15,12 @@ import org.jspecify.annotations.Nullable;
  *     last membership where there were several
  * @param spans the earliest first
  */
-public record Membership(@Nullable MemberKind kind, List<Span> spans) {
+public record Membership(@Nullable MemberKind kind, List<MembershipSpan> spans) {
 
     public static final Membership NONE = new Membership(null, List.of());
 
     public Membership {
         spans = List.copyOf(spans);
-    }
-
-    /**
-     * @param leftOn null while it lasts
-     */
-    public record Span(LocalDate joinedOn, @Nullable LocalDate leftOn) {
-
-        public boolean covers(LocalDate day) {
-            return !day.isBefore(joinedOn) && !isOver(day);
-        }
-
-        /** Whether it ended before this day. */
-        boolean isOver(LocalDate day) {
-            return leftOn != null && day.isAfter(leftOn);
-        }
     }
 
     /**
@@ -70,7 +55,7 @@ public record Membership(@Nullable MemberKind kind, List<Span> spans) {
         return spans.stream().mapToInt(span -> days(span, begin, year.lastDay())).sum();
     }
 
-    private static int days(Span span, LocalDate from, LocalDate to) {
+    private static int days(MembershipSpan span, LocalDate from, LocalDate to) {
         var begin = span.joinedOn().isAfter(from) ? span.joinedOn() : from;
         var leftOn = span.leftOn();
         var end = leftOn == null || leftOn.isAfter(to) ? to : leftOn;

@@ -1,7 +1,6 @@
 package id.lumbung.shu.account;
 
 import id.lumbung.backbone.event.Event.MemberKind;
-import id.lumbung.shu.account.Membership.Span;
 import id.lumbung.shu.journal.Entry.Kind;
 import id.lumbung.shu.journal.JournalLines.Line;
 import id.lumbung.shu.journal.JournalLines.Office;
@@ -64,7 +63,10 @@ final class MembershipHistory {
             return Membership.NONE;
         }
         begun.sort(Comparator.comparing(Begun::on).thenComparing(Begun::membership));
-        var spans = begun.stream().map(it -> new Span(it.on(), leftOn(it.membership()))).toList();
+        var spans =
+                begun.stream()
+                        .map(it -> new MembershipSpan(it.on(), leftOn(it.membership())))
+                        .toList();
         return new Membership(begun.getLast().kind(), spans);
     }
 

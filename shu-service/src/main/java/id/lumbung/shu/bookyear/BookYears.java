@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BookYears {
 
-    private static final ZoneId WHERE_NOT_KNOWN = ZoneId.of("Asia/Jakarta");
     private static final int MAX_KEPT = 100_000;
 
     private final JournalEntries journal;
@@ -26,22 +25,6 @@ public final class BookYears {
 
     BookYears(JournalEntries journal) {
         this.journal = journal;
-    }
-
-    private record Registration(ZoneId zone, CooperativeKind kind) {
-
-        static final Registration UNKNOWN =
-                new Registration(WHERE_NOT_KNOWN, CooperativeKind.VILLAGE);
-
-        /** As the entry of a registration has it: the zone, then the kind. */
-        static Registration of(String detail) {
-            var parts = detail.split(" ", 2);
-            return new Registration(
-                    ZoneId.of(parts[0]),
-                    parts.length == 1
-                            ? CooperativeKind.VILLAGE
-                            : CooperativeKind.valueOf(parts[1]));
-        }
     }
 
     public BookYear of(UUID cooperativeId, int year) {

@@ -1,6 +1,7 @@
 package id.lumbung.shu.closing;
 
 import id.lumbung.edge.problem.Refusal;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** What a step of a book year is refused for. */
@@ -53,5 +54,13 @@ enum ClosingRule implements Refusal.Rule {
         return TOO_LARGE.because(
                 "Jumlah seluruhnya melebihi " + Long.MAX_VALUE + " rupiah; periksa satuannya.",
                 "The amounts together exceed " + Long.MAX_VALUE + " rupiah; check their units.");
+    }
+
+    static Refusal noAccount(int year, UUID memberId) {
+        return NO_SUCH_ACCOUNT.because(
+                "Tahun %d tidak memuat rekening anggota %s. Periksa id dan tahunnya."
+                        .formatted(year, memberId),
+                "The year %d has no account of a member %s. Check the id and the year."
+                        .formatted(year, memberId));
     }
 }

@@ -81,7 +81,7 @@ public class DividedYears {
         var record = record(cooperativeId, year);
         var account =
                 accounts.find(cooperativeId, year, memberId)
-                        .orElseThrow(() -> MeasuredAccounts.noAccount(year, memberId));
+                        .orElseThrow(() -> ClosingRule.noAccount(year, memberId));
         return record.divided().entitlement(account.weights(record.proposed().rules()));
     }
 
@@ -156,7 +156,7 @@ public class DividedYears {
      * @param reversals as they stood before the payments were looked at
      * @throws Refusal when a payment is being reversed, or was since
      */
-    public void markPaid(UUID cooperativeId, int year, OpenReversals.Snapshot reversals) {
+    public void markPaid(UUID cooperativeId, int year, ReversalsSnapshot reversals) {
         var record = record(cooperativeId, year);
         if (record.state() != State.PAID) {
             var next = record.paid(steps.now(), Actor.current());

@@ -36,13 +36,10 @@ public class MeasuredAccounts {
         this.clock = clock;
     }
 
-    /** A member's account of a year, computed or frozen. */
-    public record Measured(BookYearRecord record, BookYear bookYear, MemberAccount account) {}
-
     /**
      * @throws Refusal when the year has no account of the member
      */
-    public Measured measured(UUID cooperativeId, int year, UUID memberId) {
+    public MeasuredAccount measured(UUID cooperativeId, int year, UUID memberId) {
         var record = reader.get(cooperativeId, year);
         var bookYear = bookYears.of(cooperativeId, year);
         if (clock.instant().isBefore(bookYear.from())) {
@@ -51,8 +48,9 @@ public class MeasuredAccounts {
                     "The year %d has not begun; nobody has done anything in it.".formatted(year));
         }
         var account =
-                account(record, bookYear, memberId).orElseThrow(() -> noAccount(year, memberId));
-        return new Measured(record, bookYear, account);
+                account(record, bookYear, memberId)
+                        .orElseThrow(() -> ClosingRule.noAccount(year, memberId));
+        return new MeasuredAccount(record, bookYear, account);
     }
 
     /** As frozen, or, while the books are open, as of now; empty where there is nothing. */
@@ -65,14 +63,6 @@ public class MeasuredAccounts {
                         memberId,
                         bookYear,
                         reader.closedBefore(cooperative, record.bookYear()));
-    }
-
-    static Refusal noAccount(int year, UUID memberId) {
-        return ClosingRule.NO_SUCH_ACCOUNT.because(
-                "Tahun %d tidak memuat rekening anggota %s. Periksa id dan tahunnya."
-                        .formatted(year, memberId),
-                "The year %d has no account of a member %s. Check the id and the year."
-                        .formatted(year, memberId));
     }
 
     /** Accounts of a closed year by the page, with the ids of their entries. */

@@ -11,7 +11,7 @@ final class MeetingAttendance {
      */
     static void require(Resolution meeting, long voters) {
         requireRegister(meeting, voters);
-        requireQuorum(meeting);
+        Quorum.require(meeting);
         requireMajority(meeting);
     }
 
@@ -35,38 +35,6 @@ final class MeetingAttendance {
                                     meeting.present(),
                                     meeting.members(),
                                     meeting.present() - meeting.members()));
-        }
-    }
-
-    private static void requireQuorum(Resolution meeting) {
-        var enough =
-                meeting.wasSecond()
-                        ? 3L * meeting.present() >= meeting.members()
-                        : 2L * meeting.present() > meeting.members();
-        if (!enough) {
-            throw ClosingRule.NO_QUORUM.because(
-                    "Hadir %d dari %d anggota; diperlukan %s, setidaknya %d. %s"
-                            .formatted(
-                                    meeting.present(),
-                                    meeting.members(),
-                                    meeting.wasSecond() ? "sepertiga" : "lebih dari separuh",
-                                    meeting.wasSecond()
-                                            ? (meeting.members() + 2) / 3
-                                            : meeting.members() / 2 + 1,
-                                    meeting.wasSecond()
-                                            ? "Panggil anggota lagi."
-                                            : "Adakan rapat kedua dalam 30 hari; di sana sepertiga cukup."),
-                    "%d of %d members were present; %s is needed, at least %d. %s"
-                            .formatted(
-                                    meeting.present(),
-                                    meeting.members(),
-                                    meeting.wasSecond() ? "a third" : "more than half",
-                                    meeting.wasSecond()
-                                            ? (meeting.members() + 2) / 3
-                                            : meeting.members() / 2 + 1,
-                                    meeting.wasSecond()
-                                            ? "Call the members again."
-                                            : "Hold a second meeting within 30 days; a third is enough there."));
         }
     }
 

@@ -2,7 +2,6 @@ package id.lumbung.shu.closing;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
@@ -10,7 +9,6 @@ import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenReversals {
 
-    private static final String PAYMENTS = "reversing";
-    private static final String BEGUN = "reversalsBegun";
+    static final String PAYMENTS = "reversing";
+    static final String BEGUN = "reversalsBegun";
 
     private final MongoCollection<Document> years;
 
@@ -32,33 +30,14 @@ public class OpenReversals {
         this.years = mongo.getCollection(BookYearStore.COLLECTION);
     }
 
-    /**
-     * As they stand, for whoever settles the year on what is read after this.
-     *
-     * @param begun how many ever began
-     */
-    public record Snapshot(long begun, List<UUID> payments) {
-
-        public Snapshot {
-            payments = List.copyOf(payments);
-        }
-
-        /** Matches the year while nothing has begun since. */
-        Bson isUnchanged() {
-            return and(
-                    exists(PAYMENTS + ".0", false),
-                    begun == 0 ? exists(BEGUN, false) : eq(BEGUN, begun));
-        }
-    }
-
-    public Snapshot of(UUID cooperativeId, int year) {
+    public ReversalsSnapshot of(UUID cooperativeId, int year) {
         var document =
                 years.find(eq("_id", BookYearRecord.id(cooperativeId, year)))
                         .projection(Projections.include(PAYMENTS, BEGUN))
                         .first();
         return document == null
-                ? new Snapshot(0, List.of())
-                : new Snapshot(
+                ? new ReversalsSnapshot(0, List.of())
+                : new ReversalsSnapshot(
                         document.get(BEGUN) instanceof Number begun ? begun.longValue() : 0,
                         document.getList(PAYMENTS, UUID.class, List.of()));
     }

@@ -59,16 +59,7 @@ public class UndecidedYears {
             return false;
         }
         return accounts.account(record, bookYears.of(cooperativeId, year), memberId)
-                .filter(UndecidedYears::hasAnything)
+                .filter(MemberAccount::mayGiveSomething)
                 .isPresent();
-    }
-
-    /** By the rules that give most: the meeting may yet choose them. */
-    private static boolean hasAnything(MemberAccount account) {
-        var business = account.business();
-        return business.inYear() > 0
-                || business.adjustments() > 0
-                || business.beforeJoining() > 0
-                || account.savings().values().stream().anyMatch(it -> it.rupiahDays() > 0);
     }
 }

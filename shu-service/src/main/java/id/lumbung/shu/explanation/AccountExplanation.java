@@ -33,10 +33,10 @@ final class AccountExplanation {
         return CountedAs.of(entry.kind(), entry.countsAt(), account.membership(), year);
     }
 
-    Explanation.Business business(Weights weights) {
+    ExplainedBusiness business(Weights weights) {
         var transactions = 0L;
-        var late = new ArrayList<Explanation.Late>();
-        var sums = new EnumMap<Entry.Kind, Explanation.KindSum>(Entry.Kind.class);
+        var late = new ArrayList<LateBusiness>();
+        var sums = new EnumMap<Entry.Kind, BusinessOfAKind>(Entry.Kind.class);
         for (var entry : entries) {
             if (!entry.kind().isBusiness()) {
                 continue;
@@ -44,18 +44,18 @@ final class AccountExplanation {
             var as = as(entry, account, year);
             var amount = entry.amount().amount();
             if (as == CountedAs.ADJUSTMENT_OF_AN_EARLIER_YEAR) {
-                late.add(new Explanation.Late(year.date(entry.at()), amount));
+                late.add(new LateBusiness(year.date(entry.at()), amount));
             } else if (as.isCounted(rules.joinerRule())) {
                 transactions++;
             }
             var _ =
                     sums.merge(
                             entry.kind(),
-                            new Explanation.KindSum(entry.kind(), 1, amount),
-                            Explanation.KindSum::plus);
+                            new BusinessOfAKind(entry.kind(), 1, amount),
+                            BusinessOfAKind::plus);
         }
         var did = account.business();
-        return new Explanation.Business(
+        return new ExplainedBusiness(
                 did.inYear(),
                 did.beforeJoining(),
                 did.outsideMembership(),
@@ -69,8 +69,8 @@ final class AccountExplanation {
                 late);
     }
 
-    Explanation.Capital capital(Weights weights) {
-        var savings = new ArrayList<Explanation.Saving>();
+    ExplainedCapital capital(Weights weights) {
+        var savings = new ArrayList<ExplainedSaving>();
         var opening = 0L;
         for (var kind : SavingsKind.values()) {
             var saving = account.savings().get(kind);
@@ -78,7 +78,7 @@ final class AccountExplanation {
                 var isCapital = rules.capitalComponents().contains(kind);
                 opening += isCapital ? saving.opening() : 0;
                 savings.add(
-                        new Explanation.Saving(
+                        new ExplainedSaving(
                                 kind,
                                 saving.opening(),
                                 saving.paidIn(),
@@ -89,7 +89,7 @@ final class AccountExplanation {
                                 isCapital));
             }
         }
-        return new Explanation.Capital(
+        return new ExplainedCapital(
                 rules.capitalBasis(),
                 account.days(),
                 weights.capital(),
@@ -98,7 +98,7 @@ final class AccountExplanation {
     }
 
     /** Each day on which what is held changed, beginning with the year. */
-    private List<Explanation.Balance> balances(long opening) {
+    private List<CapitalBalance> balances(long opening) {
         var changes = new TreeMap<LocalDate, Long>();
         changes.put(year.firstDay(), 0L);
         for (var entry : entries) {
@@ -112,10 +112,10 @@ final class AccountExplanation {
             }
         }
         var held = opening;
-        var balances = new ArrayList<Explanation.Balance>();
+        var balances = new ArrayList<CapitalBalance>();
         for (var change : changes.entrySet()) {
             held = Math.addExact(held, change.getValue());
-            balances.add(new Explanation.Balance(change.getKey(), held));
+            balances.add(new CapitalBalance(change.getKey(), held));
         }
         return balances;
     }

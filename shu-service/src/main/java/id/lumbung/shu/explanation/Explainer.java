@@ -96,7 +96,7 @@ public class Explainer {
                 account.cooperativeId(),
                 account.bookYear(),
                 basis.label(),
-                new Explanation.Member(
+                new ExplainedMember(
                         account.memberId(),
                         membership.kind(),
                         membership.spans(),

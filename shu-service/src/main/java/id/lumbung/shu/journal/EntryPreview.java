@@ -34,7 +34,7 @@ final class EntryPreview {
                 return Preview.taken(Map.of());
             }
             again = codec.document(entry);
-        } catch (EntryReader.Unreadable e) {
+        } catch (UnreadableEvent e) {
             return Preview.refused(EntryRefusals.unknown(e));
         } catch (RuntimeException e) {
             return Preview.refused(EntryRefusals.notJournalled(e));

@@ -8,7 +8,7 @@ final class EntryRefusals {
 
     private EntryRefusals() {}
 
-    static Refused unknown(EntryReader.Unreadable why) {
+    static Refused unknown(UnreadableEvent why) {
         return new Refused(CauseCode.TYPE_UNKNOWN, String.valueOf(why.getMessage()));
     }
 

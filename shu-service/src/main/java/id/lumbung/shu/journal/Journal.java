@@ -50,7 +50,7 @@ final class Journal implements EventHandler {
                     made.add(entry);
                     places.add(i);
                 }
-            } catch (EntryReader.Unreadable e) {
+            } catch (UnreadableEvent e) {
                 var _ = outcomes.set(i, EntryRefusals.unknown(e));
             } catch (RuntimeException e) {
                 var _ = outcomes.set(i, EntryRefusals.notJournalled(e));

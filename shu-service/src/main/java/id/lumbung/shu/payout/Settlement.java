@@ -4,6 +4,7 @@ import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.closing.DividedYears;
 import id.lumbung.shu.closing.OpenReversals;
+import id.lumbung.shu.closing.ReversalsSnapshot;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class Settlement {
     }
 
     /** Those begun and not written; one that was written by a process that died is ended here. */
-    private OpenReversals.Snapshot unfinishedReversals(UUID cooperativeId, int year) {
+    private ReversalsSnapshot unfinishedReversals(UUID cooperativeId, int year) {
         for (var payment : openReversals.of(cooperativeId, year).payments()) {
             if (reversals.find(PaymentReversal.id(payment)).isPresent()) {
                 openReversals.end(cooperativeId, year, payment);

@@ -1,7 +1,7 @@
 package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.explanation.Explanation;
+import id.lumbung.shu.explanation.ExplainedBusiness;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public record Adjustments(List<Adjustment> all) {
         all = List.copyOf(all);
     }
 
-    static Adjustments of(Explanation.Business business) {
+    static Adjustments of(ExplainedBusiness business) {
         return new Adjustments(
                 business.late().stream()
                         .map(late -> new Adjustment(late.on(), Rupiah.of(late.amount())))

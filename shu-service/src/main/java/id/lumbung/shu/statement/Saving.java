@@ -2,7 +2,7 @@ package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.explanation.Explanation;
+import id.lumbung.shu.explanation.ExplainedCapital;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ public record Saving(
         boolean counts) {
 
     /** Of the kinds that were held in the year. */
-    static List<Saving> of(Explanation.Capital capital) {
+    static List<Saving> of(ExplainedCapital capital) {
         return capital.savings().stream()
                 .filter(it -> it.opening() != 0 || it.paidIn() != 0 || it.takenOut() != 0)
                 .map(it ->

@@ -1,0 +1,21 @@
+package id.lumbung.shu.account;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days of membership without a break.
+ *
+ * @param leftOn null while it lasts
+ */
+public record MembershipSpan(LocalDate joinedOn, @Nullable LocalDate leftOn) {
+
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(joinedOn) && !isOver(day);
+    }
+
+    /** Whether it ended before this day. */
+    boolean isOver(LocalDate day) {
+        return leftOn != null && day.isAfter(leftOn);
+    }
+}

@@ -1,0 +1,33 @@
+package id.lumbung.shu.patronage;
+
+import id.lumbung.shu.journal.EntryView;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Behind so many entries of a day. */
+record PagePlace(LocalDate day, int behind) {
+
+    static PagePlace of(String after) {
+        var parts = after.split("\\.", 2);
+        try {
+            return new PagePlace(LocalDate.parse(parts[0]), Integer.parseInt(parts[1]));
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
+            throw PageRule.NO_SUCH_PAGE.because(
+                    "'after' bukan 'next' dari sebuah halaman. Mulai lagi tanpa itu.",
+                    "'after' is not the 'next' of a page. Begin again without it.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return day + "." + behind;
+    }
+
+    /** Where the page after this one begins. */
+    PagePlace next(List<EntryView> page) {
+        var last = page.getLast().on();
+        var onThatDay = (int) page.stream().filter(entry -> entry.on().equals(last)).count();
+        return new PagePlace(last, onThatDay + (last.equals(day) ? behind : 0));
+    }
+}
