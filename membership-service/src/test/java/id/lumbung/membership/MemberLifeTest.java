@@ -76,12 +76,12 @@ class MemberLifeTest {
         office.admit(member, NAME + " binti Hasan", LocalDate.of(2026, 1, 5))
                 .refused(409, "id-reused");
 
-        var told =
+        var published =
                 MEMBERSHIP.await(
                         6,
                         record ->
                                 new String(record.value(), UTF_8).contains(cooperative.toString()));
-        assertThat(told)
+        assertThat(published)
                 .extracting(
                         record -> Topic.header(record, EventCodec.ID),
                         record -> Topic.header(record, EventCodec.TYPE),
@@ -93,7 +93,7 @@ class MemberLifeTest {
                         event(deposit, "SavingsDeposited", member),
                         event(withdrawal, "SavingsWithdrawn", member),
                         event(member, "MemberLeft", member));
-        assertThat(told)
+        assertThat(published)
                 .allSatisfy(record -> {
                     assertThat(Topic.header(record, EventCodec.SOURCE)).isEqualTo("/membership");
                     assertThat(record.toString() + new String(record.value(), UTF_8))
@@ -103,7 +103,7 @@ class MemberLifeTest {
                                     assertThat(new String(header.value(), UTF_8))
                                             .doesNotContain("Siti"));
                 });
-        assertThat(told.stream().map(record -> new String(record.value(), UTF_8)))
+        assertThat(published.stream().map(record -> new String(record.value(), UTF_8)))
                 .anyMatch(value -> value.contains("\"zone\":\"Asia/Makassar\""));
         assertThat(output).doesNotContain("Siti");
     }

@@ -74,8 +74,8 @@ class VisitTest {
             settle(visit, 5_000).ok();
             refund(refund, visit, 2_000).ok();
         }
-        var told = CLINIC.await(2, record -> mentions(record.value(), visit));
-        assertThat(told)
+        var published = CLINIC.await(2, record -> mentions(record.value(), visit));
+        assertThat(published)
                 .extracting(
                         record -> Topic.header(record, EventCodec.ID),
                         record -> Topic.header(record, EventCodec.TYPE),
@@ -89,7 +89,7 @@ class VisitTest {
                                 EventId.of(refund, "VisitRefunded").toString(),
                                 "VisitRefunded",
                                 member.toString()));
-        assertThat(told)
+        assertThat(published)
                 .extracting(record -> new String(record.value(), UTF_8))
                 .noneMatch(value -> value.contains("GENERAL") || value.contains("payer"));
         assertThat(getAsOperator("/reconciliation/outlets/" + outlet + "/days").body())
@@ -126,9 +126,9 @@ class VisitTest {
         assertThat(refusal.body()).doesNotContain("Siti", "A15", "rifampisin");
         settle(visit, 5_000).ok();
         refund(UUID.randomUUID(), visit, 2_000).ok();
-        var told = CLINIC.await(2, record -> mentions(record.value(), visit));
-        assertThat(told).isNotEmpty();
-        for (var record : told) {
+        var published = CLINIC.await(2, record -> mentions(record.value(), visit));
+        assertThat(published).isNotEmpty();
+        for (var record : published) {
             assertThat(record.key()).matches(ID);
             var values = VALUE.matcher(new String(record.value(), UTF_8)).results().toList();
             assertThat(values).hasSizeGreaterThanOrEqualTo(6);

@@ -18,10 +18,10 @@ public record AddressRange(InetAddress first, int bits) {
         try {
             var slash = text.indexOf('/');
             var first = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
-            var longest = first.getAddress().length * 8;
-            var bits = slash < 0 ? longest : Integer.parseInt(text.substring(slash + 1));
-            if (bits < 0 || bits > longest) {
-                throw new IllegalArgumentException("%d bits of %d".formatted(bits, longest));
+            var max = first.getAddress().length * 8;
+            var bits = slash < 0 ? max : Integer.parseInt(text.substring(slash + 1));
+            if (bits < 0 || bits > max) {
+                throw new IllegalArgumentException("%d bits of %d".formatted(bits, max));
             }
             return new AddressRange(first, bits);
         } catch (IllegalArgumentException e) {

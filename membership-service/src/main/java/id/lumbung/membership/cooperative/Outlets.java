@@ -28,8 +28,8 @@ public class Outlets {
         return outlets.put(outlet);
     }
 
-    List<Outlet> of(UUID cooperativeId, int most) {
-        return outlets.find(Filters.eq("outletId", cooperativeId), most);
+    List<Outlet> of(UUID cooperativeId, int max) {
+        return outlets.find(Filters.eq("outletId", cooperativeId), max);
     }
 
     /** Whose an outlet is; empty where there is no such outlet. */

@@ -75,23 +75,23 @@ final class ReturnLimits {
         var paidNow = money(of(Stream.of(brought), line));
         var together = part(sold.amount(), before + now, sold.quantity(), true);
         var alone = together.minus(part(sold.amount(), before, sold.quantity(), false));
-        var most = smaller(alone, together.minus(paidBefore));
-        if (paidNow.isMoreThan(most)) {
+        var max = smaller(alone, together.minus(paidBefore));
+        if (paidNow.isMoreThan(max)) {
             throw ReturnRule.TOO_MUCH_PAID_BACK.because(
                     "Baris %d: untuk %d paling banyak %s; %s terlalu banyak."
-                            .formatted(line, now, most, paidNow),
+                            .formatted(line, now, max, paidNow),
                     "Line %d: for %d of them at most %s is paid back; %s is too much."
-                            .formatted(line, now, most, paidNow),
-                    Map.of("line", line, "quantity", now, "max", most.amount()));
+                            .formatted(line, now, max, paidNow),
+                    Map.of("line", line, "quantity", now, "max", max.amount()));
         }
-        var least = part(sold.amount(), now, sold.quantity(), false);
-        if (least.isMoreThan(paidNow) && isBlank(brought.reason())) {
+        var min = part(sold.amount(), now, sold.quantity(), false);
+        if (min.isMoreThan(paidNow) && isBlank(brought.reason())) {
             throw ReturnRule.REASON_MISSING.because(
                     "Baris %d: bagian %d adalah %s. Bila kurang yang dikembalikan, tulis alasannya ('reason'), misalnya strip terbuka."
-                            .formatted(line, now, least),
+                            .formatted(line, now, min),
                     "Line %d: the part of %d is %s. Where less is paid back give the 'reason', such as an opened strip."
-                            .formatted(line, now, least),
-                    Map.of("line", line, "quantity", now, "part", least.amount()));
+                            .formatted(line, now, min),
+                    Map.of("line", line, "quantity", now, "part", min.amount()));
         }
     }
 
@@ -109,24 +109,24 @@ final class ReturnLimits {
                         .map(ReturnLimits::orZero)
                         .reduce(Rupiah.ZERO, Rupiah::plus);
         var whole = orZero(sale.cost());
-        var most = whole.minus(before);
+        var max = whole.minus(before);
         if (sale.lines().size() == 1) {
             var sold = sale.lines().getFirst().quantity();
             var back = quantity(earlier.stream().flatMap(it -> it.lines().stream()));
             var now = quantity(brought.lines().stream());
-            most =
+            max =
                     smaller(
                             part(whole, back + now, sold, true)
                                     .minus(part(whole, back, sold, false)),
                             part(whole, back + now, sold, true).minus(before));
         }
-        if (cost.isMoreThan(most)) {
+        if (cost.isMoreThan(max)) {
             throw ReturnRule.TOO_MUCH_COST_RETURNED.because(
                     "Harga pokok yang kembali paling banyak %s; %s melebihi harga pokok penjualannya."
-                            .formatted(most, cost),
+                            .formatted(max, cost),
                     "At most %s of the sale's cost comes back with these goods; %s is more."
-                            .formatted(most, cost),
-                    Map.of("max", most.amount(), "cost", cost.amount()));
+                            .formatted(max, cost),
+                    Map.of("max", max.amount(), "cost", cost.amount()));
         }
     }
 
@@ -152,8 +152,8 @@ final class ReturnLimits {
     }
 
     private static Rupiah smaller(Rupiah one, Rupiah other) {
-        var least = one.isMoreThan(other) ? other : one;
-        return least.isNegative() ? Rupiah.ZERO : least;
+        var smaller = one.isMoreThan(other) ? other : one;
+        return smaller.isNegative() ? Rupiah.ZERO : smaller;
     }
 
     private static Rupiah orZero(@Nullable Rupiah amount) {

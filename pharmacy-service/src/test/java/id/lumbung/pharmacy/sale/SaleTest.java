@@ -40,11 +40,11 @@ class SaleTest {
         var second =
                 sell(id, 5_000).expectStatus().isOk().returnResult(String.class).getResponseBody();
         assertThat(second).isEqualTo(first);
-        var told = PHARMACY.await(1, record -> record.key().equals(id.toString()));
-        assertThat(told).hasSize(1);
-        assertThat(Topic.header(told.getFirst(), EventCodec.ID))
+        var published = PHARMACY.await(1, record -> record.key().equals(id.toString()));
+        assertThat(published).hasSize(1);
+        assertThat(Topic.header(published.getFirst(), EventCodec.ID))
                 .isEqualTo(EventId.of(id, "SaleCompleted").toString());
-        assertThat(new String(told.getFirst().value(), UTF_8)).doesNotContain("Paracetamol");
+        assertThat(new String(published.getFirst().value(), UTF_8)).doesNotContain("Paracetamol");
     }
 
     @Test

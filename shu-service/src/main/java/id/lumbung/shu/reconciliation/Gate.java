@@ -19,7 +19,7 @@ public record Gate(
         CONSUMER_LAG,
         /** No service holds a fact that it has not published yet. */
         PENDING,
-        /** No service holds a fact whose notice the broker will never take as it is. */
+        /** No service holds a fact whose outbox message the broker will never take as it is. */
         BLOCKED,
         /** No record lies aside that is, or may be, this cooperative's. */
         DEAD_LETTERS,

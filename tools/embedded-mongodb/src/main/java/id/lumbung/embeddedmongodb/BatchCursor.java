@@ -40,10 +40,10 @@ final class BatchCursor extends AbstractCursor {
 
     @Override
     public synchronized List<Document> takeDocuments(int batchSize) {
-        long most = Math.min(batchSize > 0 ? batchSize : USUAL_BATCH, remaining);
+        long max = Math.min(batchSize > 0 ? batchSize : USUAL_BATCH, remaining);
         long readBefore = bytesRead();
         List<Document> batch = new ArrayList<>();
-        while (batch.size() < most && documents.hasNext() && bytesRead() - readBefore < MAX_BYTES) {
+        while (batch.size() < max && documents.hasNext() && bytesRead() - readBefore < MAX_BYTES) {
             var _ = batch.add(documents.next());
         }
         remaining -= batch.size();

@@ -128,7 +128,7 @@ public final class AuditLog {
      * @param after the number of the line before the first that is wanted
      */
     public List<AuditLine> lines(
-            UUID cooperativeId, Instant from, Instant until, @Nullable Long after, int most) {
+            UUID cooperativeId, Instant from, Instant until, @Nullable Long after, int max) {
         var which =
                 and(
                         eq("cooperativeId", cooperativeId),
@@ -140,16 +140,16 @@ public final class AuditLog {
         }
         return lines.find(which)
                 .sort(Sorts.ascending("at", "number"))
-                .limit(most)
+                .limit(max)
                 .map(AuditLog::read)
                 .into(new ArrayList<>());
     }
 
     /** The newest lines that are about someone or something in a cooperative, up to so many. */
-    public List<AuditLine> about(UUID cooperativeId, String about, int most) {
+    public List<AuditLine> about(UUID cooperativeId, String about, int max) {
         return lines.find(and(eq("cooperativeId", cooperativeId), eq("about", about)))
                 .sort(Sorts.descending("number"))
-                .limit(most)
+                .limit(max)
                 .map(AuditLog::read)
                 .into(new ArrayList<>());
     }

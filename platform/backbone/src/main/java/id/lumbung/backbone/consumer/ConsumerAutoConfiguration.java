@@ -51,7 +51,7 @@ class ConsumerAutoConfiguration {
 
     @Bean
     EventReader eventReader(TopicSettings settings) {
-        return new EventReader(Math.toIntExact(settings.largestEvent().toBytes()));
+        return new EventReader(Math.toIntExact(settings.maxEvent().toBytes()));
     }
 
     @Bean

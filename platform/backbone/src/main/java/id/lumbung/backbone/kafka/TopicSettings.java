@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param reads topics that this service reads
  * @param group the consumer group it reads them as
  * @param replicas of each topic; three in production
- * @param largestEvent that is read; a larger one becomes a dead letter
+ * @param maxEvent that is read; a larger one becomes a dead letter
  */
 @Validated
 @ConfigurationProperties("lumbung")
@@ -26,7 +26,7 @@ public record TopicSettings(
         @DefaultValue("12") @Min(1) @Max(1_000) int partitions,
         @DefaultValue("1") @Min(1) @Max(7) short replicas,
         @DefaultValue("30d") Duration retention,
-        @DefaultValue("256KB") DataSize largestEvent) {
+        @DefaultValue("256KB") DataSize maxEvent) {
 
     private static final String DEAD_LETTERS = ".dlt";
 

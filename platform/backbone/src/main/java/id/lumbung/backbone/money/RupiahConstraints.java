@@ -34,32 +34,32 @@ public final class RupiahConstraints {
     }
 
     /** No more than so much. */
-    public static final class Most implements ConstraintValidator<Max, Rupiah> {
-        private long most;
+    public static final class AtMost implements ConstraintValidator<Max, Rupiah> {
+        private long limit;
 
         @Override
         public void initialize(Max max) {
-            most = max.value();
+            limit = max.value();
         }
 
         @Override
         public boolean isValid(@Nullable Rupiah rupiah, ConstraintValidatorContext context) {
-            return rupiah == null || rupiah.amount() <= most;
+            return rupiah == null || rupiah.amount() <= limit;
         }
     }
 
     /** No less than so much. */
-    public static final class Least implements ConstraintValidator<Min, Rupiah> {
-        private long least;
+    public static final class AtLeast implements ConstraintValidator<Min, Rupiah> {
+        private long limit;
 
         @Override
         public void initialize(Min min) {
-            least = min.value();
+            limit = min.value();
         }
 
         @Override
         public boolean isValid(@Nullable Rupiah rupiah, ConstraintValidatorContext context) {
-            return rupiah == null || rupiah.amount() >= least;
+            return rupiah == null || rupiah.amount() >= limit;
         }
     }
 }

@@ -40,19 +40,19 @@ final class BodyOwnershipCheck extends RequestBodyAdviceAdapter {
         if (Objects.isNull(body)) {
             return body; // JSON can say null; that is no body, and refused as such.
         }
-        if (!(body instanceof Owned belonging)) {
+        if (!(body instanceof Owned owned)) {
             log.error("{} names no cooperative, and its row says it does", type);
             throw new AccessDeniedException("The body names no cooperative");
         }
-        if (namesCooperative(belonging)) {
-            grant.require(belonging);
+        if (namesCooperative(owned)) {
+            grant.require(owned);
         } // Else it is not valid, and refused as such.
         return body;
     }
 
     /** What comes from outside may lack what it must have, until it is validated. */
     @SuppressWarnings("ConstantValue")
-    private static boolean namesCooperative(Owned belonging) {
-        return belonging.cooperativeId() != null;
+    private static boolean namesCooperative(Owned owned) {
+        return owned.cooperativeId() != null;
     }
 }
