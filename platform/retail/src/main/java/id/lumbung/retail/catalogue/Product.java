@@ -1,12 +1,8 @@
 package id.lumbung.retail.catalogue;
 
-import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -66,31 +62,5 @@ public record Product(
                 isSold,
                 version,
                 changedAt);
-    }
-
-    Product changed(long version, Instant at) {
-        return new Product(
-                id,
-                cooperativeId,
-                code,
-                name,
-                packs,
-                barcodes,
-                prices,
-                ceilings,
-                traits,
-                isSold,
-                version,
-                at);
-    }
-
-    /** What so many base units cost on a day; empty where no price is known. */
-    public Optional<Rupiah> amountFor(long quantity, LocalDate day) {
-        return prices.amountFor(quantity, day);
-    }
-
-    /** The ceiling of a day; empty where none is known. */
-    public Optional<Ceiling> ceilingOn(LocalDate day, Collection<CeilingFactor> factors) {
-        return Ceiling.on(day, ceilings, factors);
     }
 }

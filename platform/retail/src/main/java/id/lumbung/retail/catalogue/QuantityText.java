@@ -4,15 +4,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads and prints quantities as people write them, in the packs of one product. */
-final class QuantityText {
+record QuantityText(Packs packs) {
 
     private static final Pattern PART = Pattern.compile("(\\d{1,12})\\s*(\\p{L}[\\p{L} .-]*)?");
-
-    private final Packs packs;
-
-    QuantityText(Packs packs) {
-        this.packs = packs;
-    }
 
     long parse(String text) {
         var parts = PART.matcher(text.strip());

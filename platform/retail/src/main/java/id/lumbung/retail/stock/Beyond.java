@@ -1,6 +1,8 @@
 package id.lumbung.retail.stock;
 
+import id.lumbung.retail.discrepancy.Discrepancy;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +22,13 @@ public record Beyond(
 
     Beyond less(long explained) {
         return new Beyond(movement, kind, batch, quantity - explained, at);
+    }
+
+    Discrepancy discrepancy() {
+        var kind =
+                this.kind == MovementKind.SOLD
+                        ? StockDiscrepancy.SOLD_BEYOND_BOOKS
+                        : StockDiscrepancy.TAKEN_BEYOND_BOOKS;
+        return Discrepancy.of(kind, movement, at, Map.of("quantity", quantity));
     }
 }

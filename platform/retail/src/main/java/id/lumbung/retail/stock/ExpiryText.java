@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,27 +21,6 @@ public final class ExpiryText {
     private static final Pattern DAY =
             Pattern.compile("(\\d{1,2})[/. -](\\w+)[/. -](\\d{2}|\\d{4})");
     private static final Pattern MONTH = Pattern.compile("(\\w+)[/. -]+(\\d{2}|\\d{4})");
-    private static final Map<String, Integer> MONTHS =
-            Map.ofEntries(
-                    Map.entry("JAN", 1),
-                    Map.entry("FEB", 2),
-                    Map.entry("PEB", 2),
-                    Map.entry("MAR", 3),
-                    Map.entry("APR", 4),
-                    Map.entry("MEI", 5),
-                    Map.entry("MAY", 5),
-                    Map.entry("JUN", 6),
-                    Map.entry("JUL", 7),
-                    Map.entry("AGU", 8),
-                    Map.entry("AGS", 8),
-                    Map.entry("AUG", 8),
-                    Map.entry("SEP", 9),
-                    Map.entry("OKT", 10),
-                    Map.entry("OCT", 10),
-                    Map.entry("NOV", 11),
-                    Map.entry("NOP", 11),
-                    Map.entry("DES", 12),
-                    Map.entry("DEC", 12));
 
     private ExpiryText() {}
 
@@ -71,8 +49,14 @@ public final class ExpiryText {
                                                         it.group(3))))
                 .or(() ->
                         match(DAY, text)
-                                .map(it -> exact(it.group(3), month(it.group(2)), it.group(1))))
-                .or(() -> match(MONTH, text).map(it -> end(it.group(2), month(it.group(1)))));
+                                .map(it ->
+                                        exact(
+                                                it.group(3),
+                                                MonthName.number(it.group(2)),
+                                                it.group(1))))
+                .or(() ->
+                        match(MONTH, text)
+                                .map(it -> end(it.group(2), MonthName.number(it.group(1)))));
     }
 
     private static Optional<MatchResult> match(Pattern pattern, String text) {
@@ -94,14 +78,6 @@ public final class ExpiryText {
 
     private static int year(String text) {
         return text.length() == 2 ? FIRST_YEAR + number(text) : number(text);
-    }
-
-    /** Zero, which no date has, where the text is no month. */
-    private static int month(String text) {
-        if (text.matches("\\d{1,2}")) {
-            return number(text);
-        }
-        return text.length() < 3 ? 0 : MONTHS.getOrDefault(text.substring(0, 3), 0);
     }
 
     private static int number(String digits) {
