@@ -27,6 +27,7 @@ class PagesTest {
             List.of(
                     "CONTRIBUTING.md",
                     "docs/architecture.md",
+                    "docs/cases.md",
                     "docs/glossary.md",
                     "docs/guarantees.md",
                     "docs/events/README.md");
