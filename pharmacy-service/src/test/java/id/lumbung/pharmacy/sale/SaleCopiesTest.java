@@ -64,9 +64,9 @@ class SaleCopiesTest {
 
     private String sale(UUID id, long amount, String at) {
         return """
-               {"id": "%s", "cooperativeId": "%s", "outletId": "%s", "at": "%s",
-                "lines": [{"medicine": "Paracetamol 500 mg", "quantity": 10, "amount": %d}]}\
-               """
+        {"id": "%s", "cooperativeId": "%s", "outletId": "%s", "at": "%s",
+         "lines": [{"medicine": "Paracetamol 500 mg", "quantity": 10, "amount": %d}]}\
+        """
                 .formatted(id, cooperative, outlet, at, amount);
     }
 
