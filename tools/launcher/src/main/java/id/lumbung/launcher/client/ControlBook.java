@@ -20,7 +20,7 @@ public enum ControlBook {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private String path() {
+    String path() {
         return "/api/%s/reconciliation/outlets".formatted(this == JOURNAL ? "shu" : label());
     }
 }

@@ -6,4 +6,4 @@ import java.util.UUID;
 /**
  * @param pending facts that the service has stored and not yet published
  */
-public record OutletTotals(UUID outletId, long pending, List<Day> days) {}
+public record OutletTotals(UUID outletId, long pending, List<ControlDay> days) {}
