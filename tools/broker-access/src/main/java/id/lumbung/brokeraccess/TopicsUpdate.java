@@ -1,7 +1,7 @@
 package id.lumbung.brokeraccess;
 
 import id.lumbung.backbone.kafka.TopicSettings;
-import id.lumbung.backbone.kafka.Topics;
+import id.lumbung.backbone.kafka.TopicShape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.apache.kafka.common.config.ConfigResource;
 record TopicsUpdate(Admin admin, TopicSettings settings) {
 
     void apply(Set<String> names) throws ExecutionException, InterruptedException {
-        var wanted = names.stream().map(name -> Topics.topic(name, settings)).toList();
+        var wanted = names.stream().map(name -> TopicShape.of(name, settings)).toList();
         var present = admin.listTopics().names().get();
         admin.createTopics(
                         wanted.stream().filter(topic -> !present.contains(topic.name())).toList())

@@ -1,6 +1,7 @@
 package id.lumbung.backbone.consumer;
 
 import id.lumbung.backbone.event.EventCodec;
+import id.lumbung.backbone.event.EventJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -43,7 +44,7 @@ final class DeadLetterDocuments {
         putKnown(document, "causeField", headers, DeadLetterHeaders.FIELD);
         putKnown(document, "omitted", headers, DeadLetterHeaders.OMITTED);
         putKnown(document, "eventType", headers, EventCodec.TYPE);
-        var cooperative = EventCodec.cooperativeIn(value);
+        var cooperative = EventJson.cooperativeIn(value);
         if (cooperative != null) {
             document.put(DeadLetterStore.COOPERATIVE, cooperative);
         }

@@ -6,6 +6,7 @@ import id.lumbung.backbone.consumer.Outcome.Refused;
 import id.lumbung.backbone.event.CauseCode;
 import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventTimes;
+import id.lumbung.backbone.event.UnreadableEvent;
 import java.time.DateTimeException;
 import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
@@ -57,7 +58,7 @@ final class EventReader {
             var event = EventCodec.read(type, value);
             return new Event(
                     new ReceivedEvent(UUID.fromString(id), event, EventTimes.instant(time)));
-        } catch (EventCodec.Unreadable e) {
+        } catch (UnreadableEvent e) {
             return new NoEvent(new Refused(e.code(), e.field(), e.reason()));
         } catch (DateTimeException e) {
             return no(

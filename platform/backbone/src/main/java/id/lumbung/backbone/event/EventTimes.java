@@ -4,11 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.function.Function;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
@@ -51,32 +46,8 @@ public final class EventTimes {
 
     static SimpleModule module() {
         return new SimpleModule()
-                .addDeserializer(Instant.class, new Text<>(Instant.class, EventTimes::instant))
-                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, EventTimes::date))
-                .addDeserializer(YearMonth.class, new Text<>(YearMonth.class, EventTimes::month));
-    }
-
-    private static final class Text<T> extends StdDeserializer<T> {
-
-        private final transient Function<String, T> read;
-
-        Text(Class<T> type, Function<String, T> read) {
-            super(type);
-            this.read = read;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public T deserialize(JsonParser parser, DeserializationContext context) {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (T) context.handleUnexpectedToken(handledType(), parser);
-            }
-            var text = parser.getString();
-            try {
-                return read.apply(text);
-            } catch (DateTimeException e) {
-                return (T) context.handleWeirdStringValue(handledType(), text, "no time");
-            }
-        }
+                .addDeserializer(Instant.class, new TimeDeserializer<>(Instant.class, EventTimes::instant))
+                .addDeserializer(LocalDate.class, new TimeDeserializer<>(LocalDate.class, EventTimes::date))
+                .addDeserializer(YearMonth.class, new TimeDeserializer<>(YearMonth.class, EventTimes::month));
     }
 }

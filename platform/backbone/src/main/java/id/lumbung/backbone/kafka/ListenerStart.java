@@ -1,7 +1,5 @@
 package id.lumbung.backbone.kafka;
 
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,10 +14,10 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 final class ListenerStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ListenerStart.class);
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final KafkaListenerEndpointRegistry listeners;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final RepeatedAttempt starting =
+            new RepeatedAttempt("listener-start", this::areAllStarted);
 
     ListenerStart(KafkaListenerEndpointRegistry listeners) {
         this.listeners = listeners;
@@ -27,24 +25,11 @@ final class ListenerStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        running.set(true);
-        if (!listeners.getListenerContainerIds().isEmpty()) {
-            var _ = Thread.ofVirtual().name("listener-start").start(this::startWhenPossible);
-        }
+        starting.start();
     }
 
-    private void startWhenPossible() {
-        while (running.get()) {
-            if (listeners.getListenerContainers().stream().allMatch(ListenerStart::isStarted)) {
-                return;
-            }
-            try {
-                Thread.sleep(BETWEEN_ATTEMPTS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    private boolean areAllStarted() {
+        return listeners.getListenerContainers().stream().allMatch(ListenerStart::isStarted);
     }
 
     /** A container whose start failed half-way calls itself running; it is ended to start anew. */
@@ -66,11 +51,11 @@ final class ListenerStart implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running.set(false);
+        starting.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running.get();
+        return starting.isRunning();
     }
 }

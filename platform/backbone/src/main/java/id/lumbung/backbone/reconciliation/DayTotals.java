@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -25,23 +24,16 @@ public final class DayTotals {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Day(LocalDate day, long count, long sum, String digest) {}
 
-    private static final class Sums {
-        private long count;
-        private long sum;
-        private long high;
-        private long low;
-    }
-
     private final ZoneId zone;
     private final MessageDigest sha256 = Sha256.digest();
     private final ByteBuffer text = ByteBuffer.allocate(24);
-    private final TreeMap<LocalDate, Sums> days = new TreeMap<>();
+    private final TreeMap<LocalDate, DaySums> days = new TreeMap<>();
 
     /** The day of the last line; lines mostly come in the order of time. */
     private Instant dayFrom = Instant.MAX;
 
     private Instant dayUntil = Instant.MIN;
-    private Sums current = new Sums();
+    private DaySums current = new DaySums();
 
     public DayTotals(ZoneId zone) {
         this.zone = zone;
@@ -49,26 +41,20 @@ public final class DayTotals {
 
     public void add(ReconciliationSource.Line line) {
         var sums = on(line.at());
-        sums.count++;
-        sums.sum = Math.addExact(sums.sum, line.amount());
         text.clear();
         var _ =
                 text.putLong(line.eventId().getMostSignificantBits())
                         .putLong(line.eventId().getLeastSignificantBits())
                         .putLong(line.amount());
-        var hash = ByteBuffer.wrap(sha256.digest(text.array()));
-        var high = hash.getLong();
-        var low = sums.low + hash.getLong();
-        sums.high += high + (Long.compareUnsigned(low, sums.low) < 0 ? 1 : 0);
-        sums.low = low;
+        sums.add(line.amount(), ByteBuffer.wrap(sha256.digest(text.array())));
     }
 
-    private Sums on(Instant at) {
+    private DaySums on(Instant at) {
         if (at.isBefore(dayFrom) || !at.isBefore(dayUntil)) {
             var day = at.atZone(zone).toLocalDate();
             dayFrom = day.atStartOfDay(zone).toInstant();
             dayUntil = day.plusDays(1).atStartOfDay(zone).toInstant();
-            current = days.computeIfAbsent(day, _ -> new Sums());
+            current = days.computeIfAbsent(day, _ -> new DaySums());
         }
         return current;
     }
@@ -76,13 +62,7 @@ public final class DayTotals {
     /** Days with at least one fact, the earliest first. */
     public List<Day> days() {
         return days.entrySet().stream()
-                .map(entry ->
-                        new Day(
-                                entry.getKey(),
-                                entry.getValue().count,
-                                entry.getValue().sum,
-                                HexFormat.of().toHexDigits(entry.getValue().high)
-                                        + HexFormat.of().toHexDigits(entry.getValue().low)))
+                .map(entry -> entry.getValue().of(entry.getKey()))
                 .toList();
     }
 }

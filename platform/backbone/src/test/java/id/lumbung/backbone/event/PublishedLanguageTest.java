@@ -108,7 +108,7 @@ class PublishedLanguageTest {
     @MethodSource("spoilt")
     void aValueOfTheWrongShapeIsUnreadableAndTheReasonRepeatsNothingOfIt(String value) {
         assertThatThrownBy(() -> EventCodec.read("SaleCompleted", value.getBytes(UTF_8)))
-                .isInstanceOf(EventCodec.Unreadable.class)
+                .isInstanceOf(UnreadableEvent.class)
                 .hasMessageStartingWith("The value")
                 .hasMessageNotContaining("Budi");
     }
@@ -150,7 +150,7 @@ class PublishedLanguageTest {
         var value = good.substring(0, good.length() - 1) + "," + twice.substring(1);
         assertThatThrownBy(() -> EventCodec.read("SaleCompleted", value.getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
-                        EventCodec.Unreadable.class,
+                        UnreadableEvent.class,
                         e -> assertThat(e.code()).isEqualTo(CauseCode.NOT_JSON));
     }
 
@@ -163,7 +163,7 @@ class PublishedLanguageTest {
                         .formatted(new UUID(0, 1), new UUID(0, 2), hidden);
         assertThatThrownBy(() -> EventCodec.read("OutletOpened", value.getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
-                        EventCodec.Unreadable.class, e -> assertThat(e.field()).isEqualTo("kind"));
+                        UnreadableEvent.class, e -> assertThat(e.field()).isEqualTo("kind"));
     }
 
     @ParameterizedTest
@@ -186,7 +186,7 @@ class PublishedLanguageTest {
                     assertThat(read).isNull();
                 } else {
                     assertThat(read)
-                            .isInstanceOf(EventCodec.Unreadable.class)
+                            .isInstanceOf(UnreadableEvent.class)
                             .hasMessageContaining("'" + component.getName() + "' is missing");
                 }
             }
