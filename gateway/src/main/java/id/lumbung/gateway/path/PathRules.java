@@ -19,6 +19,14 @@ public final class PathRules {
     private static final Pattern COMPARISON =
             Pattern.compile("/api/[^/]+/reconciliation/cooperatives/[^/]+/comparison");
 
+    /** Supervisors see their own cooperative's dead letters. */
+    private static final Pattern DEAD_LETTERS =
+            Pattern.compile("/api/[^/]+/dead-letters(/(?!causes$)[^/]+)?");
+
+    /** A supervisor may agree to what an operator has decided about one. */
+    private static final Pattern CONSENT =
+            Pattern.compile("/api/[^/]+/dead-letters/[^/]+/decision/consent");
+
     private PathRules() {}
 
     private static Set<String> ignoringCase(String... names) {
@@ -56,7 +64,14 @@ public final class PathRules {
         }
         var end = path.indexOf('/', after + 1);
         var part = path.substring(after + 1, end < 0 ? path.length() : end);
-        var isOperators = OF_OPERATORS.contains(part) && !COMPARISON.matcher(path).matches();
+        var isOperators = OF_OPERATORS.contains(part) && !isForOfficersToo(method, path);
         return isOperators ? AccessLevel.OPERATOR : AccessLevel.TOKEN;
+    }
+
+    /** Whose it is, the service asks. */
+    private static boolean isForOfficersToo(String method, String path) {
+        return COMPARISON.matcher(path).matches()
+                || (method.equals("GET") && DEAD_LETTERS.matcher(path).matches())
+                || (method.equals("PUT") && CONSENT.matcher(path).matches());
     }
 }

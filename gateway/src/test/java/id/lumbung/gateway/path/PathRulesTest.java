@@ -26,4 +26,29 @@ class PathRulesTest {
             assertThat(PathRules.needed("GET", path)).as(path).isEqualTo(AccessLevel.OPERATOR);
         }
     }
+
+    @Test
+    void ofDeadLettersSupervisorsComeToTheirOwnAndToTheConsentAlone() {
+        var letters = "/api/shu/dead-letters";
+        assertThat(PathRules.needed("GET", letters)).isEqualTo(AccessLevel.TOKEN);
+        assertThat(PathRules.needed("GET", letters + "/1")).isEqualTo(AccessLevel.TOKEN);
+        assertThat(PathRules.needed("PUT", letters + "/1/decision/consent"))
+                .isEqualTo(AccessLevel.TOKEN);
+        for (var operation :
+                List.of(
+                        "GET /causes",
+                        "GET /1/value",
+                        "GET /1/preview",
+                        "POST /1/replay",
+                        "POST /replays",
+                        "PUT /1/decision",
+                        "DELETE /1/decision",
+                        "POST /1/decision/consent",
+                        "PUT /1/decision/consent/")) {
+            var parts = operation.split(" ", 2);
+            assertThat(PathRules.needed(parts[0], letters + parts[1]))
+                    .as(operation)
+                    .isEqualTo(AccessLevel.OPERATOR);
+        }
+    }
 }

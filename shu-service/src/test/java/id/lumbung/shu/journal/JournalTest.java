@@ -1,11 +1,14 @@
 package id.lumbung.shu.journal;
 
 import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.shu.journal.ToldRecords.PHARMACY;
+import static id.lumbung.shu.journal.ToldRecords.record;
+import static id.lumbung.shu.journal.ToldRecords.sale;
+import static id.lumbung.shu.journal.ToldRecords.tell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.LeavingReason;
 import id.lumbung.backbone.event.Event.MemberJoined;
@@ -15,22 +18,17 @@ import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.Event.VisitSettled;
-import id.lumbung.backbone.event.EventCodec;
 import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.event.SavingsEvent.SavingsDeposited;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.testkit.Audit;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
-import id.lumbung.backbone.testkit.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,24 +36,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.StatusAssertions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class JournalTest {
 
-    private static final Topic PHARMACY = new Topic("pharmacy");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Map<String, String> values = new HashMap<>();
-
     @Autowired private RestTestClient operator;
-    @Autowired private MongoOperations mongo;
 
     @BeforeEach
     void logIn() {
@@ -142,171 +133,6 @@ class JournalTest {
                                 Rupiah.of(10_000),
                                 Instant.parse("2025-02-01T00:00:00Z"))));
         return events;
-    }
-
-    @Test
-    void poisonBetweenGoodRecordsStopsNobodyAndIsKeptWithItsBytesAndCause() {
-        var cooperative = UUID.randomUUID();
-        var good =
-                IntStream.range(0, 20)
-                        .<Event>mapToObj(_ -> sale(cooperative, UUID.randomUUID(), 1_000))
-                        .toList();
-        var records = new ArrayList<>(good.stream().map(JournalTest::record).toList());
-        var marker = UUID.randomUUID().toString();
-        records.add(3, poison("SaleCompleted", "not JSON " + marker));
-        records.add(6, poison("SaleCompleted", "{\"saleId\": 7, \"marker\": \"" + marker + "\"}"));
-        records.add(9, poison("HarvestBought", "{\"marker\": \"" + marker + "\"}"));
-        records.add(12, poison("SaleCompleted", marker + "x".repeat(2 * 1024 * 1024)));
-        var headless = new ProducerRecord<>(PHARMACY.name(), 0, "k", marker.getBytes(UTF_8));
-        records.add(15, headless);
-        var sale = EventCodec.write(sale(cooperative, UUID.randomUUID(), 666));
-        var marked = sale.replaceFirst("\\{", "{\"marker\": \"" + marker + "\",");
-        records.add(4, poison("SaleCompleted", marked.replace("2025-06-01", "+292278995-01-01")));
-        records.add(7, poison("SaleCompleted", marked.replace("2025-06-01", "-292275055-01-01")));
-        records.add(8, poison("SaleCompleted", marked.replaceFirst("\\{", "{\"total\": 1,")));
-        records.add(
-                10,
-                poison(
-                        "SaleCompleted",
-                        marked.replaceFirst("\\{", "{\"cost\": " + Long.MIN_VALUE + ",")));
-        records.add(
-                11,
-                poison(
-                        "SaleCompleted",
-                        marked.replaceFirst("\\{", "{\"deep\": " + "[".repeat(50_000))));
-        var oddTime = poison("SaleCompleted", marked);
-        oddTime.headers().add(EventCodec.TIME, "+292278995-01-01T00:00:00Z".getBytes(UTF_8));
-        records.add(13, oddTime);
-        var oddHeaders = poison("SaleCompleted", marked);
-        oddHeaders.headers().add(EventCodec.TYPE, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        records.add(14, oddHeaders);
-        records.add(
-                16,
-                poison(
-                        "SaleCompleted",
-                        marked.replace("marker", "\\ud83d marker")
-                                .replace(cooperative.toString(), "\\ud83d")));
-        PHARMACY.send(records);
-        awaitEntries(cooperative, good.size());
-        var causes =
-                await().atMost(PATIENCE).until(() -> causesOf(marker), found -> found.size() == 13);
-        assertThat(causes)
-                .anyMatch(cause -> cause.contains("not JSON"))
-                .anyMatch(cause -> cause.contains("type of 'saleId' is wrong"))
-                .anyMatch(cause -> cause.contains("no event of type 'HarvestBought'"))
-                .anyMatch(cause -> cause.contains("too large: 20971"))
-                .anyMatch(cause -> cause.contains("header is missing"))
-                .anyMatch(cause -> cause.contains("no time that can be kept"))
-                .anyMatch(cause -> cause.contains("'cost' is negative"));
-        assertThat(entries(cooperative)).isEqualTo(good.size());
-    }
-
-    private List<String> causesOf(String marker) {
-        var causes = new ArrayList<String>();
-        for (var letter : get("/dead-letters?state=OPEN&limit=1000")) {
-            if (value(letter.path("id").asString()).contains(marker)) {
-                causes.add(letter.path("cause").asString());
-            }
-        }
-        return causes;
-    }
-
-    /** Read once: each reading is audited. */
-    private String value(String id) {
-        return values.computeIfAbsent(
-                id,
-                letter -> {
-                    var value =
-                            operator.get()
-                                    .uri("/dead-letters/{id}/value", letter)
-                                    .exchange()
-                                    .expectStatus()
-                                    .isOk()
-                                    .returnResult(byte[].class)
-                                    .getResponseBody();
-                    return value == null ? "" : new String(value, UTF_8);
-                });
-    }
-
-    @Test
-    void aDeadLetterThatIsRefusedStillStaysOpenWithItsCause() {
-        var letter = UUID.randomUUID().toString();
-        PHARMACY.send(List.of(poison("HarvestBought", "{\"letter\": \"" + letter + "\"}")));
-        var id = await().atMost(PATIENCE).until(() -> idOf(letter), found -> !found.isEmpty());
-        var audit = new Audit(mongo, AuditLog.PLATFORM);
-        audit.fail();
-        operator.post()
-                .uri("/dead-letters/{id}/replay", id)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(500);
-        audit.mend();
-        assertThat(get("/dead-letters/" + id).path("attempts").asInt()).isZero();
-        operator.post()
-                .uri("/dead-letters/{id}/replay", id)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(409)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:lumbung:still-refused");
-        assertThat(get("/dead-letters/" + id).path("attempts").asInt()).isEqualTo(1);
-        var lines = get("/audit?limit=1000&cooperativeId=" + AuditLog.PLATFORM).path("items");
-        assertThat(lines.valueStream())
-                .as("its value does not say whose it is")
-                .filteredOn(line -> line.path("about").asString().equals(id))
-                .filteredOn(
-                        line -> !line.path("action").asString().equals("DEAD_LETTER_VALUE_READ"))
-                .singleElement()
-                .satisfies(line ->
-                        assertThat(line.path("action").asString())
-                                .isEqualTo("DEAD_LETTER_REPLAYED"));
-    }
-
-    @Test
-    void twoPersonsDecideThatNothingIsToBeMadeOfADeadLetter() {
-        var letter = UUID.randomUUID().toString();
-        PHARMACY.send(List.of(poison("HarvestBought", "{\"letter\": \"" + letter + "\"}")));
-        var id = await().atMost(PATIENCE).until(() -> idOf(letter), found -> !found.isEmpty());
-        var second = Tokens.as(OPERATOR).with("sub", "another-operator").on(operator);
-        var decision = "{\"decision\": \"NOT_OURS\", \"reason\": \"A record of a load test\"}";
-        consent(second, id).isEqualTo(409);
-        decide(operator, id, "{\"decision\": \"NOT_OURS\"}").isEqualTo(400);
-        decide(operator, id, decision).isOk();
-        assertThat(get("/dead-letters/" + id).path("state").asString()).isEqualTo("OPEN");
-        consent(operator, id).isEqualTo(409);
-        consent(second, id).isOk();
-        var decided = get("/dead-letters/" + id);
-        assertThat(decided.path("state").asString()).isEqualTo("DECIDED");
-        assertThat(decided.path("decision").path("consentBy").asString())
-                .isEqualTo("another-operator");
-        decide(operator, id, decision).isEqualTo(409);
-        operator.delete().uri("/dead-letters/{id}/decision", id).exchange().expectStatus().isOk();
-        assertThat(get("/dead-letters/" + id).path("state").asString()).isEqualTo("OPEN");
-        assertThat(new Audit(mongo, AuditLog.PLATFORM).actions())
-                .contains("DEAD_LETTER_DECIDED", "DEAD_LETTER_CONSENTED", "DEAD_LETTER_REOPENED");
-    }
-
-    private static StatusAssertions decide(RestTestClient by, String id, String body) {
-        return by.put()
-                .uri("/dead-letters/{id}/decision", id)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .exchange()
-                .expectStatus();
-    }
-
-    private static StatusAssertions consent(RestTestClient by, String id) {
-        return by.put().uri("/dead-letters/{id}/decision/consent", id).exchange().expectStatus();
-    }
-
-    private String idOf(String marker) {
-        for (var letter : get("/dead-letters?state=OPEN&limit=1000")) {
-            if (value(letter.path("id").asString()).contains(marker)) {
-                return letter.path("id").asString();
-            }
-        }
-        return "";
     }
 
     @Test
@@ -403,44 +229,6 @@ class JournalTest {
         assertThat(year.path("totals").path("business").asLong()).isEqualTo(300);
         assertThat(year.path("member").path("joinedOn").asString()).isEqualTo("2026-01-05");
         assertThat(year.path("member").path("leftOn").asString()).isEqualTo("2026-11-05");
-    }
-
-    private static Event sale(UUID cooperative, UUID sale, long total) {
-        return new SaleCompleted(
-                cooperative,
-                sale,
-                cooperative,
-                null,
-                Rupiah.of(total),
-                null,
-                Instant.parse("2025-06-01T00:00:00Z"));
-    }
-
-    private static void tell(List<Event> events) {
-        PHARMACY.send(events.stream().map(JournalTest::record).toList());
-    }
-
-    private static ProducerRecord<String, byte[]> record(Event event) {
-        var type = EventCodec.type(event);
-        return record(
-                EventId.of(event.factId(), type),
-                type,
-                EventCodec.write(event),
-                event.key().toString());
-    }
-
-    private static ProducerRecord<String, byte[]> poison(String type, String value) {
-        return record(UUID.randomUUID(), type, value, "poison");
-    }
-
-    private static ProducerRecord<String, byte[]> record(
-            UUID id, String type, String value, String key) {
-        var record = new ProducerRecord<>(PHARMACY.name(), key, value.getBytes(UTF_8));
-        record.headers()
-                .add(EventCodec.ID, id.toString().getBytes(UTF_8))
-                .add(EventCodec.TYPE, type.getBytes(UTF_8))
-                .add(EventCodec.TIME, "2026-01-01T00:00:00Z".getBytes(UTF_8));
-        return record;
     }
 
     private void awaitEntries(UUID cooperative, long count) {

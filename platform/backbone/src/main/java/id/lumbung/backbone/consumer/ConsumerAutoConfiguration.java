@@ -1,7 +1,10 @@
 package id.lumbung.backbone.consumer;
 
+import static id.lumbung.backbone.security.AccessTable.inCode;
 import static id.lumbung.backbone.security.AccessTable.platform;
+import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.OPERATOR;
+import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -37,15 +40,15 @@ class ConsumerAutoConfiguration {
     @Bean
     AccessTable deadLetterAccess() {
         return AccessTable.of(
-                platform(GET, "/dead-letters", OPERATOR).orScope("reconciliation.read"),
-                platform(GET, "/dead-letters/{id}", OPERATOR),
+                query(GET, "/dead-letters", OPERATOR, SUPERVISOR).orScope("reconciliation.read"),
+                inCode(GET, "/dead-letters/{id}", OPERATOR, SUPERVISOR),
                 platform(GET, "/dead-letters/{id}/value", OPERATOR),
                 platform(GET, "/dead-letters/causes", OPERATOR),
                 platform(GET, "/dead-letters/{id}/preview", OPERATOR),
                 platform(POST, "/dead-letters/{id}/replay", OPERATOR),
                 platform(POST, "/dead-letters/replays", OPERATOR),
                 platform(PUT, "/dead-letters/{id}/decision", OPERATOR),
-                platform(PUT, "/dead-letters/{id}/decision/consent", OPERATOR),
+                inCode(PUT, "/dead-letters/{id}/decision/consent", OPERATOR, SUPERVISOR),
                 platform(DELETE, "/dead-letters/{id}/decision", OPERATOR));
     }
 

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators: records that could not be consumed, why, and what becomes of them. */
+/**
+ * For operators: records that could not be consumed, why, and what becomes of them. A cooperative's
+ * supervisors see those of their own, without the bytes, and may agree to what an operator decided.
+ */
 @RestController
 @RequestMapping("/dead-letters")
 final class DeadLetterController {
@@ -69,7 +72,7 @@ final class DeadLetterController {
         }
     }
 
-    @Operation(summary = "Dead letters, by topic, partition and offset")
+    @Operation(summary = "Dead letters, by topic, partition and offset; supervisors, of their own")
     @GetMapping
     List<DeadLetter> list(
             @RequestParam(required = false) DeadLetter.@Nullable State state,
@@ -95,7 +98,7 @@ final class DeadLetterController {
     @Operation(summary = "One dead letter")
     @GetMapping("/{id}")
     DeadLetter get(@PathVariable String id) {
-        return DeadLetterDocuments.read(replay.document(id));
+        return DeadLetterDocuments.read(replay.documentWithinReach(id));
     }
 
     @Operation(summary = "The record's bytes as they came; that they were read is audited")

@@ -15,9 +15,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Decides that nothing is to be made of a dead letter. One decides and gives the reason, another
- * agrees; until then it stays open. A decision is audited before it is written, and can be taken
- * back.
+ * Decides that nothing is to be made of a dead letter. An operator decides and gives the reason,
+ * another agrees, or a supervisor of the cooperative whose letter it is; until then it stays open.
+ * A decision is audited before it is written, and can be taken back.
  */
 final class DeadLetterDecisions {
 
@@ -61,7 +61,7 @@ final class DeadLetterDecisions {
      * @throws Refusal when who agrees is who decided
      */
     DeadLetter consent(String id) {
-        var document = replay.document(id);
+        var document = replay.documentWithinReach(id);
         var decision = document.get(DeadLetterDocuments.DECISION, Document.class);
         var actor = Actor.current().subject();
         if (decision == null) {
@@ -71,8 +71,9 @@ final class DeadLetterDecisions {
         }
         if (actor.equals(decision.getString("by"))) {
             throw DeadLetterRule.SAME_PERSON.because(
-                    "Yang memutuskan tidak dapat sekaligus menyetujui. Minta operator lain memeriksanya.",
-                    "Who decided cannot agree as well. Ask another operator to look at it.");
+                    "Yang memutuskan tidak dapat sekaligus menyetujui. Minta operator lain, atau pengawas koperasinya, memeriksanya.",
+                    "Who decided cannot agree as well. Ask another operator, or a supervisor of the"
+                            + " cooperative, to look at it.");
         }
         audit.record("DEAD_LETTER_CONSENTED", DeadLetterReplay.owner(document), id, null);
         return change(

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.model.Updates;
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -182,11 +183,27 @@ final class DeadLetterReplay {
     }
 
     Document document(String id) {
-        return letters.document(id)
-                .orElseThrow(() ->
-                        DeadLetterRule.NO_SUCH_DEAD_LETTER.because(
-                                "Tidak ada rekaman dengan id ini. Lihat GET /dead-letters.",
-                                "There is no dead letter of this id. See GET /dead-letters."));
+        return letters.document(id).orElseThrow(DeadLetterReplay::noSuchLetter);
+    }
+
+    /**
+     * A letter that the request being answered may touch.
+     *
+     * @throws Refusal where it may not, the same as where there is none; a letter that names no
+     *     cooperative is for operators alone
+     */
+    Document documentWithinReach(String id) {
+        var document = document(id);
+        if (!RequestGrant.current().covers(owner(document), null, null)) {
+            throw noSuchLetter();
+        }
+        return document;
+    }
+
+    private static Refusal noSuchLetter() {
+        return DeadLetterRule.NO_SUCH_DEAD_LETTER.because(
+                "Tidak ada rekaman dengan id ini. Lihat GET /dead-letters.",
+                "There is no dead letter of this id. See GET /dead-letters.");
     }
 
     static boolean isOpen(Document document) {

@@ -30,7 +30,9 @@ public final class EventCodec {
     private static final Map<String, ObjectReader> READERS =
             records(Event.class)
                     .filter(type -> type != Event.Unknown.class)
-                    .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, EventJson.MAPPER::readerFor));
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    Class::getSimpleName, EventJson.MAPPER::readerFor));
 
     private EventCodec() {}
 
@@ -52,8 +54,8 @@ public final class EventCodec {
     }
 
     /**
-     * @throws UnreadableEvent when the value is not the JSON of such an event; the message says what is
-     *     wrong with it, without repeating its content
+     * @throws UnreadableEvent when the value is not the JSON of such an event; the message says
+     *     what is wrong with it, without repeating its content
      */
     public static Event read(String type, byte[] value) {
         var reader = READERS.get(type);

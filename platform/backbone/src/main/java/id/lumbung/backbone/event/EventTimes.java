@@ -46,8 +46,12 @@ public final class EventTimes {
 
     static SimpleModule module() {
         return new SimpleModule()
-                .addDeserializer(Instant.class, new TimeDeserializer<>(Instant.class, EventTimes::instant))
-                .addDeserializer(LocalDate.class, new TimeDeserializer<>(LocalDate.class, EventTimes::date))
-                .addDeserializer(YearMonth.class, new TimeDeserializer<>(YearMonth.class, EventTimes::month));
+                .addDeserializer(
+                        Instant.class, new TimeDeserializer<>(Instant.class, EventTimes::instant))
+                .addDeserializer(
+                        LocalDate.class, new TimeDeserializer<>(LocalDate.class, EventTimes::date))
+                .addDeserializer(
+                        YearMonth.class,
+                        new TimeDeserializer<>(YearMonth.class, EventTimes::month));
     }
 }

@@ -33,7 +33,8 @@ public final class UnreadableEvent extends RuntimeException {
                     CauseCode.FIELD_RANGE, null, because(String.valueOf(illegal.getMessage())));
         }
         if (path.isEmpty() || e instanceof StreamReadException) {
-            return new UnreadableEvent(CauseCode.NOT_JSON, null, because("not JSON, or not an object"));
+            return new UnreadableEvent(
+                    CauseCode.NOT_JSON, null, because("not JSON, or not an object"));
         }
         return isMissing(e)
                 ? new UnreadableEvent(

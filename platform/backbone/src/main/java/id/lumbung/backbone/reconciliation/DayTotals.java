@@ -61,8 +61,6 @@ public final class DayTotals {
 
     /** Days with at least one fact, the earliest first. */
     public List<Day> days() {
-        return days.entrySet().stream()
-                .map(entry -> entry.getValue().of(entry.getKey()))
-                .toList();
+        return days.entrySet().stream().map(entry -> entry.getValue().of(entry.getKey())).toList();
     }
 }
