@@ -3,7 +3,6 @@ package id.lumbung.gateway.path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * What each path asks of its caller: a token, unless it is named here. Judged is the path as the
@@ -14,18 +13,6 @@ public final class PathRules {
     /** The first parts, below a service's address, of what is for operators alone. */
     private static final Set<String> OF_OPERATORS =
             ignoringCase("reconciliation", "outbox", "dead-letters", "actuator");
-
-    /** Officers see how their own cooperative's books compare: outlets, days and sums. */
-    private static final Pattern COMPARISON =
-            Pattern.compile("/api/[^/]+/reconciliation/cooperatives/[^/]+/comparison");
-
-    /** Supervisors see their own cooperative's dead letters. */
-    private static final Pattern DEAD_LETTERS =
-            Pattern.compile("/api/[^/]+/dead-letters(/(?!causes$)[^/]+)?");
-
-    /** A supervisor may agree to what an operator has decided about one. */
-    private static final Pattern CONSENT =
-            Pattern.compile("/api/[^/]+/dead-letters/[^/]+/decision/consent");
 
     private PathRules() {}
 
@@ -64,14 +51,7 @@ public final class PathRules {
         }
         var end = path.indexOf('/', after + 1);
         var part = path.substring(after + 1, end < 0 ? path.length() : end);
-        var isOperators = OF_OPERATORS.contains(part) && !isForOfficersToo(method, path);
+        var isOperators = OF_OPERATORS.contains(part) && !OfficerPaths.contain(method, path);
         return isOperators ? AccessLevel.OPERATOR : AccessLevel.TOKEN;
-    }
-
-    /** Whose it is, the service asks. */
-    private static boolean isForOfficersToo(String method, String path) {
-        return COMPARISON.matcher(path).matches()
-                || (method.equals("GET") && DEAD_LETTERS.matcher(path).matches())
-                || (method.equals("PUT") && CONSENT.matcher(path).matches());
     }
 }

@@ -95,9 +95,20 @@ class ConsumerAutoConfiguration {
 
     @Bean
     DeadLetterController deadLetterController(
+            DeadLetterStore letters, DeadLetterReplay replay, AuditLog audit) {
+        return new DeadLetterController(letters, replay, audit);
+    }
+
+    @Bean
+    DeadLetterReplayController deadLetterReplayController(DeadLetterReplay replay) {
+        return new DeadLetterReplayController(replay);
+    }
+
+    @Bean
+    DeadLetterDecisionController deadLetterDecisionController(
             DeadLetterStore letters, DeadLetterReplay replay, AuditLog audit, Clock clock) {
-        return new DeadLetterController(
-                letters, replay, new DeadLetterDecisions(letters, replay, audit, clock), audit);
+        return new DeadLetterDecisionController(
+                new DeadLetterDecisions(letters, replay, audit, clock));
     }
 
     @Bean

@@ -49,7 +49,7 @@ final class DeadLetterDecisions {
         return change(
                 id,
                 isOpen(),
-                Updates.set(DeadLetterDocuments.DECISION, decision),
+                Updates.set(DeadLetterStore.DECISION, decision),
                 DeadLetterRule.NOT_OPEN.because(
                         "Hanya rekaman yang masih terbuka yang dapat diputuskan. Lihat 'state'-nya.",
                         "Only an open dead letter is decided. See its state."));
@@ -62,7 +62,7 @@ final class DeadLetterDecisions {
      */
     DeadLetter consent(String id) {
         var document = replay.documentWithinReach(id);
-        var decision = document.get(DeadLetterDocuments.DECISION, Document.class);
+        var decision = document.get(DeadLetterStore.DECISION, Document.class);
         var actor = Actor.current().subject();
         if (decision == null) {
             throw DeadLetterRule.NOTHING_DECIDED.because(
@@ -94,10 +94,10 @@ final class DeadLetterDecisions {
         return change(
                 id,
                 and(
-                        exists(DeadLetterDocuments.DECISION),
+                        exists(DeadLetterStore.DECISION),
                         ne(DeadLetterStore.STATE, DeadLetter.State.CLOSED.name())),
                 Updates.combine(
-                        Updates.unset(DeadLetterDocuments.DECISION),
+                        Updates.unset(DeadLetterStore.DECISION),
                         Updates.set(DeadLetterStore.STATE, DeadLetter.State.OPEN.name())),
                 DeadLetterRule.NOTHING_DECIDED.because(
                         "Tidak ada keputusan yang dapat ditarik.",
@@ -112,6 +112,6 @@ final class DeadLetterDecisions {
         if (!letters.update(id, condition, change)) {
             throw otherwise;
         }
-        return DeadLetterDocuments.read(replay.document(id));
+        return StoredDeadLetter.read(replay.document(id));
     }
 }

@@ -66,7 +66,7 @@ final class DeadLetterReplay {
     Preview preview(String id) {
         var document = document(id);
         return switch (reader.read(
-                DeadLetterDocuments.headers(document), DeadLetterDocuments.value(document))) {
+                StoredDeadLetter.headers(document), StoredDeadLetter.value(document))) {
             case EventReader.Event(var event) -> handler.preview(event);
             case EventReader.NoEvent(var refused) -> Preview.refused(refused);
         };
@@ -81,7 +81,7 @@ final class DeadLetterReplay {
     DeadLetter replay(String id) {
         var document = document(id);
         if (!isOpen(document)) {
-            return DeadLetterDocuments.read(document);
+            return StoredDeadLetter.read(document);
         }
         audit.record("DEAD_LETTER_REPLAYED", owner(document), id, null);
         claim(id);
@@ -108,7 +108,7 @@ final class DeadLetterReplay {
                                 Updates.set(DeadLetterStore.STATE, DeadLetter.State.CLOSED.name()),
                                 Updates.set("closedAt", Date.from(clock.instant())),
                                 by()));
-        return DeadLetterDocuments.read(document(id));
+        return StoredDeadLetter.read(document(id));
     }
 
     /**
@@ -166,8 +166,8 @@ final class DeadLetterReplay {
     private Outcome.@Nullable Refused consume(Document document) {
         var outcome =
                 switch (reader.read(
-                        DeadLetterDocuments.headers(document),
-                        DeadLetterDocuments.value(document))) {
+                        StoredDeadLetter.headers(document),
+                        StoredDeadLetter.value(document))) {
                     case EventReader.Event(var event) -> consumer.handleAlone(event);
                     case EventReader.NoEvent(var refused) -> refused;
                 };

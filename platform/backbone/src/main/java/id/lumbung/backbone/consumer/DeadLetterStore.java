@@ -35,6 +35,7 @@ public final class DeadLetterStore {
     static final String STATE = "state";
     static final String CODE = "causeCode";
     static final String COOPERATIVE = "cooperativeId";
+    static final String DECISION = "decision";
 
     private final MongoCollection<Document> letters;
     private final Clock clock;
@@ -73,7 +74,7 @@ public final class DeadLetterStore {
                 .sort(Sorts.ascending("_id"))
                 .limit(Math.min(max, MAX_COUNTED))
                 .projection(Projections.exclude("value"))
-                .map(DeadLetterDocuments::read)
+                .map(StoredDeadLetter::read)
                 .into(new ArrayList<>());
     }
 

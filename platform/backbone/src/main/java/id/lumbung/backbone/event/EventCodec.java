@@ -69,7 +69,7 @@ public final class EventCodec {
             }
             return event;
         } catch (JacksonException e) {
-            throw UnreadableEvent.of(e);
+            throw JsonFault.of(e);
         }
     }
 

@@ -12,26 +12,12 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /** How facts of one kind stand in the database, each with the event it has yet to publish. */
-final class FactDocuments<F extends Fact> {
-
-    private final Class<F> type;
-    private final String topic;
-    private final MongoConverter converter;
-    private final OutboxRelay relay;
-    private final Duration doubtfulAfter;
-
-    FactDocuments(
-            Class<F> type,
-            String topic,
-            MongoConverter converter,
-            OutboxRelay relay,
-            Duration doubtfulAfter) {
-        this.type = type;
-        this.topic = topic;
-        this.converter = converter;
-        this.relay = relay;
-        this.doubtfulAfter = doubtfulAfter;
-    }
+record FactDocuments<F extends Fact>(
+        Class<F> type,
+        String topic,
+        MongoConverter converter,
+        OutboxRelay relay,
+        Duration doubtfulAfter) {
 
     OutboxMessage message(F fact) {
         return OutboxMessage.of(fact.event(), topic, fact.recordedAt(), TraceContext.current());

@@ -1,14 +1,11 @@
 package id.lumbung.backbone.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoServerException;
 import id.lumbung.edge.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
-import org.bson.BsonMaximumSizeExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -24,13 +21,6 @@ final class DatabaseProblems {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseProblems.class);
 
-    /**
-     * MongoDB's codes for a value that is wrong, of the wrong type, not valid, under a key that
-     * another has or that is too long, or too large.
-     */
-    private static final Set<Integer> REFUSED_FOR_EVER =
-            Set.of(2, 9, 14, 121, 11_000, 17_280, 10_334);
-
     @ExceptionHandler({MongoException.class, DataAccessResourceFailureException.class})
     void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -39,32 +29,13 @@ final class DatabaseProblems {
 
     static void answer(Throwable e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (isForEver(e)) {
+        if (PermanentRefusal.is(e)) {
             log.error("The database will never take it: {}", inBrief(e));
             ProblemType.UNFORESEEN.problem().send(request, response);
             return;
         }
         log.warn("The database did not take it: {}", inBrief(e));
         ProblemType.DATABASE_UNAVAILABLE.problem().send(request, response);
-    }
-
-    /**
-     * Whether the same request fails however often it is sent: what it would write is refused
-     * itself. A caller who is told to send it again would never stop.
-     */
-    static boolean isForEver(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BsonMaximumSizeExceededException
-                    || (cause instanceof MongoServerException server
-                            && REFUSED_FOR_EVER.contains(server.getCode()))
-                    || (cause instanceof MongoBulkWriteException bulk
-                            && bulk.getWriteErrors().stream()
-                                    .anyMatch(
-                                            error -> REFUSED_FOR_EVER.contains(error.getCode())))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What a server refuses it repeats, whatever stands in it; of that only the code is kept. */

@@ -21,15 +21,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Claims documents that are due, so that of several sweepers one publishes them. */
-final class OutboxClaims {
-
-    private final MongoOperations mongo;
-    private final Clock clock;
-
-    OutboxClaims(MongoOperations mongo, Clock clock) {
-        this.mongo = mongo;
-        this.clock = clock;
-    }
+record OutboxClaims(MongoOperations mongo, Clock clock) {
 
     /**
      * Claims up to so many documents that are due, for as long as the lease; another sweeper passes

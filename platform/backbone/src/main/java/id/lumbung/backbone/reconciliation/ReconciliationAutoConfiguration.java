@@ -59,8 +59,17 @@ class ReconciliationAutoConfiguration {
     @Bean
     @ConditionalOnBean(OwnFacts.class)
     CooperativeTotalsController cooperativeTotalsController(
-            OwnFacts facts, Clock clock, @Value("${spring.application.name}") String service) {
-        return new CooperativeTotalsController(facts, clock, service);
+            OwnFacts own,
+            FactStores stores,
+            Clock clock,
+            @Value("${spring.application.name}") String service) {
+        return new CooperativeTotalsController(own, new StoredFacts(stores), clock, service);
+    }
+
+    @Bean
+    @ConditionalOnBean(OwnFacts.class)
+    CooperativeFactsController cooperativeFactsController(OwnFacts own, FactStores stores) {
+        return new CooperativeFactsController(own, new StoredFacts(stores));
     }
 
     @Bean

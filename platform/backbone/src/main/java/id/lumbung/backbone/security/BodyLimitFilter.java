@@ -2,13 +2,9 @@ package id.lumbung.backbone.security;
 
 import id.lumbung.edge.problem.ProblemType;
 import id.lumbung.edge.web.BodyBudget;
-import id.lumbung.edge.web.BodyPace;
-import id.lumbung.edge.web.CountedBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,12 +30,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     private final BodyBudget budget;
     private final Duration timeout;
 
-    /**
-     * @param max bytes of one body
-     * @param total bytes of all large bodies that are worked on at a time; no less than one may
-     *     have
-     * @param timeout for how long a large body waits before it is refused
-     */
+    /** One body has at most {@code max} bytes, all large ones together {@code total}. */
     BodyLimitFilter(long max, long total, Duration timeout) {
         if (total < max) {
             throw new IllegalArgumentException(
@@ -60,7 +51,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             response.setHeader("Connection", "close");
             ProblemType.TOO_LARGE.problem(max).send(request, response);
         } else if (announced < 0 && request.getHeader("Transfer-Encoding") != null) {
-            withinBudget(max, new Counted(request, max), response, chain);
+            withinBudget(max, new CountedRequest(request, max), response, chain);
         } else if (announced > SMALL) {
             withinBudget(announced, request, response, chain);
         } else {
@@ -80,21 +71,6 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             budget.release(bytes);
-        }
-    }
-
-    private static final class Counted extends HttpServletRequestWrapper {
-
-        private final long max;
-
-        Counted(HttpServletRequest request, long max) {
-            super(request);
-            this.max = max;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new CountedBody(super.getInputStream(), max, -1, BodyPace.ANY);
         }
     }
 }

@@ -161,10 +161,12 @@ public class SecurityAutoConfiguration {
         requests.setReadTimeout(TIMEOUT);
         var login =
                 new ServiceLogin(
-                        RestClient.builder().requestFactory(requests).build(),
-                        tokenUri,
-                        client,
-                        secret,
+                        new ServiceTokens(
+                                RestClient.builder().requestFactory(requests).build(),
+                                tokenUri,
+                                client,
+                                secret,
+                                clock),
                         clock);
         return builder -> builder.requestInterceptors(them -> them.addAll(List.of(login)));
     }

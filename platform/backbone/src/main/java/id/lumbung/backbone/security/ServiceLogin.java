@@ -2,19 +2,13 @@ package id.lumbung.backbone.security;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
 
 /**
  * Gives calls to other services this service's own token, got by client credentials and kept until
@@ -25,27 +19,13 @@ import org.springframework.web.client.RestClient;
  */
 final class ServiceLogin implements ClientHttpRequestInterceptor {
 
-    private static final Duration BEFORE_ITS_END = Duration.ofSeconds(30);
-
-    private final RestClient http;
-    private final String tokenUri;
-    private final String clientId;
-    private final String clientSecret;
+    private final ServiceTokens tokens;
     private final Clock clock;
     private final ReentrantLock asking = new ReentrantLock();
-    private volatile @Nullable Token token;
+    private volatile ServiceTokens.@Nullable Token token;
 
-    private record Token(String value, Instant renewAt) {}
-
-    /** Of RFC 6749, 5.1; other fields are of no use here. */
-    record Answer(@Nullable String access_token, @Nullable Long expires_in) {}
-
-    ServiceLogin(
-            RestClient http, String tokenUri, String clientId, String clientSecret, Clock clock) {
-        this.http = http;
-        this.tokenUri = tokenUri;
-        this.clientId = clientId;
-        this.clientSecret = clientSecret;
+    ServiceLogin(ServiceTokens tokens, Clock clock) {
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -65,7 +45,7 @@ final class ServiceLogin implements ClientHttpRequestInterceptor {
         return response;
     }
 
-    private Token token() {
+    private ServiceTokens.Token token() {
         var known = token;
         if (isFresh(known)) {
             return known;
@@ -74,7 +54,7 @@ final class ServiceLogin implements ClientHttpRequestInterceptor {
         try {
             known = token;
             if (!isFresh(known)) {
-                known = ask();
+                known = tokens.ask();
                 token = known;
             }
             return known;
@@ -84,27 +64,7 @@ final class ServiceLogin implements ClientHttpRequestInterceptor {
     }
 
     @org.springframework.lang.Contract("null -> false")
-    private boolean isFresh(@Nullable Token known) {
+    private boolean isFresh(ServiceTokens.@Nullable Token known) {
         return known != null && clock.instant().isBefore(known.renewAt());
-    }
-
-    private Token ask() {
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("grant_type", "client_credentials");
-        var answer =
-                http.post()
-                        .uri(tokenUri)
-                        .headers(headers -> headers.setBasicAuth(clientId, clientSecret))
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .accept(MediaType.APPLICATION_JSON)
-                        .body(form)
-                        .retrieve()
-                        .body(Answer.class);
-        if (answer == null || answer.access_token() == null) {
-            throw new ResourceAccessException("The authorization server gave no token");
-        }
-        var life = answer.expires_in() == null ? 60 : answer.expires_in();
-        return new Token(
-                answer.access_token(), clock.instant().plusSeconds(life).minus(BEFORE_ITS_END));
     }
 }

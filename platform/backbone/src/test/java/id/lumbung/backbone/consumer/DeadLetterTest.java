@@ -390,7 +390,7 @@ class DeadLetterTest {
     }
 
     private DeadLetter get(String id) {
-        return DeadLetterDocuments.read(store.document(id).orElseThrow());
+        return StoredDeadLetter.read(store.document(id).orElseThrow());
     }
 
     private DeadLetterReplay replay(int maxBytes) {

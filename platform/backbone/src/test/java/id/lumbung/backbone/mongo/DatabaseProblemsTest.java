@@ -31,16 +31,16 @@ class DatabaseProblemsTest {
                         new BsonDocument("ok", new BsonInt32(0))
                                 .append("code", new BsonInt32(code)),
                         SERVER);
-        assertThat(DatabaseProblems.isForEver(refusal)).isEqualTo(isForEver);
-        assertThat(DatabaseProblems.isForEver(new IllegalStateException(refusal)))
+        assertThat(PermanentRefusal.is(refusal)).isEqualTo(isForEver);
+        assertThat(PermanentRefusal.is(new IllegalStateException(refusal)))
                 .isEqualTo(isForEver);
     }
 
     @Test
     void aDocumentThatIsTooLargeIsRefusedForEverAndALostConnectionIsNot() {
-        assertThat(DatabaseProblems.isForEver(new BsonMaximumSizeExceededException("too large")))
+        assertThat(PermanentRefusal.is(new BsonMaximumSizeExceededException("too large")))
                 .isTrue();
-        assertThat(DatabaseProblems.isForEver(new MongoSocketReadException("lost", SERVER)))
+        assertThat(PermanentRefusal.is(new MongoSocketReadException("lost", SERVER)))
                 .isFalse();
     }
 }
