@@ -148,12 +148,12 @@ public class SecurityAutoConfiguration {
         var tokenUri = settings.tokenUri();
         var client = settings.clientId();
         var secret = settings.clientSecret();
-        if (tokenUri == null
-                || tokenUri.isBlank()
-                || client == null
-                || secret == null
-                || secret.isBlank()) {
+        if (tokenUri == null || tokenUri.isBlank() || secret == null || secret.isBlank()) {
             return _ -> {};
+        }
+        if (client == null || client.isBlank()) {
+            throw new IllegalStateException(
+                    "This service's login to the others has a secret and a token-uri, but names no client: set lumbung.service-login.client-id (LUMBUNG_CLIENT_ID), or leave LUMBUNG_CLIENT_ID unset for the service's own name.");
         }
         var requests =
                 new JdkClientHttpRequestFactory(

@@ -13,9 +13,13 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -112,6 +116,23 @@ class ServiceLoginTest {
         assertThat(body).isEqualTo("{}");
         assertThat(asked).isEmpty();
         assertThat(brought).containsExactly("Bearer mine");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void aLoginThatNamesNoClientIsRefusedAtTheStart(@Nullable String client) {
+        var settings = new ServiceLoginSettings(client, "a secret", "http://127.0.0.1/token");
+        assertThatThrownBy(
+                        () -> SecurityAutoConfiguration.serviceLogin(settings, Clock.systemUTC()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("lumbung.service-login.client-id");
+    }
+
+    @Test
+    void whoHasNoSecretCallsNobodyAndNeedsNoName() {
+        var settings = new ServiceLoginSettings("", "", "http://127.0.0.1/token");
+        assertThat(SecurityAutoConfiguration.serviceLogin(settings, Clock.systemUTC())).isNotNull();
     }
 
     @Test
