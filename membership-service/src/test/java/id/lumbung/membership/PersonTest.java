@@ -25,11 +25,13 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What is known of a person: seen, mended and erased, and each time it is known by whom. */
 @ServiceTest
+@Import(FakeShu.class)
 class PersonTest {
 
     private static final String NAME = "Siti Rahayu Wulandari";

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What was paid in goes out once, by whichever way comes first. */
 @ServiceTest
+@Import(FakeShu.class)
 class SavingsRaceTest {
 
     private static final String AT = "2026-02-01T03:00:00Z";

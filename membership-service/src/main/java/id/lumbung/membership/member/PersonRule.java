@@ -15,6 +15,9 @@ enum PersonRule implements Refusal.Rule {
     CHANGED_MEANWHILE,
     STILL_A_MEMBER,
     SAVINGS_NOT_PAID_OUT,
+    SURPLUS_NOT_PAID_OUT,
+    @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE)
+    SHU_UNAVAILABLE,
     @Refusal.Answers(HttpStatus.GONE)
     ERASED
 }

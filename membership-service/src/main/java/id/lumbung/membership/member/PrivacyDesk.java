@@ -23,6 +23,7 @@ class PrivacyDesk {
     private final Persons persons;
     private final NikSafe safe;
     private final List<MemberBalance> balances;
+    private final SurplusOffice surplus;
     private final LoginsOfMembers logins;
     private final OwnReads ownReads;
     private final AuditLog audit;
@@ -33,6 +34,7 @@ class PrivacyDesk {
             Persons persons,
             NikSafe safe,
             List<MemberBalance> balances,
+            SurplusOffice surplus,
             LoginsOfMembers logins,
             OwnReads ownReads,
             AuditLog audit,
@@ -41,6 +43,7 @@ class PrivacyDesk {
         this.persons = persons;
         this.safe = safe;
         this.balances = balances;
+        this.surplus = surplus;
         this.logins = logins;
         this.ownReads = ownReads;
         this.audit = audit;
@@ -118,7 +121,9 @@ class PrivacyDesk {
     /**
      * Erases who a member was, with their login. Done once; asked for again, answers the same.
      *
-     * @throws Refusal while they are a member, or savings have not been paid out to them
+     * @throws Refusal while they are a member, while savings or surplus have not been paid out to
+     *     them or a year that may give them some is not divided, or when shu-service cannot be
+     *     asked
      */
     Erasure erase(UUID id, String reason) {
         var member = register.history(id);
@@ -152,6 +157,7 @@ class PrivacyDesk {
                     "%s of savings are still the member's; who is nobody cannot be paid. Pay them out first: PUT /withdrawals/{id}."
                             .formatted(owed));
         }
+        surplus.of(member.cooperativeId(), member.memberId()).requireNone();
     }
 
     private @Nullable String inClear(PersonalRecord person) {

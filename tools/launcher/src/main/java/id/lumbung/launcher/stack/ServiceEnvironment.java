@@ -33,6 +33,9 @@ final class ServiceEnvironment {
         // A year that is replayed, or made up, was recorded long after it happened.
         var _ = environment.putIfAbsent("LUMBUNG_DOUBTFUL_AFTER", "36500d");
         identity.addTo(environment, part);
+        if (part == StackPart.MEMBERSHIP) {
+            environment.put("LUMBUNG_SHU_URL", addresses.url(StackPart.SHU));
+        }
         if (part == StackPart.GATEWAY || part == StackPart.SHU) {
             for (var service : BEHIND_THE_GATEWAY) {
                 environment.put("LUMBUNG_" + service.name() + "_URL", addresses.url(service));
