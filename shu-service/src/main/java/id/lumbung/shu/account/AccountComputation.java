@@ -4,7 +4,6 @@ import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.journal.JournalLines;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,22 +25,10 @@ public final class AccountComputation {
         this.store = store;
     }
 
-    /**
-     * Computes a year anew from all of the journal; what was not counted before is in it.
-     *
-     * @param closedBefore earlier years that are frozen
-     */
+    /** Computes a year anew; what the earlier years that are frozen do not count is in it. */
     public void all(UUID cooperativeId, BookYear year, List<Integer> closedBefore, AccountSink to) {
-        var openFrom = openFrom(year, closedBefore);
+        var openFrom = year.openFrom(closedBefore);
         compute(cooperativeId, year, openFrom, closedBefore, false, to);
-    }
-
-    /** The end of the last closed year, from which on earlier years are open. */
-    private static Instant openFrom(BookYear year, List<Integer> closedBefore) {
-        return closedBefore.stream()
-                .max(Comparator.naturalOrder())
-                .map(last -> BookYear.of(last, year.zone()).until())
-                .orElse(Instant.ofEpochMilli(Long.MIN_VALUE));
     }
 
     /** Computes a frozen year anew from those entries of the journal that it counts. */
@@ -75,7 +62,7 @@ public final class AccountComputation {
                     .ifPresent(account -> before.addAll(account.entries()));
         }
         var lines = journal.ofMember(cooperativeId, memberId, year.until());
-        var openFrom = openFrom(year, closedBefore);
+        var openFrom = year.openFrom(closedBefore);
         return Optional.of(MemberAccount.of(cooperativeId, memberId, year, openFrom, lines, before))
                 .filter(account -> !account.isEmpty());
     }

@@ -46,21 +46,13 @@ final class AccountDocuments {
         }
         if (!membership.spans().isEmpty()) {
             document.put(
-                    "spans", membership.spans().stream().map(AccountDocuments::document).toList());
+                    "spans", membership.spans().stream().map(SpanDocuments::document).toList());
         }
         if (account.paidThrough() != null) {
             document.put("paidThrough", account.paidThrough().toString());
         }
         document.put("savings", SavingsDocuments.document(account.savings()));
         document.put("entries", EntryIds.bytes(account.entries()));
-        return document;
-    }
-
-    private static Document document(MembershipSpan span) {
-        var document = new Document("joinedOn", span.joinedOn().toString());
-        if (span.leftOn() != null) {
-            document.put("leftOn", span.leftOn().toString());
-        }
         return document;
     }
 }

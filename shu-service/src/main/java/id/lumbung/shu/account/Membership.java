@@ -52,14 +52,7 @@ public record Membership(@Nullable MemberKind kind, List<MembershipSpan> spans) 
     /** Days of membership in a year, from a day of that year on. */
     int days(BookYear year, LocalDate from) {
         var begin = from.isBefore(year.firstDay()) ? year.firstDay() : from;
-        return spans.stream().mapToInt(span -> days(span, begin, year.lastDay())).sum();
-    }
-
-    private static int days(MembershipSpan span, LocalDate from, LocalDate to) {
-        var begin = span.joinedOn().isAfter(from) ? span.joinedOn() : from;
-        var leftOn = span.leftOn();
-        var end = leftOn == null || leftOn.isAfter(to) ? to : leftOn;
-        return Math.toIntExact(Math.max(0, end.toEpochDay() - begin.toEpochDay() + 1));
+        return spans.stream().mapToInt(span -> span.days(begin, year.lastDay())).sum();
     }
 
     /** Whether any day of the year, or a later one, is a day of membership. */

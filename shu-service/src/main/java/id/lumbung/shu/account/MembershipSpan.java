@@ -18,4 +18,11 @@ public record MembershipSpan(LocalDate joinedOn, @Nullable LocalDate leftOn) {
     boolean isOver(LocalDate day) {
         return leftOn != null && day.isAfter(leftOn);
     }
+
+    /** Days of it between two days, both inclusive. */
+    int days(LocalDate from, LocalDate to) {
+        var begin = joinedOn.isAfter(from) ? joinedOn : from;
+        var end = leftOn == null || leftOn.isAfter(to) ? to : leftOn;
+        return Math.toIntExact(Math.max(0, end.toEpochDay() - begin.toEpochDay() + 1));
+    }
 }

@@ -1,7 +1,6 @@
 package id.lumbung.shu.account;
 
 import id.lumbung.backbone.event.Event.MemberKind;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +22,7 @@ final class StoredAccounts {
                 new Membership(
                         kind == null ? null : MemberKind.valueOf(kind),
                         document.getList("spans", Document.class, List.of()).stream()
-                                .map(StoredAccounts::span)
+                                .map(SpanDocuments::span)
                                 .toList()),
                 document.getInteger("days"),
                 new MemberAccount.Business(
@@ -34,12 +33,5 @@ final class StoredAccounts {
                 SavingsDocuments.savings(document.get("savings", Document.class)),
                 paidThrough == null ? null : YearMonth.parse(paidThrough),
                 document.containsKey("entries") ? EntryIds.of(document) : List.of());
-    }
-
-    private static MembershipSpan span(Document document) {
-        var leftOn = document.getString("leftOn");
-        return new MembershipSpan(
-                LocalDate.parse(document.getString("joinedOn")),
-                leftOn == null ? null : LocalDate.parse(leftOn));
     }
 }

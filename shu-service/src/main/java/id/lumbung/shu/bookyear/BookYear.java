@@ -3,6 +3,8 @@ package id.lumbung.shu.bookyear;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A book year (tahun buku): the calendar year in the cooperative's zone.
@@ -39,5 +41,17 @@ public record BookYear(int year, ZoneId zone, Instant from, Instant until) {
     /** The date of a moment where the cooperative is. */
     public LocalDate date(Instant at) {
         return at.atZone(zone).toLocalDate();
+    }
+
+    /**
+     * From when on the years before this one are open.
+     *
+     * @param closedBefore earlier years whose books are closed
+     */
+    public Instant openFrom(List<Integer> closedBefore) {
+        return closedBefore.stream()
+                .max(Comparator.naturalOrder())
+                .map(last -> BookYear.of(last, zone).until())
+                .orElse(Instant.ofEpochMilli(Long.MIN_VALUE));
     }
 }

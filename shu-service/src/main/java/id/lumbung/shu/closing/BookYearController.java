@@ -21,9 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BookYearController {
 
     private final BookYearSteps steps;
+    private final PolicySetting policies;
+    private final Proposing proposing;
 
-    BookYearController(BookYearSteps steps) {
+    BookYearController(BookYearSteps steps, PolicySetting policies, Proposing proposing) {
         this.steps = steps;
+        this.policies = policies;
+        this.proposing = proposing;
     }
 
     @Operation(summary = "The book years of a cooperative that anybody has touched")
@@ -46,7 +50,7 @@ class BookYearController {
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @RequestBody Policy policy) {
-        return BookYearView.of(steps.setPolicy(cooperativeId, year, policy));
+        return BookYearView.of(policies.set(cooperativeId, year, policy));
     }
 
     @Operation(summary = "Set the year's figures (PHU); sums that do not add up are listed")
@@ -63,6 +67,6 @@ class BookYearController {
     BookYearView propose(
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
-        return BookYearView.of(steps.propose(cooperativeId, year));
+        return BookYearView.of(proposing.propose(cooperativeId, year));
     }
 }

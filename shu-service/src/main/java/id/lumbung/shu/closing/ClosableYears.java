@@ -41,10 +41,7 @@ class ClosableYears {
         }
     }
 
-    /**
-     * Business of a year whose books are open would be lost to its members if a later year closed
-     * first. What arrives for a closed year counts in the next.
-     */
+    /** What arrives for a closed year counts in the next, and so would an open year's business. */
     void requireEarlierClosed(UUID cooperativeId, BookYear bookYear) {
         var last =
                 reader.closedBefore(cooperativeId, bookYear.year()).stream()

@@ -1,6 +1,5 @@
 package id.lumbung.shu.closing;
 
-import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.AccountComputation;
 import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.account.MemberAccount;
@@ -36,9 +35,7 @@ public class MeasuredAccounts {
         this.clock = clock;
     }
 
-    /**
-     * @throws Refusal when the year has no account of the member
-     */
+    /** Refused where the year has no account of the member. */
     public MeasuredAccount measured(UUID cooperativeId, int year, UUID memberId) {
         var record = reader.get(cooperativeId, year);
         var bookYear = bookYears.of(cooperativeId, year);

@@ -8,7 +8,6 @@ import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.closing.BookYearReader;
 import id.lumbung.shu.closing.MeasuredAccounts;
 import id.lumbung.shu.explanation.Explanation.Counted;
-import id.lumbung.shu.explanation.ExplanationBasis.Basis;
 import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.EntryView;
 import id.lumbung.shu.journal.JournalEntries;

@@ -53,18 +53,12 @@ public final class JournalEntries {
                 to);
     }
 
-    /**
-     * All entries of a cooperative that count between two times, the later exclusive, in no
-     * particular order.
-     */
+    /** All of a cooperative that count between two times, the later exclusive, in any order. */
     public void countingOf(UUID cooperativeId, Instant from, Instant until, Consumer<Entry> to) {
         each(entries.find(counting(from, until, eq("cooperativeId", cooperativeId))), to);
     }
 
-    /**
-     * All entries of a cooperative that happened between two times, the later exclusive, in no
-     * particular order.
-     */
+    /** All of a cooperative that happened between two times, the later exclusive, in any order. */
     public void ofCooperative(UUID cooperativeId, Instant from, Instant until, Consumer<Entry> to) {
         each(entries.find(between(from, until, eq("cooperativeId", cooperativeId))), to);
     }

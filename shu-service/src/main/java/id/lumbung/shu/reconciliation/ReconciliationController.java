@@ -4,8 +4,6 @@ import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.bookyear.BookYears;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,27 +23,11 @@ class ReconciliationController {
         this.bookYears = bookYears;
     }
 
-    /**
-     * @param outlets that either side knows, a cooperative's office being one
-     * @param differing outlet days that are not the same
-     * @param differences no more than 1,000 of them
-     * @param pending facts that services had taken and not published yet, by service, where there
-     *     were any
-     * @param troubles sentences that name who did not answer
-     */
-    record Report(
-            boolean equal,
-            List<ComparisonReport.OutletSums> outlets,
-            long differing,
-            List<Difference> differences,
-            Map<String, Long> pending,
-            List<String> troubles) {}
-
     @Operation(
             summary =
                     "Compare what the services hold of a cooperative with the journal, fact by fact where days differ")
     @GetMapping("/reconciliation/cooperatives/{cooperativeId}/comparison")
-    Report compare(@PathVariable UUID cooperativeId) {
+    ReconciliationReport compare(@PathVariable UUID cooperativeId) {
         var always = bookYears.of(cooperativeId, BookYear.LAST);
         var question = new Question(cooperativeId, always.zone(), always.until());
         var answers = services.totals(cooperativeId, always.zone(), always.until());
@@ -61,7 +43,7 @@ class ReconciliationController {
                 .map(Services.Answer::trouble)
                 .filter(trouble -> !trouble.isEmpty())
                 .forEach(troubles::add);
-        return new Report(
+        return new ReconciliationReport(
                 report.differing() == 0 && troubles.isEmpty(),
                 report.outlets(),
                 report.differing(),
