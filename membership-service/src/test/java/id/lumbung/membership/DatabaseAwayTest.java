@@ -34,8 +34,7 @@ import org.springframework.util.FileSystemUtils;
 class DatabaseAwayTest {
 
     private static final Path FOLDER = folder();
-    private static final EmbeddedMongo DATABASE =
-            EmbeddedMongo.onDisk(FOLDER, FreePort.choose());
+    private static final EmbeddedMongo DATABASE = EmbeddedMongo.onDisk(FOLDER, FreePort.choose());
 
     @Autowired private ApplicationContext context;
 

@@ -67,5 +67,4 @@ final class DeadLetterController {
         audit.record("DEAD_LETTER_VALUE_READ", DeadLetterReplay.owner(document), id, null);
         return StoredDeadLetter.value(document);
     }
-
 }

@@ -166,8 +166,7 @@ final class DeadLetterReplay {
     private Outcome.@Nullable Refused consume(Document document) {
         var outcome =
                 switch (reader.read(
-                        StoredDeadLetter.headers(document),
-                        StoredDeadLetter.value(document))) {
+                        StoredDeadLetter.headers(document), StoredDeadLetter.value(document))) {
                     case EventReader.Event(var event) -> consumer.handleAlone(event);
                     case EventReader.NoEvent(var refused) -> refused;
                 };

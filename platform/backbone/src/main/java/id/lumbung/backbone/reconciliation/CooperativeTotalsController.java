@@ -26,8 +26,7 @@ final class CooperativeTotalsController {
     private final Clock clock;
     private final String service;
 
-    CooperativeTotalsController(
-            OwnFacts own, StoredFacts facts, Clock clock, String service) {
+    CooperativeTotalsController(OwnFacts own, StoredFacts facts, Clock clock, String service) {
         this.own = own;
         this.facts = facts;
         this.clock = clock;

@@ -53,6 +53,7 @@ record OwnFacts(FactStores stores, OutletOwners owners, OutboxBacklog backlog)
 
     @Override
     public void lines(UUID outletId, Instant from, Instant until, Consumer<Line> to) {
-        new StoredFacts(stores).each(null, outletId, from, until, stored -> to.accept(stored.line()));
+        new StoredFacts(stores)
+                .each(null, outletId, from, until, stored -> to.accept(stored.line()));
     }
 }

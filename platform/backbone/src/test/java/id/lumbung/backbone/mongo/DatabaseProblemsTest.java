@@ -32,15 +32,12 @@ class DatabaseProblemsTest {
                                 .append("code", new BsonInt32(code)),
                         SERVER);
         assertThat(PermanentRefusal.is(refusal)).isEqualTo(isForEver);
-        assertThat(PermanentRefusal.is(new IllegalStateException(refusal)))
-                .isEqualTo(isForEver);
+        assertThat(PermanentRefusal.is(new IllegalStateException(refusal))).isEqualTo(isForEver);
     }
 
     @Test
     void aDocumentThatIsTooLargeIsRefusedForEverAndALostConnectionIsNot() {
-        assertThat(PermanentRefusal.is(new BsonMaximumSizeExceededException("too large")))
-                .isTrue();
-        assertThat(PermanentRefusal.is(new MongoSocketReadException("lost", SERVER)))
-                .isFalse();
+        assertThat(PermanentRefusal.is(new BsonMaximumSizeExceededException("too large"))).isTrue();
+        assertThat(PermanentRefusal.is(new MongoSocketReadException("lost", SERVER))).isFalse();
     }
 }
