@@ -9,6 +9,7 @@ import id.lumbung.backbone.testkit.Http;
 import id.lumbung.backbone.testkit.Http.Asked;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Village;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
@@ -97,6 +99,8 @@ class AccessTest implements AccessTests {
                             "ACCEPTED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "ACCEPTED");
             assertThat(receipt.path("results").path(1).path("code").asString())
                     .isEqualTo("not-yours");
+            assertThat(receipt.path("results").path(1).path("id").asString())
+                    .isEqualTo(stray.toString());
             assertThat(receipt.path("results").path(2).path("code").asString())
                     .isEqualTo("unreadable");
             assertThat(http.ask(Asked.get("/sales/" + first), token).status()).isEqualTo(200);
@@ -163,5 +167,26 @@ class AccessTest implements AccessTests {
             assertThat(again.status()).isEqualTo(200);
             assertThat(again.body()).doesNotContain("tester", "somebody-else", "test-client");
         }
+    }
+
+    /** Both records are called Line; under one name a return could not be written from it. */
+    @Test
+    void theApiDocumentTellsTheLinesOfASaleFromThoseOfAReturn() {
+        try (var http = new Http(context())) {
+            var document =
+                    new JsonMapper().readTree(http.ask(Asked.get("/v3/api-docs"), "").body());
+            assertThat(fieldsOfALine(document, "SaleRequest"))
+                    .containsExactlyInAnyOrder("medicine", "quantity", "amount");
+            assertThat(fieldsOfALine(document, "ReturnRequest"))
+                    .containsExactlyInAnyOrder("line", "quantity", "amount");
+        }
+    }
+
+    private static Collection<String> fieldsOfALine(JsonNode document, String request) {
+        var schemas = document.path("components").path("schemas");
+        var line = schemas.path(request).at("/properties/lines/items/$ref").asString();
+        return schemas.path(line.substring(line.lastIndexOf('/') + 1))
+                .path("properties")
+                .propertyNames();
     }
 }

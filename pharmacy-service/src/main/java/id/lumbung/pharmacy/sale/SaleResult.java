@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code for programs: which rule refused it, such as {@code at-in-the-future}; null where it
  *     is recorded
  * @param args for programs: the figures in the reason
- * @param reason why it was not recorded; null where it was
+ * @param reason why it was not recorded, in the language that is asked for; null where it was
  */
 record SaleResult(
         @Nullable UUID id,
@@ -33,6 +33,10 @@ record SaleResult(
 
     private static SaleResult of(@Nullable UUID id, SaleOutcome outcome, Refusal why) {
         return new SaleResult(
-                id, outcome, why.slug(), why.args().isEmpty() ? null : why.args(), why.detail());
+                id,
+                outcome,
+                why.slug(),
+                why.args().isEmpty() ? null : why.args(),
+                why.detailForCaller());
     }
 }

@@ -54,11 +54,12 @@ class SalesUpload {
         RequestGrant.current().requireAll(List.of());
         for (var i = 0; i < results.length; i++) {
             var item = upload.sales().get(i);
+            var id = idOrNull(item);
             try {
-                good.add(sale(item, now));
+                good.add(sale(id, item, now));
                 places.add(i);
             } catch (Refusal refusal) {
-                results[i] = SaleResult.refused(idOrNull(item), refusal);
+                results[i] = SaleResult.refused(id, refusal);
             }
         }
         var written = sales.putAll(good);
@@ -71,8 +72,7 @@ class SalesUpload {
     /**
      * @throws Refusal when it cannot be read, is another's to record, or lies in the future
      */
-    private Sale sale(JsonNode item, Instant now) {
-        var id = idOrNull(item);
+    private Sale sale(@Nullable UUID id, JsonNode item, Instant now) {
         if (id == null) {
             throw SaleRule.UNREADABLE.because(
                     "'id' harus UUID seperti 019ab1c2-0000-7000-8000-000000000001.",

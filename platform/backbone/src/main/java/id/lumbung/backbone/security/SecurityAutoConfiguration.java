@@ -58,6 +58,11 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
+    NestedSchemaNames nestedSchemaNames() {
+        return new NestedSchemaNames();
+    }
+
+    @Bean
     ProblemEntryPoint problemEntryPoint() {
         return new ProblemEntryPoint();
     }
