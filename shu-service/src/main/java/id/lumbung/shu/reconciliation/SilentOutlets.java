@@ -42,12 +42,12 @@ final class SilentOutlets {
 
     private static String detail(List<UUID> silent, List<UUID> open) {
         if (silent.isEmpty()) {
-            return "Every outlet that was open was heard of in the last 30 days.";
+            return "Every outlet that was open was heard of in the year's last 30 days.";
         }
         if (open.isEmpty()) {
             return "The board confirmed that nothing more comes from: " + names(silent) + ".";
         }
-        return "Nothing came in the last 30 days from: %s. Look whether a phone there still holds facts; then confirm them with the closing: {\"silentOutlets\": [...]}."
+        return "Nothing came in the year's last 30 days from: %s. Look whether a phone there still holds facts; then confirm them with the closing: {\"silentOutlets\": [...]}."
                 .formatted(names(open));
     }
 

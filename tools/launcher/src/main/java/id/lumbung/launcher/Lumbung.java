@@ -26,7 +26,8 @@ public final class Lumbung {
         line.setParameterExceptionHandler((e, _) -> {
             var command = e.getCommandLine();
             command.getErr().println(e.getMessage());
-            command.getErr().printf("See: ./lumbung %s --help%n", command.getCommandName());
+            var path = command.getCommandSpec().qualifiedName();
+            command.getErr().printf("See: ./%s --help%n", path);
             return 2;
         });
         System.exit(line.execute(args.length == 0 ? new String[] {"--help"} : args));

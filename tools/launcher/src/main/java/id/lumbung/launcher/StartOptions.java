@@ -4,12 +4,15 @@ import id.lumbung.launcher.stack.DataRemoval;
 import id.lumbung.launcher.stack.Stack;
 import id.lumbung.launcher.stack.StackFile;
 import id.lumbung.launcher.stack.StackOptions;
+import id.lumbung.launcher.stack.UserError;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What can be said of a stack to be started. */
 public final class StartOptions {
+
+    private static final int MAX_PORT = 65_535;
 
     @Mixin private final DataOption data = new DataOption();
 
@@ -27,7 +30,15 @@ public final class StartOptions {
             description = "Keep the database in memory only: faster, and lost at the end.")
     private boolean memory;
 
+    /**
+     * @throws UserError when the port is none
+     */
     public StackOptions options() {
+        if (port < 0 || port > MAX_PORT) {
+            throw new UserError(
+                    "%d is no port. Choose one from 1 to %d, or 0 for any: --port 8090"
+                            .formatted(port, MAX_PORT));
+        }
         return StackOptions.on(data.data()).withPort(port).inMemory(memory);
     }
 

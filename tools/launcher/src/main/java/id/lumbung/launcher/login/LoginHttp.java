@@ -58,8 +58,8 @@ final class LoginHttp {
                 } catch (IOException e) {
                     if (System.nanoTime() > until) {
                         throw new UserError(
-                                "%s cannot be reached for a login: %s"
-                                        .formatted(address, e.getMessage()));
+                                "%s does not answer. See ./lumbung status; end what is left of it with ./lumbung down, and start it with ./lumbung up."
+                                        .formatted(address));
                     }
                 }
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);

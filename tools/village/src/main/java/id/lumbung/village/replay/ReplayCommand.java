@@ -2,6 +2,7 @@ package id.lumbung.village.replay;
 
 import id.lumbung.launcher.GatewayOptions;
 import id.lumbung.launcher.LauncherCommand;
+import id.lumbung.launcher.stack.UserError;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ public final class ReplayCommand implements LauncherCommand {
             description = "Chooses buyers and minutes (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--rows", description = "Read this many rows at the most.")
+    @Option(names = "--rows", description = "Read this many rows at the most (default: all).")
     private long rows;
 
     @Option(names = "--rate", description = "Send this many sales a second at the most.")
@@ -45,6 +46,9 @@ public final class ReplayCommand implements LauncherCommand {
 
     @Override
     public Integer call() {
+        if (members < 1 || rows < 0 || rate < 0) {
+            throw new UserError("--members is at least 1, --rows and --rate are 0 or more.");
+        }
         System.err.printf("Reading %s; its first line is to be: %s%n", file, Columns.heading());
         try (var connection = gateway.connect()) {
             var outcome =
