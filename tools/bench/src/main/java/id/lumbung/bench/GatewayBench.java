@@ -19,7 +19,7 @@ record GatewayBench() implements Benchmark {
                 var bare =
                         stack.startBeside(
                                 StackPart.GATEWAY,
-                                BareGateway.class.getName(),
+                                BareGateway.class,
                                 port,
                                 Map.of(BareGateway.TARGET, stack.url(StackPart.PHARMACY)));
                 try {

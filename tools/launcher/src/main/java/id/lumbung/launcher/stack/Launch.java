@@ -28,11 +28,21 @@ final class Launch {
         return run(part, command, settings, part.label());
     }
 
-    /** Another program on a service's class path, on a port and with settings of its own. */
-    Process beside(StackPart service, String mainClass, int port, Map<String, String> settings) {
+    /** Another instance of a service, on a port and with settings of its own. */
+    Process second(StackPart service, int port, Map<String, String> settings) {
+        return beside(service, port, settings, commands.service(service, service.mainClass()));
+    }
+
+    /** Another program on a service's class path and its own, on a port, with settings. */
+    Process beside(StackPart service, Class<?> program, int port, Map<String, String> settings) {
+        return beside(service, port, settings, commands.beside(service, program));
+    }
+
+    private Process beside(
+            StackPart service, int port, Map<String, String> settings, List<String> command) {
         var all = environment.of(service, port);
         all.putAll(settings);
-        return run(service, commands.service(service, mainClass), all, service.label() + "-2");
+        return run(service, command, all, service.label() + "-2");
     }
 
     private Process run(

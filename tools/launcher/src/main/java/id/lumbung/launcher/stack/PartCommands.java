@@ -2,6 +2,7 @@ package id.lumbung.launcher.stack;
 
 import id.lumbung.embeddedmongodb.MongoProcess;
 import id.lumbung.launcher.kafka.KafkaProcess;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +20,22 @@ final class PartCommands {
     }
 
     List<String> service(StackPart part, String mainClass) {
+        return service(part, mainClass, "");
+    }
+
+    /** The program's own jar comes last: a cache of classes fits a class path that goes on. */
+    List<String> beside(StackPart part, Class<?> program) {
+        return service(part, program.getName(), File.pathSeparator + ProjectHome.codeOf(program));
+    }
+
+    private List<String> service(StackPart part, String mainClass, String more) {
         var cache = AotCache.of(part);
         UnpackedJar.make(cache);
         var command = java(part);
         if (options.caches()) {
             command.addAll(cache.flags());
         }
-        command.addAll(supervised(cache.classPath()));
+        command.addAll(supervised(cache.classPath() + more));
         command.add(mainClass);
         return command;
     }

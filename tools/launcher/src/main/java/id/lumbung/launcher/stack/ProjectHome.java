@@ -21,25 +21,23 @@ final class ProjectHome {
         if (given != null) {
             return Path.of(given).toAbsolutePath();
         }
-        try {
-            var code =
-                    Path.of(
-                            ProjectHome.class
-                                    .getProtectionDomain()
-                                    .getCodeSource()
-                                    .getLocation()
-                                    .toURI());
-            for (var folder = code; folder != null; folder = folder.getParent()) {
-                if (Files.exists(folder.resolve("lumbung"))
-                        && Files.isDirectory(folder.resolve("tools"))) {
-                    return folder;
-                }
+        for (var folder = codeOf(ProjectHome.class); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("lumbung"))
+                    && Files.isDirectory(folder.resolve("tools"))) {
+                return folder;
             }
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
         throw new UserError(
                 "The project's folder is not found. Start Lumbung by ./lumbung in its folder.");
+    }
+
+    /** The jar, or the folder, that a class of ours was loaded from. */
+    static Path codeOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Our own class path, with absolute paths: child processes have another working folder. */

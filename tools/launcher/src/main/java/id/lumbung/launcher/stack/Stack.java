@@ -129,13 +129,16 @@ public final class Stack implements AutoCloseable {
 
     /** A second instance of a service with settings of its own; the caller ends it. */
     public Process startSecond(StackPart service, int port, Map<String, String> settings) {
-        return startBeside(service, service.mainClass(), port, settings);
+        return beside(service, launch.second(service, port, settings), port);
     }
 
-    /** Another program on the class path of a service, beside it; the caller ends it. */
+    /** Another program beside a service, on the class path of both; the caller ends it. */
     public Process startBeside(
-            StackPart service, String mainClass, int port, Map<String, String> settings) {
-        var process = launch.beside(service, mainClass, port, settings);
+            StackPart service, Class<?> program, int port, Map<String, String> settings) {
+        return beside(service, launch.beside(service, program, port, settings), port);
+    }
+
+    private Process beside(StackPart service, Process process, int port) {
         readiness.await(service, process, port, data.log(service.label() + "-2"));
         return process;
     }
