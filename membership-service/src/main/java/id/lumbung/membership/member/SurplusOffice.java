@@ -1,7 +1,6 @@
 package id.lumbung.membership.member;
 
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.membership.MembershipSettings;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;

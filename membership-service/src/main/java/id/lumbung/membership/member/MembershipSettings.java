@@ -1,4 +1,4 @@
-package id.lumbung.membership;
+package id.lumbung.membership.member;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,11 +16,11 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("lumbung.membership")
-public record MembershipSettings(
+record MembershipSettings(
         @NotNull @Valid Services services,
         @DefaultValue("2s") @DurationMin(millis = 1) Duration connectTimeout,
         @DefaultValue("30s") @DurationMin(millis = 1) Duration answerTimeout) {
 
     /** Where each stands: {@code http://host:port}. */
-    public record Services(@NotNull URI shu) {}
+    record Services(@NotNull URI shu) {}
 }
