@@ -26,6 +26,7 @@ public final class HostSettings
                         "server.port=" + PORT,
                         "lumbung.security.issuer-uri=" + SERVER,
                         "lumbung.security.jwk-set-uri=" + SERVER + "/oauth2/jwks",
+                        "lumbung.security.audience=another-than-the-default",
                         "lumbung.identity.first-password-file=" + FIRST_PASSWORD,
                         "lumbung.identity.service-clients.shu.secret=" + SHU_SECRET,
                         "lumbung.identity.key-notice=0s",

@@ -1,6 +1,7 @@
 package id.lumbung.identity.oauth;
 
 import id.lumbung.backbone.security.Role;
+import id.lumbung.edge.token.TokenSettings;
 import id.lumbung.identity.accounts.Login;
 import id.lumbung.identity.accounts.Logins;
 import java.util.ArrayList;
@@ -32,13 +33,15 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     static final String MEMBER = "member_id";
     static final String SCOPE = "scope";
 
-    /** For whom all tokens are made: the gateway and the services. */
-    static final String AUDIENCE = "lumbung";
-
     private final Logins logins;
+    private final TokenSettings settings;
 
-    TokenClaims(Logins logins) {
+    /**
+     * @param settings say for whom all tokens are made: the gateway and the services
+     */
+    TokenClaims(Logins logins, TokenSettings settings) {
         this.logins = logins;
+        this.settings = settings;
     }
 
     @Override
@@ -49,7 +52,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             var _ = all.remove(JwtClaimNames.NBF);
             var _ = all.remove(SCOPE);
         });
-        claims.audience(List.of(AUDIENCE));
+        claims.audience(List.of(settings.audience()));
         claims.claim(CLIENT, client.getClientId());
         var principal = context.getPrincipal();
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
