@@ -16,6 +16,10 @@ public final class HostSettings
 
     static final int PORT = FreePort.choose();
     public static final String SERVER = "http://127.0.0.1:" + PORT;
+
+    /** Another than the default: tokens are made for whom the setting says. */
+    public static final String AUDIENCE = "lumbung-trial";
+
     public static final Path FIRST_PASSWORD = newFile();
     public static final String SHU_SECRET = "a secret of the test, 32 characters long";
 
@@ -26,7 +30,7 @@ public final class HostSettings
                         "server.port=" + PORT,
                         "lumbung.security.issuer-uri=" + SERVER,
                         "lumbung.security.jwk-set-uri=" + SERVER + "/oauth2/jwks",
-                        "lumbung.security.audience=another-than-the-default",
+                        "lumbung.security.audience=" + AUDIENCE,
                         "lumbung.identity.first-password-file=" + FIRST_PASSWORD,
                         "lumbung.identity.service-clients.shu.secret=" + SHU_SECRET,
                         "lumbung.identity.key-notice=0s",

@@ -73,6 +73,7 @@ class IssuerSigningKeysTest {
                                 "--lumbung.security.jwk-set-uri="
                                         + HostSettings.SERVER
                                         + "/oauth2/jwks",
+                                "--lumbung.security.audience=" + HostSettings.AUDIENCE,
                                 "--lumbung.identity.first-password-file=" + untouched,
                                 "--lumbung.identity.service-clients.shu.secret="
                                         + HostSettings.SHU_SECRET);
