@@ -126,6 +126,8 @@ class PaidIntoSavingsTest {
         await().untilAsserted(() ->
                 assertThat(office.getAsOperator("/dead-letters?state=OPEN").ok().body())
                         .contains("NOT_CONSUMABLE"));
+        var totals = office.getAsOperator("/reconciliation/cooperatives/" + office.cooperative());
+        assertThat(totals.ok().body()).contains("\"deadLetters\":1,");
     }
 
     /** Whoever knows a payment's id knows the id of the deposit that will be made of it. */

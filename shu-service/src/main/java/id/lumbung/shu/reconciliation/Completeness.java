@@ -60,8 +60,8 @@ public final class Completeness {
         // now, and what stands on them is journalled, or stored, by then.
         var answers = services.totals(cooperativeId, zone, until);
         var lag = consumer.lag();
-        var dead = consumer.deadLetters(cooperativeId);
         var gates = new ServiceGates(answers);
+        var dead = consumer.deadLetters(cooperativeId, gates.deadLetters());
         return CompletenessCheck.of(
                 askedAt,
                 List.of(

@@ -44,8 +44,12 @@ class ConsumerGates {
         }
     }
 
-    Gate deadLetters(UUID cooperativeId) {
+    /**
+     * @param ofServices what services that consume hold aside of the cooperative's
+     */
+    Gate deadLetters(UUID cooperativeId, long ofServices) {
         var notStored = 0L;
+        var others = ofServices == 0 ? "" : " At other services: %d.".formatted(ofServices);
         var broker = "";
         try {
             notStored =
@@ -55,17 +59,18 @@ class ConsumerGates {
             broker = " %s What is not stored yet is not known.".formatted(e.getMessage());
         }
         var open = deadLetters.open(cooperativeId);
-        var figure = open.ofCooperative() + notStored;
+        var figure = open.ofCooperative() + ofServices + notStored;
         return new Gate(
                 Gate.Name.DEAD_LETTERS,
                 figure == 0 && broker.isEmpty(),
                 figure,
-                "Open: %d of this cooperative, %d that do not say whose they are (control totals show whether one is ours), %d not stored yet; %d closed by decision.%s"
+                "Open: %d of this cooperative, %d that do not say whose they are (control totals show whether one is ours), %d not stored yet; %d closed by decision.%s%s"
                         .formatted(
                                 open.ofCooperative(),
                                 open.unknown(),
                                 notStored,
                                 open.decided(),
+                                others,
                                 broker),
                 List.of());
     }

@@ -21,7 +21,10 @@ public record Gate(
         PENDING,
         /** No service holds a fact whose outbox message the broker will never take as it is. */
         BLOCKED,
-        /** No record lies aside that is, or may be, this cooperative's. */
+        /**
+         * No record lies aside, here or at another service, that names this cooperative. One that
+         * names none shuts no gate: whether it is ours, the control totals show.
+         */
         DEAD_LETTERS,
         /** Each outlet's day is the same in its service's database and in the journal. */
         CONTROL_TOTALS,

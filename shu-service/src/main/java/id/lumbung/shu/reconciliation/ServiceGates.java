@@ -4,6 +4,7 @@ import id.lumbung.backbone.reconciliation.CooperativeTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,15 @@ record ServiceGates(Map<Service, Services.Answer> answers) {
                                 : Stream.of("%s: %s.".formatted(what, String.join(", ", parts))),
                         troubles.stream()),
                 List.of());
+    }
+
+    /** How many of the cooperative's dead letters lie at the services that answered. */
+    long deadLetters() {
+        return answers.values().stream()
+                .map(Services.Answer::totals)
+                .filter(Objects::nonNull)
+                .mapToLong(CooperativeTotals::deadLetters)
+                .sum();
     }
 
     Gate totals(ComparisonReport result) {

@@ -46,6 +46,7 @@ public final class FakeService implements AutoCloseable {
     private final HttpServer server;
     private final List<Held> facts = new CopyOnWriteArrayList<>();
     private final Map<UUID, Member> members = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> deadLetters = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final Set<UUID> takenBack = ConcurrentHashMap.newKeySet();
     private volatile int status = 200;
@@ -75,6 +76,11 @@ public final class FakeService implements AutoCloseable {
 
     public void holds(UUID cooperativeId, UUID outletId, Line line, State state) {
         facts.add(new Held(cooperativeId, outletId, line, state));
+    }
+
+    /** Holds so many dead letters of a cooperative. */
+    void holdsAside(UUID cooperativeId, int letters) {
+        deadLetters.put(cooperativeId, letters);
     }
 
     /** Has a member on its list, under this name. */
@@ -162,7 +168,7 @@ public final class FakeService implements AutoCloseable {
             send(
                     exchange,
                     path.length == 4
-                            ? totals(held, zone)
+                            ? totals(cooperative, held, zone)
                             : listed(
                                     held,
                                     UUID.fromString(path[5]),
@@ -172,7 +178,7 @@ public final class FakeService implements AutoCloseable {
         }
     }
 
-    private CooperativeTotals totals(List<Held> held, ZoneId zone) {
+    private CooperativeTotals totals(UUID cooperative, List<Held> held, ZoneId zone) {
         var outlets = new HashMap<UUID, DayTotals>();
         held.forEach(fact ->
                 outlets.computeIfAbsent(fact.outletId(), _ -> new DayTotals(zone))
@@ -181,7 +187,12 @@ public final class FakeService implements AutoCloseable {
         outlets.forEach(
                 (outlet, totals) -> list.add(new CooperativeTotals.Outlet(outlet, totals.days())));
         return new CooperativeTotals(
-                name, Instant.now(), count(held, State.PENDING), count(held, State.BLOCKED), list);
+                name,
+                Instant.now(),
+                count(held, State.PENDING),
+                count(held, State.BLOCKED),
+                deadLetters.getOrDefault(cooperative, 0),
+                list);
     }
 
     private static long count(List<Held> held, State state) {

@@ -130,6 +130,20 @@ class GatesTest {
         books.forgetDeadLetters();
     }
 
+    /** Membership consumes, too: a part of the surplus that was to be saved may lie there. */
+    @Test
+    void aDeadLetterOfAnotherServiceShutsTheGateOfItsCooperative() {
+        awaitAllIn();
+        FakeServices.OFFICE.holdsAside(UUID.randomUUID(), 1);
+        assertThat(shut(check())).isEmpty();
+        FakeServices.OFFICE.holdsAside(village.cooperative, 2);
+        assertThat(shut(check())).containsExactly(Name.DEAD_LETTERS);
+        assertThat(gate(check(), Name.DEAD_LETTERS).figure()).isEqualTo(2);
+        assertThat(gate(check(), Name.DEAD_LETTERS).detail()).contains("At other services: 2.");
+        FakeServices.OFFICE.holdsAside(village.cooperative, 0);
+        assertThat(shut(check())).isEmpty();
+    }
+
     @Test
     void aDeadLetterThatIsNotStoredYetShutsTheGate() {
         awaitAllIn();

@@ -1,5 +1,6 @@
 package id.lumbung.backbone.reconciliation;
 
+import id.lumbung.backbone.consumer.DeadLetterStore;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,12 +24,22 @@ final class CooperativeTotalsController {
 
     private final OwnFacts own;
     private final StoredFacts facts;
+    private final @Nullable DeadLetterStore deadLetters;
     private final Clock clock;
     private final String service;
 
-    CooperativeTotalsController(OwnFacts own, StoredFacts facts, Clock clock, String service) {
+    /**
+     * @param deadLetters null where this service consumes nothing
+     */
+    CooperativeTotalsController(
+            OwnFacts own,
+            StoredFacts facts,
+            @Nullable DeadLetterStore deadLetters,
+            Clock clock,
+            String service) {
         this.own = own;
         this.facts = facts;
+        this.deadLetters = deadLetters;
         this.clock = clock;
         this.service = service;
     }
@@ -44,6 +55,7 @@ final class CooperativeTotalsController {
         var end = until == null ? DayRange.NEVER : DayRange.within(until);
         var pending = own.pending(cooperativeId, end);
         var blocked = own.blocked(cooperativeId, end);
+        var dead = deadLetters == null ? 0 : deadLetters.open(cooperativeId).ofCooperative();
         var takenAt = clock.instant();
         var outlets = new ArrayList<CooperativeTotals.Outlet>();
         for (var outlet : own.outlets(cooperativeId)) {
@@ -56,6 +68,6 @@ final class CooperativeTotalsController {
                     stored -> totals.add(stored.line()));
             outlets.add(new CooperativeTotals.Outlet(outlet.outletId(), totals.days()));
         }
-        return new CooperativeTotals(service, takenAt, pending, blocked, outlets);
+        return new CooperativeTotals(service, takenAt, pending, blocked, dead, outlets);
     }
 }

@@ -8,12 +8,14 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.fact.FactStores;
 import id.lumbung.backbone.fact.OutletOwners;
 import id.lumbung.backbone.fact.Republishing;
 import id.lumbung.backbone.outbox.OutboxBacklog;
 import id.lumbung.backbone.security.AccessTable;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -61,9 +63,11 @@ class ReconciliationAutoConfiguration {
     CooperativeTotalsController cooperativeTotalsController(
             OwnFacts own,
             FactStores stores,
+            ObjectProvider<DeadLetterStore> deadLetters,
             Clock clock,
             @Value("${spring.application.name}") String service) {
-        return new CooperativeTotalsController(own, new StoredFacts(stores), clock, service);
+        return new CooperativeTotalsController(
+                own, new StoredFacts(stores), deadLetters.getIfAvailable(), clock, service);
     }
 
     @Bean
