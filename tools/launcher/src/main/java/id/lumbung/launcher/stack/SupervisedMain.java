@@ -2,12 +2,21 @@ package id.lumbung.launcher.stack;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs another program's main and ends with the launcher: {@code SupervisedMain PARENT_PID
  * MAIN_CLASS ARGUMENTS}; 0 for no parent.
  */
 public final class SupervisedMain {
+
+    private static final int PAUSE_MILLIS = 500;
+
+    /**
+     * Orderly ends wait for a database and a broker, and these end with the launcher, too: a
+     * service would linger for minutes, and answer meanwhile.
+     */
+    private static final int MAX_ENDING_MILLIS = 10_000;
 
     private SupervisedMain() {}
 
@@ -18,7 +27,7 @@ public final class SupervisedMain {
             if (watched.isEmpty()) {
                 System.exit(1);
             }
-            var _ = watched.orElseThrow().onExit().thenRun(() -> System.exit(0));
+            endWith(watched.orElseThrow());
         }
         var main = Class.forName(args[1]).getMethod("main", String[].class);
         try {
@@ -27,6 +36,33 @@ public final class SupervisedMain {
             // The program has said what is wrong; a service that cannot start must not linger.
             System.err.println(e.getCause());
             System.exit(1);
+        }
+    }
+
+    private static void endWith(ProcessHandle launcher) {
+        var _ =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("launcher-watch")
+                        .start(() -> {
+                            while (launcher.isAlive()) {
+                                rest(PAUSE_MILLIS);
+                            }
+                            var _ = Thread.ofPlatform().daemon().start(SupervisedMain::haltLater);
+                            System.exit(0);
+                        });
+    }
+
+    private static void haltLater() {
+        rest(MAX_ENDING_MILLIS);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void rest(int millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
