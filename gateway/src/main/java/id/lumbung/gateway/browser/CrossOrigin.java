@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 public final class CrossOrigin {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
-    private static final String REQUEST_HEADERS = "Authorization, Content-Type, Traceparent";
+    private static final String REQUEST_HEADERS = "Authorization, Content-Type, DPoP, Traceparent";
     private static final String ANSWER_HEADERS =
-            "Location, Retry-After, Traceparent, WWW-Authenticate";
+            "DPoP-Nonce, Location, Retry-After, Traceparent, WWW-Authenticate";
 
     private final Set<String> allowed;
 

@@ -14,6 +14,8 @@ public enum IdentityRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_LOGIN,
     @Refusal.Answers(HttpStatus.NOT_FOUND)
+    NO_SUCH_DEVICE,
+    @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_OUTLET,
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_CREDENTIALS,

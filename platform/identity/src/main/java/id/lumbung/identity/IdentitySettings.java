@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param accessTime for which an access token is good; what was revoked goes on no longer than that
  * @param refreshTime for which a person's refresh token is good; each refresh gives a new one
  * @param refreshMaxAge after which a person logs in anew, however often the token was refreshed
+ * @param deviceRefreshTime for which a phone's refresh token is good after its last use
+ * @param deviceMaxAge after which a person logs in anew on a phone, however often it was used
  * @param loginTime for which a browser stays logged in
  * @param keyAge after which a new pair of keys signs
  * @param keyNotice from a key's publication to its first signature, so that every instance shows it
@@ -42,6 +44,10 @@ public record IdentitySettings(
         @DefaultValue("12h") @DurationMin(seconds = 1) @DurationMax(days = 30) Duration refreshTime,
         @DefaultValue("30d") @DurationMin(seconds = 1) @DurationMax(days = 90)
                 Duration refreshMaxAge,
+        @DefaultValue("30d") @DurationMin(seconds = 1) @DurationMax(days = 90)
+                Duration deviceRefreshTime,
+        @DefaultValue("180d") @DurationMin(seconds = 1) @DurationMax(days = 366)
+                Duration deviceMaxAge,
         @DefaultValue("1h") @DurationMin(seconds = 1) @DurationMax(days = 1) Duration loginTime,
         @DefaultValue("90d") @DurationMin(seconds = 1) Duration keyAge,
         @DefaultValue("2m") @DurationMin(millis = 0) @DurationMax(hours = 1) Duration keyNotice,

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,6 +37,8 @@ public final class Browser {
 
     private final String server;
     private final String address;
+    private final String client;
+    private final String page;
     private final Map<String, String> cookies = new TreeMap<>();
     private String verifier = "";
 
@@ -43,8 +46,18 @@ public final class Browser {
      * @param address that the gateway says it speaks from
      */
     public Browser(String server, String address) {
+        this(server, address, CLIENT, "/");
+    }
+
+    /**
+     * @param client the program that the person logs in through
+     * @param page of that program
+     */
+    public Browser(String server, String address, String client, String page) {
         this.server = server;
         this.address = address;
+        this.client = client;
+        this.page = page;
     }
 
     /** What a program got for a login. */
@@ -71,10 +84,19 @@ public final class Browser {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
-        return send(
+        return post(path, form, List.of());
+    }
+
+    /**
+     * @param proofs each a header {@code DPoP}
+     */
+    public HttpResponse<String> post(String path, Map<String, String> form, List<String> proofs) {
+        var request =
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(encoded(form))));
+                        .POST(BodyPublishers.ofString(encoded(form)));
+        proofs.forEach(proof -> request.header("DPoP", proof));
+        return send(request);
     }
 
     /** To the login page, as the console sends a person there. */
@@ -87,13 +109,13 @@ public final class Browser {
     }
 
     public String redirect() {
-        return server + "/";
+        return server + page;
     }
 
     public String authorize(String challenge) {
         return "/oauth2/authorize?response_type=code&client_id=%s&state=here&redirect_uri=%s%s"
                 .formatted(
-                        CLIENT,
+                        client,
                         URLEncoder.encode(redirect(), UTF_8),
                         challenge.isEmpty()
                                 ? ""
@@ -154,26 +176,25 @@ public final class Browser {
     }
 
     public HttpResponse<String> exchange(String code, String verifier) {
-        return post(
-                "/oauth2/token",
-                Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", CLIENT,
-                        "code", code,
-                        "redirect_uri", redirect(),
-                        "code_verifier", verifier));
+        return post("/oauth2/token", exchangeForm(code, verifier));
+    }
+
+    public Map<String, String> exchangeForm(String code, String verifier) {
+        return Map.of(
+                "grant_type", "authorization_code",
+                "client_id", client,
+                "code", code,
+                "redirect_uri", redirect(),
+                "code_verifier", verifier);
     }
 
     public HttpResponse<String> refresh(String refreshToken) {
-        return post(
-                "/oauth2/token",
-                Map.of(
-                        "grant_type",
-                        "refresh_token",
-                        "client_id",
-                        CLIENT,
-                        "refresh_token",
-                        refreshToken));
+        return post("/oauth2/token", refreshForm(refreshToken));
+    }
+
+    public Map<String, String> refreshForm(String refreshToken) {
+        return Map.of(
+                "grant_type", "refresh_token", "client_id", client, "refresh_token", refreshToken);
     }
 
     public static Tokens read(HttpResponse<String> answer) {

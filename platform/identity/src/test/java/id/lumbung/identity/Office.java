@@ -43,6 +43,16 @@ public class Office {
         return new Browser(HostSettings.SERVER, "198.51.100." + ADDRESSES.incrementAndGet());
     }
 
+    /** A phone at an address and with a key of its own, on which an app runs. */
+    public Phone phone(String client, String page) {
+        var address = "198.51.100." + ADDRESSES.incrementAndGet();
+        return new Phone(new Browser(HostSettings.SERVER, address, client, page));
+    }
+
+    public Phone phone() {
+        return phone("lumbung-gerai", "/kasir/");
+    }
+
     /** The first operator's token, who chooses a password when first asked. */
     public synchronized String operator() {
         if (operator.isEmpty()) {

@@ -95,10 +95,21 @@ public final class AuditLog {
     @CanIgnoreReturnValue
     public AuditLine record(
             String action, UUID cooperativeId, String about, @Nullable String reason) {
+        return record(action, cooperativeId, about, reason, Actor.current());
+    }
+
+    /**
+     * The same where the request carries no token, since it is the one in which somebody shows who
+     * they are.
+     *
+     * @param actor who that is
+     */
+    @CanIgnoreReturnValue
+    public AuditLine record(
+            String action, UUID cooperativeId, String about, @Nullable String reason, Actor actor) {
         require(ACTION.matcher(action).matches(), "An action is named in capitals");
         require(about.length() <= LONGEST, "What it is about is named by its id");
         require(reason == null || reason.length() <= LONGEST, "A reason is a sentence");
-        var actor = Actor.current();
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var line =
                     AuditLine.after(

@@ -11,7 +11,7 @@ import tools.jackson.databind.jsontype.TypeDeserializer;
  * equal), controls but line ends and tabs, marks that turn the direction of writing, no-break and
  * zero-width spaces (two names that look alike would not be).
  */
-final class VisibleText extends StringDeserializer {
+public final class VisibleText extends StringDeserializer {
 
     static final String REFUSED = "holds a hidden character";
 
@@ -33,7 +33,8 @@ final class VisibleText extends StringDeserializer {
         return text;
     }
 
-    static boolean hides(String text) {
+    /** Whether a text has such a character. */
+    public static boolean hides(String text) {
         for (int at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
             if (c >= ' ' && c < 0x7f) {

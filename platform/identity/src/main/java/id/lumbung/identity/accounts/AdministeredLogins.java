@@ -86,7 +86,7 @@ class AdministeredLogins {
         }
     }
 
-    private static Refusal noSuchLogin() {
+    static Refusal noSuchLogin() {
         return IdentityRule.NO_SUCH_LOGIN.because(
                 "Tidak ada akun dengan id ini. Buat dahulu: PUT /logins/{id}.",
                 "No login has this id. Give one first: PUT /logins/{id}.");

@@ -1,6 +1,9 @@
 package id.lumbung.identity.accounts;
 
+import id.lumbung.backbone.security.Role;
+import id.lumbung.identity.IdentityAction;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,9 +13,11 @@ import java.util.UUID;
 public class MemberLogins {
 
     private final Logins logins;
+    private final LoginEvents events;
 
-    MemberLogins(Logins logins) {
+    MemberLogins(Logins logins, LoginEvents events) {
         this.logins = logins;
+        this.events = events;
     }
 
     /** Since when a member has a login, and by whom; empty where they have none. */
@@ -22,6 +27,14 @@ public class MemberLogins {
 
     /** Takes the member's logins away, with their usernames; says whether there were any. */
     public boolean erase(UUID memberId) {
+        logins.ofMember(memberId)
+                .ifPresent(login ->
+                        events.record(
+                                login.place().roles().equals(Set.of(Role.MEMBER))
+                                        ? IdentityAction.LOGIN_ERASED
+                                        : IdentityAction.MEMBER_UNBOUND,
+                                login,
+                                null));
         return logins.eraseOfMember(memberId) > 0;
     }
 }

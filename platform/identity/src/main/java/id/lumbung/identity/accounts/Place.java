@@ -37,7 +37,7 @@ public record Place(
     }
 
     /** The same without some of its roles, and without what goes with those alone. */
-    Place without(Set<Role> taken) {
+    public Place without(Set<Role> taken) {
         var left =
                 roles.stream()
                         .filter(role -> !taken.contains(role))

@@ -1,9 +1,9 @@
 package id.lumbung.identity.login;
 
 import com.mongodb.MongoException;
-import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.identity.IdentityAction;
 import id.lumbung.identity.accounts.Login;
+import id.lumbung.identity.accounts.LoginEvents;
 import id.lumbung.identity.accounts.Logins;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -32,7 +32,7 @@ class LoginDesk implements AuthenticationProvider {
     private final LoginThrottle throttle;
     private final LoginCookies cookies;
     private final ClientAddresses addresses;
-    private final AuditLog audit;
+    private final LoginEvents events;
     private final Clock clock;
 
     LoginDesk(
@@ -41,14 +41,14 @@ class LoginDesk implements AuthenticationProvider {
             LoginThrottle throttle,
             LoginCookies cookies,
             ClientAddresses addresses,
-            AuditLog audit,
+            LoginEvents events,
             Clock clock) {
         this.logins = logins;
         this.passwords = passwords;
         this.throttle = throttle;
         this.cookies = cookies;
         this.addresses = addresses;
-        this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -115,16 +115,7 @@ class LoginDesk implements AuthenticationProvider {
     /** Stands in the audit of the cooperatives concerned, once while it lasts. */
     private void lock(Login login, Duration wait) {
         if (logins.locked(login.id(), clock.instant().plus(wait), clock.instant())) {
-            login.place()
-                    .concerned()
-                    .forEach(cooperative -> {
-                        var _ =
-                                audit.record(
-                                        IdentityAction.LOGIN_LOCKED.name(),
-                                        cooperative,
-                                        login.id().toString(),
-                                        null);
-                    });
+            events.record(IdentityAction.LOGIN_LOCKED, login, null);
         }
     }
 

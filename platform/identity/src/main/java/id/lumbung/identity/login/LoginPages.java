@@ -1,5 +1,8 @@
 package id.lumbung.identity.login;
 
+import id.lumbung.edge.problem.Refusal;
+import id.lumbung.identity.IdentityAction;
+import id.lumbung.identity.accounts.LoginEvents;
 import id.lumbung.identity.accounts.Logins;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +27,13 @@ class LoginPages {
 
     private final Logins logins;
     private final LoginCookies cookies;
+    private final LoginEvents events;
     private final LoginTemplates templates;
 
-    LoginPages(Logins logins, LoginCookies cookies, LoginTemplates templates) {
+    LoginPages(Logins logins, LoginCookies cookies, LoginEvents events, LoginTemplates templates) {
         this.logins = logins;
         this.cookies = cookies;
+        this.events = events;
         this.templates = templates;
     }
 
@@ -45,7 +50,9 @@ class LoginPages {
                 .body(new ClassPathResource("login.css", LoginPages.class));
     }
 
-    /** After a right password: on, or first to the choice of another. */
+    /**
+     * After a right password: on, once it stands in the audit, or first to the choice of another.
+     */
     void succeeded(
             HttpServletRequest request, HttpServletResponse response, Authentication authenticated)
             throws IOException {
@@ -53,10 +60,16 @@ class LoginPages {
         if (login.mustChoosePassword()) {
             cookies.letChoose(response, login);
             response.sendRedirect("/login/password?" + Continuation.parameter(request));
-        } else {
-            cookies.logIn(response, login);
-            response.sendRedirect(Continuation.of(request));
+            return;
         }
+        try {
+            events.ofOwner(IdentityAction.LOGGED_IN, login, null, null);
+        } catch (Refusal _) {
+            templates.show(LoginForm.LOGIN, LoginRefused.busy(), request, response);
+            return;
+        }
+        cookies.logIn(response, login);
+        response.sendRedirect(Continuation.of(request));
     }
 
     /** After a login that led to nothing. */

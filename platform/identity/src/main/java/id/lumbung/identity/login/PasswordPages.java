@@ -1,7 +1,10 @@
 package id.lumbung.identity.login;
 
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Refusal;
+import id.lumbung.identity.IdentityAction;
 import id.lumbung.identity.accounts.Login;
+import id.lumbung.identity.accounts.LoginEvents;
 import id.lumbung.identity.accounts.Logins;
 import id.lumbung.identity.accounts.Password;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -32,6 +35,7 @@ class PasswordPages {
     private final Logins logins;
     private final Passwords passwords;
     private final LoginCookies cookies;
+    private final LoginEvents events;
     private final LoginTemplates templates;
     private final Clock clock;
 
@@ -40,12 +44,14 @@ class PasswordPages {
             Logins logins,
             Passwords passwords,
             LoginCookies cookies,
+            LoginEvents events,
             LoginTemplates templates,
             Clock clock) {
         this.desk = desk;
         this.logins = logins;
         this.passwords = passwords;
         this.cookies = cookies;
+        this.events = events;
         this.templates = templates;
         this.clock = clock;
     }
@@ -131,6 +137,13 @@ class PasswordPages {
         var objection = passwords.objection(login, chosen.password(), chosen.again()).orElse(null);
         if (objection != null) {
             templates.show(form, HttpStatus.UNPROCESSABLE_CONTENT, objection, request, response);
+            return false;
+        }
+        try {
+            events.ofOwner(IdentityAction.PASSWORD_CHANGED, login, null, null);
+            events.ofOwner(IdentityAction.LOGGED_IN, login, null, null);
+        } catch (Refusal _) {
+            templates.show(form, LoginRefused.busy(), request, response);
             return false;
         }
         var password = Password.chosen(passwords.hash(chosen.password()), clock.instant());

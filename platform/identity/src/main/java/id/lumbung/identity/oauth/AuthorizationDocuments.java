@@ -28,6 +28,9 @@ class AuthorizationDocuments {
     /** When the login is over, however often it is refreshed. */
     static final String ENDS_AT = "lumbung.login-ends-at";
 
+    /** The thumbprint of the key that the login is bound to; not there where it is to none. */
+    static final String KEY = "lumbung.key";
+
     private final Clients clients;
     private final Logins logins;
 
@@ -81,7 +84,14 @@ class AuthorizationDocuments {
         var builder = builder(document);
         return builder == null
                 ? null
-                : builder.attribute(USED, hash)
+                : builder.attributes(
+                                all -> {
+                                    var key = document.getString("key");
+                                    if (key != null) {
+                                        var _ = all.put(KEY, key);
+                                    }
+                                })
+                        .attribute(USED, hash)
                         .attribute(ENDS_AT, instant(document, "endsAt"))
                         .refreshToken(
                                 new OAuth2RefreshToken(

@@ -62,6 +62,7 @@ class Authorizations implements OAuth2AuthorizationService {
     private final MongoCollection<Document> authorizations;
     private final AuthorizationDocuments documents;
     private final ReusedTokens reused;
+    private final Devices devices;
     private final Duration maxAge;
     private final Clock clock;
     private final AtomicLong sweptAtMillis = new AtomicLong();
@@ -70,14 +71,17 @@ class Authorizations implements OAuth2AuthorizationService {
             MongoOperations mongo,
             AuthorizationDocuments documents,
             ReusedTokens reused,
+            Devices devices,
             IdentitySettings settings,
             Clock clock) {
         this.authorizations = mongo.getCollection("authorizations");
         this.documents = documents;
         this.reused = reused;
+        this.devices = devices;
         this.maxAge = settings.refreshMaxAge();
         this.clock = clock;
         var _ = authorizations.createIndex(Indexes.ascending("code"));
+        var _ = authorizations.createIndex(Indexes.ascending("login"));
         var _ =
                 authorizations.createIndex(
                         Indexes.ascending("over"),
@@ -94,6 +98,7 @@ class Authorizations implements OAuth2AuthorizationService {
         var code = authorization.getToken(OAuth2AuthorizationCode.class);
         var refresh = authorization.getRefreshToken();
         if (refresh != null && refresh.isInvalidated()) {
+            devices.givenUp(authorization);
             remove(authorization);
         } else if (code != null && refresh == null && !code.isInvalidated()) {
             sweep();
@@ -103,18 +108,23 @@ class Authorizations implements OAuth2AuthorizationService {
                             AuthorizationDocuments.begun(authorization, code.getToken(), over));
         } else if (code != null) {
             exchange(authorization, refresh == null ? null : refresh.getToken());
+        } else if (refresh != null && devices.isBound(authorization)) {
+            devices.refresh(authorization);
         } else if (refresh != null) {
             refresh(authorization, refresh.getToken());
         }
     }
 
+    /** A login that is bound to a key keeps the token that it has; see {@link Devices}. */
     private void exchange(OAuth2Authorization authorization, @Nullable OAuth2RefreshToken refresh) {
         var updates = new ArrayList<Bson>();
         updates.add(Updates.set("codeUsed", true));
         if (refresh != null) {
-            updates.addAll(given(refresh, clock.instant().plus(maxAge)));
-            updates.add(Updates.set("endsAt", Date.from(clock.instant().plus(maxAge))));
+            var endsAt = clock.instant().plus(devices.maxAge(authorization).orElse(maxAge));
+            updates.addAll(given(refresh, endsAt));
+            updates.add(Updates.set("endsAt", Date.from(endsAt)));
         }
+        devices.enrolling(authorization).ifPresent(updates::add);
         var updated =
                 authorizations.updateOne(
                         and(eq("_id", authorization.getId()), eq("codeUsed", false)),
@@ -215,6 +225,9 @@ class Authorizations implements OAuth2AuthorizationService {
         }
         var hash = Secrets.hash(token);
         if (!hash.equals(document.getString("refresh"))) {
+            if (document.getString("key") != null) {
+                return null; // Such a login has one token, so this is none of its own.
+            }
             var used = document.getDate("refreshedAt");
             var isLast = used != null && hash.equals(document.getString("before"));
             var age = used == null ? null : Duration.between(used.toInstant(), clock.instant());

@@ -6,6 +6,7 @@ import id.lumbung.identity.Secrets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
  */
 class Clients implements RegisteredClientRepository {
 
+    private static final Duration CODE_TIME = Duration.ofMinutes(2);
+
     /** For people: the gateway's page, and the launcher. It has no secret. */
     static final String CONSOLE = "lumbung-console";
 
@@ -36,13 +39,22 @@ class Clients implements RegisteredClientRepository {
                     "clinic", Set.of(),
                     "shu", Set.of("reconciliation.read", "members.read", "deposits.reverse"));
 
+    /** For people at an outlet, on its phones. */
+    static final String OUTLET_APP = "lumbung-gerai";
+
+    /** For members, on their own phones. */
+    static final String MEMBER_APP = "lumbung-anggota";
+
+    /** What a token for an app may say that its holder is; a phone is lost more easily. */
+    static final String ROLES = "lumbung.roles";
+
     static final String ROLE = "lumbung.role";
     static final String OUTLET = "lumbung.outlet";
     static final String COOPERATIVE = "lumbung.cooperative";
 
     private final MongoOperations mongo;
     private final IdentitySettings settings;
-    private final RegisteredClient console;
+    private final Map<String, RegisteredClient> programs;
     private final Map<String, RegisteredClient> services = new HashMap<>();
 
     Clients(
@@ -51,7 +63,24 @@ class Clients implements RegisteredClientRepository {
             @Value("${lumbung.security.issuer-uri}") String issuer) {
         this.mongo = mongo;
         this.settings = settings;
-        this.console = console(issuer, settings);
+        this.programs =
+                Map.of(
+                        CONSOLE,
+                        console(issuer, settings),
+                        OUTLET_APP,
+                        app(
+                                OUTLET_APP,
+                                Set.of(Role.CASHIER, Role.PHARMACIST, Role.CLINICIAN, Role.MANAGER),
+                                List.of("/kasir/", "/klinik/", "/posyandu/"),
+                                issuer,
+                                settings),
+                        MEMBER_APP,
+                        app(
+                                MEMBER_APP,
+                                Set.of(Role.MEMBER),
+                                List.of("/anggota/"),
+                                issuer,
+                                settings));
         settings.serviceClients()
                 .forEach((name, client) -> {
                     var _ = services.put(name, service(name, client.secret()));
@@ -65,12 +94,18 @@ class Clients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        if (clientId.equals(CONSOLE)) {
-            return console;
+        var program = programs.get(clientId);
+        if (program != null) {
+            return program;
         }
         return clientId.startsWith(OutletClient.PREFIX)
                 ? outlet(clientId.substring(OutletClient.PREFIX.length()))
                 : services.get(clientId);
+    }
+
+    /** Whether the logins through a program are bound to a key of the phone on which it runs. */
+    static boolean isKeyBound(String clientId) {
+        return clientId.equals(OUTLET_APP) || clientId.equals(MEMBER_APP);
     }
 
     /** Never asked of us: clients are placed and withdrawn at their own addresses. */
@@ -121,26 +156,51 @@ class Clients implements RegisteredClientRepository {
     }
 
     private static RegisteredClient console(String issuer, IdentitySettings settings) {
-        return RegisteredClient.withId(CONSOLE)
-                .clientId(CONSOLE)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUri(issuer + "/")
-                .redirectUris(
-                        uris -> settings.redirects().stream().map(URI::toString).forEach(uris::add))
-                .clientSettings(
-                        ClientSettings.builder()
-                                .requireProofKey(true)
-                                .requireAuthorizationConsent(false)
-                                .build())
+        return withoutSecret(CONSOLE, issuer, settings)
+                .clientSettings(withProofKey().build())
                 .tokenSettings(
                         TokenSettings.builder()
-                                .authorizationCodeTimeToLive(Duration.ofMinutes(2))
+                                .authorizationCodeTimeToLive(CODE_TIME)
                                 .accessTokenTimeToLive(settings.accessTime())
                                 .refreshTokenTimeToLive(settings.refreshTime())
                                 .reuseRefreshTokens(false)
                                 .build())
                 .build();
+    }
+
+    /** Its refresh token is of no use without the phone's key, and is good again and again. */
+    private static RegisteredClient app(
+            String name,
+            Set<Role> roles,
+            List<String> pages,
+            String issuer,
+            IdentitySettings settings) {
+        return withoutSecret(name, issuer, settings)
+                .redirectUris(uris -> pages.forEach(page -> uris.add(issuer + page)))
+                .clientSettings(withProofKey().setting(ROLES, roles).build())
+                .tokenSettings(
+                        TokenSettings.builder()
+                                .authorizationCodeTimeToLive(CODE_TIME)
+                                .accessTokenTimeToLive(settings.accessTime())
+                                .refreshTokenTimeToLive(settings.deviceRefreshTime())
+                                .reuseRefreshTokens(true)
+                                .build())
+                .build();
+    }
+
+    private static ClientSettings.Builder withProofKey() {
+        return ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false);
+    }
+
+    private static RegisteredClient.Builder withoutSecret(
+            String name, String issuer, IdentitySettings settings) {
+        return RegisteredClient.withId(name)
+                .clientId(name)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .redirectUri(issuer + "/")
+                .redirectUris(uris ->
+                        settings.redirects().stream().map(URI::toString).forEach(uris::add));
     }
 }

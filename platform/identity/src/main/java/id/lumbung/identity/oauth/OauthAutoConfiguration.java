@@ -4,17 +4,24 @@ import static id.lumbung.backbone.security.AccessTable.inCode;
 import static id.lumbung.backbone.security.Role.BOARD;
 import static id.lumbung.backbone.security.Role.OPERATOR;
 import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import id.lumbung.backbone.security.AccessTable;
+import id.lumbung.backbone.security.Role;
 import id.lumbung.identity.ConditionalOnOwnIssuer;
 import id.lumbung.identity.Secrets;
+import id.lumbung.identity.dpop.DpopFilter;
+import id.lumbung.identity.dpop.ProofCheck;
+import id.lumbung.identity.dpop.ProofNonces;
 import id.lumbung.identity.login.Continuation;
 import id.lumbung.identity.login.LoginCookieContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +32,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerMetadataEndpointConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -34,6 +42,7 @@ import org.springframework.security.oauth2.server.authorization.token.Delegating
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** The authorization server (OAuth 2.1, by Spring Security). Keeps no sessions. */
@@ -44,6 +53,8 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
     AuthorizationDocuments.class,
     Authorizations.class,
     Clients.class,
+    DeviceController.class,
+    Devices.class,
     OutletCredentials.class,
     OutletCredentialsController.class,
     ReusedTokens.class,
@@ -51,28 +62,46 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 })
 class OauthAutoConfiguration {
 
+    /** Whoever logs in by a browser. */
+    private static final Role[] PEOPLE =
+            Arrays.stream(Role.values())
+                    .filter(role -> role != Role.OUTLET && role != Role.SERVICE)
+                    .toArray(Role[]::new);
+
     @Bean
-    AccessTable outletCredentialsTable() {
+    AccessTable credentialsTable() {
         return AccessTable.of(
                 inCode(POST, "/outlets/{id}/credentials", BOARD, OPERATOR),
                 inCode(POST, "/outlets/{id}/credentials/rotation", BOARD, OPERATOR),
-                inCode(DELETE, "/outlets/{id}/credentials", BOARD, OPERATOR));
+                inCode(DELETE, "/outlets/{id}/credentials", BOARD, OPERATOR),
+                inCode(GET, "/logins/{id}/devices", PEOPLE),
+                inCode(DELETE, "/logins/{id}/devices/{jkt}", PEOPLE));
     }
 
     @Bean
     @Order(10)
     SecurityFilterChain tokenChain(
-            HttpSecurity http, Clients clients, LoginCookieContext loggedIn, Clock clock) {
+            HttpSecurity http,
+            Clients clients,
+            LoginCookieContext loggedIn,
+            ProofCheck proofs,
+            ProofNonces nonces,
+            Clock clock) {
         // No bean: whoever reads tokens would take a bean of its kind for the way to read them.
         var refresh = new RefreshTokens(clients, clock);
         return http.securityMatcher("/oauth2/**", "/.well-known/**")
                 .oauth2AuthorizationServer(server ->
-                        server.clientAuthentication(proof ->
-                                proof.authenticationConverter(refresh)
-                                        .authenticationProvider(refresh)
-                                        .authenticationProviders(providers ->
-                                                providers.forEach(
-                                                        OauthAutoConfiguration::hashAsWeDo))))
+                        server.authorizationServerMetadataEndpoint(
+                                        OauthAutoConfiguration::sayWhichProofs)
+                                .clientAuthentication(proof ->
+                                        proof.authenticationConverter(refresh)
+                                                .authenticationProvider(refresh)
+                                                .authenticationProviders(providers ->
+                                                        providers.forEach(
+                                                                OauthAutoConfiguration
+                                                                        ::hashAsWeDo))))
+                .addFilterBefore(
+                        new DpopFilter(Clients::isKeyBound, proofs, nonces), LogoutFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(loggedIn))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -81,6 +110,12 @@ class OauthAutoConfiguration {
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(OauthAutoConfiguration::toTheLogin))
                 .build();
+    }
+
+    private static void sayWhichProofs(OAuth2AuthorizationServerMetadataEndpointConfigurer it) {
+        var _ =
+                it.authorizationServerMetadataCustomizer(metadata ->
+                        metadata.claim("dpop_signing_alg_values_supported", List.of("ES256")));
     }
 
     /** Clients' secrets are of our own drawing; see {@link Secrets}. */

@@ -1,7 +1,7 @@
 package id.lumbung.identity.oauth;
 
-import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.identity.IdentityAction;
+import id.lumbung.identity.accounts.LoginEvents;
 import id.lumbung.identity.accounts.Logins;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -13,22 +13,17 @@ class ReusedTokens {
     private static final Logger log = LoggerFactory.getLogger(ReusedTokens.class);
 
     private final Logins logins;
-    private final AuditLog audit;
+    private final LoginEvents events;
 
-    ReusedTokens(Logins logins, AuditLog audit) {
+    ReusedTokens(Logins logins, LoginEvents events) {
         this.logins = logins;
-        this.audit = audit;
+        this.events = events;
     }
 
     /** The login has ended by then, also where this cannot be recorded. */
     void record(String loginId) {
         log.warn("A token of the login {} was used twice: what came of it has ended", loginId);
-        logins.find(UUID.fromString(loginId)).stream()
-                .flatMap(login -> login.place().concerned().stream())
-                .forEach(cooperative -> {
-                    var _ =
-                            audit.record(
-                                    IdentityAction.TOKEN_REUSED.name(), cooperative, loginId, null);
-                });
+        logins.find(UUID.fromString(loginId))
+                .ifPresent(login -> events.record(IdentityAction.TOKEN_REUSED, login, null));
     }
 }

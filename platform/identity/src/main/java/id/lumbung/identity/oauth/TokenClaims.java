@@ -2,15 +2,17 @@ package id.lumbung.identity.oauth;
 
 import id.lumbung.backbone.security.Role;
 import id.lumbung.edge.token.TokenSettings;
-import id.lumbung.identity.accounts.Login;
 import id.lumbung.identity.accounts.Logins;
+import id.lumbung.identity.accounts.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -58,7 +60,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             ofClient(claims, client, context.getAuthorizedScopes());
         } else if (principal != null) {
-            ofLogin(claims, principal.getName());
+            ofLogin(claims, principal.getName(), client);
         }
     }
 
@@ -77,11 +79,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    private void ofLogin(JwtClaimsSet.Builder claims, String id) {
+    private void ofLogin(JwtClaimsSet.Builder claims, String id, RegisteredClient client) {
         var place =
                 logins.find(UUID.fromString(id))
                         .filter(login -> !login.isRevoked() && !login.awaitsConsent())
-                        .map(Login::granted)
+                        .map(login -> through(client, login.granted()))
                         .orElseThrow(() ->
                                 new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         claims.claim(
@@ -94,6 +96,25 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     COOPERATIVES,
                     place.cooperativeIds().stream().map(UUID::toString).sorted().toList());
         }
+    }
+
+    /** What a person is through an app: no more than the app is for. */
+    private static Place through(RegisteredClient client, Place place) {
+        Set<Role> roles = client.getClientSettings().getSetting(Clients.ROLES);
+        if (roles == null) {
+            return place;
+        }
+        var others = new HashSet<>(place.roles());
+        others.removeAll(roles);
+        var left = place.without(others);
+        if (left.roles().isEmpty()) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error(
+                            OAuth2ErrorCodes.UNAUTHORIZED_CLIENT,
+                            "This login has none of the roles that this app is for",
+                            null));
+        }
+        return left;
     }
 
     private static void id(JwtClaimsSet.Builder claims, String name, @Nullable UUID id) {

@@ -3,7 +3,9 @@ package id.lumbung.identity.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
+import id.lumbung.backbone.audit.AuditLine;
 import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.identity.Browser;
 import id.lumbung.identity.HostTest;
 import id.lumbung.identity.Office;
 import java.util.List;
@@ -20,6 +22,7 @@ class LoginAuditTest {
 
     @Autowired private Office office;
     @Autowired private MongoOperations mongo;
+    @Autowired private AuditLog audit;
 
     private UUID cooperative;
 
@@ -98,6 +101,52 @@ class LoginAuditTest {
     }
 
     @Test
+    void whatPeopleDoWithTheirLoginsStandsInTheAuditAndNoSecretDoes() {
+        var village = office.cooperative();
+        var cashier = office.settled("[\"CASHIER\"]", village);
+        var next = "kata sandi baru " + UUID.randomUUID();
+        var _ = office.tokens(cashier);
+        var changed = office.browser().changePassword(cashier.username(), cashier.password(), next);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(302);
+        for (var attempt = 0; attempt < 3; attempt++) {
+            assertThat(office.browser().login(cashier.username(), "a wrong password").statusCode())
+                    .isEqualTo(401);
+        }
+        var answer = office.call("GET", "/audit?limit=1000&cooperativeId=" + village);
+        var done =
+                Office.JSON
+                        .readTree(answer.body())
+                        .path("items")
+                        .valueStream()
+                        .filter(line ->
+                                line.path("subject").asString().equals(cashier.id().toString()))
+                        .map(line -> line.path("action").asString())
+                        .toList();
+        assertThat(done)
+                .containsExactly(
+                        "PASSWORD_CHANGED",
+                        "LOGGED_IN",
+                        "LOGGED_IN",
+                        "PASSWORD_CHANGED",
+                        "LOGGED_IN");
+        assertThat(answer.body())
+                .doesNotContain(cashier.username(), cashier.password(), next, "a wrong password");
+    }
+
+    @Test
+    void aLoginThatFailsTooOftenStandsInTheAuditOnce() {
+        var village = office.cooperative();
+        var cashier = office.settled("[\"CASHIER\"]", village);
+        var browser = office.browser();
+        for (var attempt = 0; attempt < 14; attempt++) {
+            var _ = browser.login(cashier.username(), "a wrong password");
+        }
+        assertThat(audit.about(village, cashier.id().toString(), 100))
+                .extracting(AuditLine::action)
+                .containsOnlyOnce("LOGIN_LOCKED");
+    }
+
+    @Test
     void anAdvisorIsInTheAuditOfEveryCooperativeThatIsOpenedToHim() {
         var one = office.cooperative();
         var two = office.cooperative();
@@ -139,6 +188,8 @@ class LoginAuditTest {
         var outlet = office.outlet(village);
         var credentials = "/outlets/" + outlet + "/credentials";
         var given = Office.JSON.readTree(office.call("POST", credentials).body());
+        var browser = office.browser();
+        var tokens = browser.tokens(cashier.username(), cashier.password());
         // No line can be put after this one: the number that would follow it is taken.
         var _ =
                 mongo.getCollection("auditLines")
@@ -160,7 +211,11 @@ class LoginAuditTest {
                         office.call("DELETE", credentials))) {
             assertThat(answer.statusCode()).isEqualTo(503);
         }
-        assertThat(office.tokens(cashier).claims().path("roles").toString())
+        assertThat(office.browser().login(cashier.username(), cashier.password()).statusCode())
+                .isEqualTo(503);
+        var refreshed = browser.refresh(tokens.refresh());
+        assertThat(refreshed.statusCode()).as(refreshed.body()).isEqualTo(200);
+        assertThat(Browser.read(refreshed).claims().path("roles").toString())
                 .isEqualTo("[\"CASHIER\"]");
         assertThat(
                         office.browser()
