@@ -2,12 +2,16 @@ package id.lumbung.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.backbone.security.Role;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceTest
@@ -51,6 +55,44 @@ class CooperativeTest {
                         .register("KDMP Tambong", code, "WIB")
                         .refused(400, "invalid");
         assertThat(refusal.body()).contains("villageCode", "35.10.14.2014");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id, harus kode desa seperti 35.10.14.2014, paling sedikit 1, must",
+        "en, must be a village code such as 35.10.14.2014, must be at least 1, harus"
+    })
+    void whatIsWrongWithAFieldIsToldInOneLanguage(
+            String language, String code, String limit, String other) {
+        var office = Office.opened(http);
+        var operator =
+                office.operator().mutate().defaultHeader("Accept-Language", language).build();
+        var body =
+                operator.put()
+                        .uri("/cooperatives/" + UUID.randomUUID())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body("{\"villageCode\": \"35\"}")
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        assertThat(body).contains("'villageCode' " + code, "\"detail\":\"" + code + "\"");
+        assertThat(body).doesNotContain(other);
+        var page =
+                Tokens.as(Role.BOARD)
+                        .in(office.cooperative())
+                        .on(http)
+                        .mutate()
+                        .defaultHeader("Accept-Language", language)
+                        .build()
+                        .get()
+                        .uri("/members?limit=0&cooperativeId=" + office.cooperative())
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        assertThat(page).contains("'limit' " + limit, "\"detail\":\"" + limit + "\"");
+        assertThat(page).doesNotContain(other);
     }
 
     @Test

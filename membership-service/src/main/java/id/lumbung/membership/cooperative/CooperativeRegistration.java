@@ -11,7 +11,7 @@ record CooperativeRegistration(
         @NotNull
                 @Pattern(
                         regexp = "\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}",
-                        message = "must be a village code such as 35.10.14.2014")
+                        message = "{id.lumbung.membership.village-code}")
                 String villageCode,
         @NotNull CooperativeKind kind,
         @NotNull Zone zone) {}

@@ -12,7 +12,7 @@ record OutletOpening(
         @NotNull
                 @Pattern(
                         regexp = "[A-Z][A-Z_]{1,39}",
-                        message = "must be a word in capitals such as PHARMACY")
+                        message = "{id.lumbung.membership.outlet-kind}")
                 String kind,
         @NotBlank @Size(max = 200) @VisibleName String name)
         implements Owned {}

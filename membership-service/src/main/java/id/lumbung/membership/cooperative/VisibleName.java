@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = VisibleName.Check.class)
 public @interface VisibleName {
 
-    String message() default "must be written with letters and signs that can be seen";
+    String message() default "{id.lumbung.membership.VisibleName.message}";
 
     Class<?>[] groups() default {};
 

@@ -4,7 +4,7 @@ package id.lumbung.membership.member;
 final class Phone {
 
     static final String FORM = "\\+?[0-9][0-9 -]{5,19}";
-    static final String MESSAGE = "must be a telephone number such as +62 812 3456 7890";
+    static final String MESSAGE = "{id.lumbung.membership.phone}";
 
     private Phone() {}
 }

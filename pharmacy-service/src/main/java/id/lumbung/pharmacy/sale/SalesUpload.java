@@ -3,6 +3,7 @@ package id.lumbung.pharmacy.sale;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.PutResult;
 import id.lumbung.backbone.security.RequestGrant;
+import id.lumbung.edge.problem.ConstraintWords;
 import id.lumbung.edge.problem.JsonComplaint;
 import id.lumbung.edge.problem.Refusal;
 import jakarta.validation.Validator;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -115,17 +115,7 @@ class SalesUpload {
         }
         var violations = validator.validate(request);
         if (!violations.isEmpty()) {
-            var all =
-                    violations.stream()
-                            .map(violation ->
-                                    "'%s' %s"
-                                            .formatted(
-                                                    violation.getPropertyPath(),
-                                                    violation.getMessage()))
-                            .sorted()
-                            .collect(Collectors.joining("; "));
-            throw SaleRule.INVALID.because(
-                    "Perbaiki lalu kirim lagi: " + all, "Correct and send again: " + all);
+            throw SaleRule.INVALID.because(ConstraintWords.toCorrect(violations));
         }
         return request;
     }

@@ -137,6 +137,30 @@ class SaleTest {
     }
 
     @Test
+    void whatIsWrongWithASaleOfABatchIsToldInOneLanguage() {
+        counter.post()
+                .uri("/sales/batch")
+                .header("Accept-Language", "id")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(
+                        """
+                        {"sales": [{"id": "%s", "cooperativeId": "%s", "outletId": "%s", "at": "2026-03-01T03:00:00Z", "lines": []}]}\
+                        """
+                                .formatted(UUID.randomUUID(), cooperative, outlet))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.results[0].code")
+                .isEqualTo("invalid")
+                .jsonPath("$.results[0].reason")
+                .value(
+                        String.class,
+                        reason ->
+                                assertThat(reason)
+                                        .startsWith("Perbaiki lalu kirim lagi: 'lines' ")
+                                        .doesNotContain("must", "size", "between"));
+    }
+
+    @Test
     void anIdThatOnlyLumbungMakesIsRefusedAloneAndInABatch() {
         var sale =
                 """

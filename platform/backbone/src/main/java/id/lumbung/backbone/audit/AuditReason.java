@@ -15,13 +15,13 @@ import java.lang.annotation.Target;
 @Size(max = 300)
 @Pattern(
         regexp = "(?s)(?!.*[0-9]{7}).*",
-        message = "must not hold numbers of people (NIK, telephone)")
+        message = "{id.lumbung.backbone.audit.AuditReason.numbers}")
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 public @interface AuditReason {
 
-    String message() default "must be a reason";
+    String message() default "{id.lumbung.backbone.audit.AuditReason.message}";
 
     Class<?>[] groups() default {};
 

@@ -2,12 +2,13 @@ package id.lumbung.edge.problem;
 
 import id.lumbung.edge.web.BodyTooLargeException;
 import id.lumbung.edge.web.TraceContext;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,9 +47,6 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-    /** What is wrong with one field of the body. */
-    record FieldProblem(String field, String detail) {}
-
     @ExceptionHandler
     @Nullable ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
         return answer(refusal.problem(), new HttpHeaders(), request);
@@ -56,13 +54,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> invalid(ConstraintViolationException e, WebRequest request) {
-        var fields =
-                e.getConstraintViolations().stream()
-                        .map(violation ->
-                                new FieldProblem(
-                                        violation.getPropertyPath().toString(),
-                                        violation.getMessage()))
-                        .toList();
+        var fields = e.getConstraintViolations().stream().map(ConstraintWords::of).toList();
         return answer(invalid(fields), new HttpHeaders(), request);
     }
 
@@ -126,7 +118,9 @@ final class Problems extends ResponseEntityExceptionHandler {
                                     .map(error ->
                                             new FieldProblem(
                                                     error.getField(),
-                                                    String.valueOf(error.getDefaultMessage())))
+                                                    words(() ->
+                                                            error.unwrap(
+                                                                    ConstraintViolation.class))))
                                     .toList());
             case HandlerMethodValidationException it -> invalid(parameters(it));
             case HttpMessageNotReadableException it -> unreadable(it);
@@ -165,22 +159,28 @@ final class Problems extends ResponseEntityExceptionHandler {
                                                         : String.valueOf(
                                                                 result.getMethodParameter()
                                                                         .getParameterName()),
-                                                String.valueOf(error.getDefaultMessage()))))
+                                                words(() ->
+                                                        result.unwrap(
+                                                                error,
+                                                                ConstraintViolation.class)))))
                 .toList();
     }
 
+    /**
+     * @param violation throws where it was no constraint that said no
+     */
+    private static Bilingual words(Supplier<ConstraintViolation> violation) {
+        try {
+            return ConstraintWords.of(violation.get()).detail();
+        } catch (IllegalArgumentException _) {
+            return ConstraintWords.NOT_KNOWN;
+        }
+    }
+
     private static Problem invalid(List<FieldProblem> fields) {
-        var detail =
-                fields.stream()
-                        .map(field -> "'%s' %s".formatted(field.field(), field.detail()))
-                        .sorted()
-                        .collect(Collectors.joining("; "));
         return ProblemType.INVALID
                 .problem()
-                .saying(
-                        new Bilingual(
-                                "Perbaiki lalu kirim lagi: " + detail + ".",
-                                "Correct and send again: " + detail + "."))
+                .saying(FieldProblem.toCorrect(fields))
                 .with("errors", fields);
     }
 

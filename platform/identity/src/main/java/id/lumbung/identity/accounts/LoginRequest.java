@@ -14,7 +14,7 @@ record LoginRequest(
         @NotNull
                 @Pattern(
                         regexp = "[a-z0-9][a-z0-9._@-]{2,63}",
-                        message = "must have 3 to 64 small letters, digits or the signs . _ @ -")
+                        message = "{id.lumbung.identity.username}")
                 String username,
         @NotEmpty @Size(max = 11) Set<@NotNull Role> roles,
         @Nullable UUID cooperativeId,
