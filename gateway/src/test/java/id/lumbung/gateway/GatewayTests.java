@@ -218,6 +218,13 @@ class GatewayTests {
     }
 
     @Test
+    void aServiceHearsUnderWhichPathItIsKnownWhateverTheCallerSays() throws Exception {
+        var asked = get("/api/pharmacy/problem").header("Lumbung-Prefix", "/api/elsewhere");
+        assertThat(send(asked).statusCode()).isEqualTo(409);
+        assertThat(PHARMACY.last().header("Lumbung-Prefix")).containsExactly("/api/pharmacy");
+    }
+
+    @Test
     void aServiceThatIsDownIsNamedAndNothingWasAccepted() throws Exception {
         var answer = send(put("/api/membership/members/1", "{}"));
 
@@ -483,10 +490,13 @@ class GatewayTests {
         var listed = json.readTree(send(get("/v3/api-docs/swagger-config")).body()).get("urls");
         assertThat(listed.valueStream().map(it -> it.get("url").asString()))
                 .containsExactlyInAnyOrder(
+                        "/v3/api-docs",
                         "/api/membership/v3/api-docs",
                         "/api/pharmacy/v3/api-docs",
                         "/api/clinic/v3/api-docs",
                         "/api/shu/v3/api-docs");
+        assertThat(json.readTree(send(get("/v3/api-docs")).body()).get("paths").propertyNames())
+                .containsExactlyInAnyOrder("/oauth2/authorize", "/oauth2/token", "/oauth2/revoke");
     }
 
     private HttpRequest.Builder request(String path) {

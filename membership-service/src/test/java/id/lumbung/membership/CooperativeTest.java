@@ -48,6 +48,26 @@ class CooperativeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/api/membership, /api/membership",
+        "/api/, ''",
+        "//elsewhere.example, ''",
+        "/api/1?name=Made, ''"
+    })
+    void aProblemNamesTheAddressUnderWhichTheGatewayIsAsked(String told, String prefix) {
+        var nowhere = "/cooperatives/" + UUID.randomUUID();
+        Tokens.as(Role.OPERATOR)
+                .on(http)
+                .get()
+                .uri(nowhere)
+                .header("Lumbung-Prefix", told)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.instance")
+                .isEqualTo(prefix + nowhere);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"3510142014", "35.10.14.201", "35.10.14.2014.1", "", "ab.cd.ef.ghij"})
     void aVillageCodeIsChecked(String code) {
         var refusal =

@@ -1,5 +1,6 @@
 package id.lumbung.gateway.proxy;
 
+import id.lumbung.edge.web.GatewayPrefix;
 import id.lumbung.edge.web.TraceContext;
 import id.lumbung.gateway.address.AddressRange;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +42,8 @@ final class ServiceHeaders implements RequestHeaders {
                     || (known != null && MADE_ANEW.contains(known))
                     || (!trusted && saysWhereFrom(name))
                     || name.equalsIgnoreCase(TraceContext.HEADER)
-                    || name.equalsIgnoreCase(CLIENT_ADDRESS)) {
+                    || name.equalsIgnoreCase(CLIENT_ADDRESS)
+                    || name.equalsIgnoreCase(GatewayPrefix.HEADER)) {
                 continue;
             }
             for (var values = request.getHeaders(name); values.hasMoreElements(); ) {
@@ -50,6 +52,10 @@ final class ServiceHeaders implements RequestHeaders {
         }
         if (trusted) {
             passed.add(FORWARDED_FOR, request.getRemoteAddr());
+        }
+        var prefix = GatewayPrefix.of(request.getRequestURI());
+        if (!prefix.isEmpty()) {
+            passed.add(GatewayPrefix.HEADER, prefix);
         }
         var trace = TraceContext.current();
         if (trace != null) {

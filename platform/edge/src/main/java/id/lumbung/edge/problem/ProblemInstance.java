@@ -1,5 +1,6 @@
 package id.lumbung.edge.problem;
 
+import id.lumbung.edge.web.GatewayPrefix;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -14,17 +15,20 @@ final class ProblemInstance {
 
     private ProblemInstance() {}
 
-    /** The request's path as its controller has it, with ids only. */
+    /** The request's path as its controller has it, with ids only, as the caller knows it. */
     static URI of(HttpServletRequest request) {
+        return URI.create(GatewayPrefix.told(request) + path(request));
+    }
+
+    private static String path(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
-            return URI.create(Redaction.path(failed));
+            return Redaction.path(failed);
         }
         var path = request.getRequestURI();
-        return URI.create(
-                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
-                                instanceof String pattern
-                        ? matched(pattern, path)
-                        : Redaction.path(path));
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                        instanceof String pattern
+                ? matched(pattern, path)
+                : Redaction.path(path);
     }
 
     private static String matched(String pattern, String path) {
