@@ -27,9 +27,12 @@ public final class AccountFreezing {
 
     /**
      * @param closedBefore earlier years that are frozen
+     * @param alsoTo is given each account that was handed over to be written; all of them are
+     *     written when this returns
      * @return the run, for the closing to name
      */
-    public UUID freeze(UUID cooperativeId, BookYear year, List<Integer> closedBefore) {
+    public UUID freeze(
+            UUID cooperativeId, BookYear year, List<Integer> closedBefore, AccountSink alsoTo) {
         var run = UUID.randomUUID();
         try (var members = new BatchInsert(store.accounts());
                 var days = new BatchInsert(store.passersBy())) {
@@ -41,11 +44,13 @@ public final class AccountFreezing {
                         @Override
                         public void member(MemberAccount account) {
                             members.add(AccountDocuments.document(account, run));
+                            alsoTo.member(account);
                         }
 
                         @Override
                         public void passersBy(PassersByDay day) {
                             days.add(PassersByDocuments.document(day, run));
+                            alsoTo.passersBy(day);
                         }
                     });
         }

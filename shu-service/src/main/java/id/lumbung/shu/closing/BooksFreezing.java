@@ -39,10 +39,11 @@ class BooksFreezing {
     BookYearRecord close(BookYearRecord record) {
         var cooperative = record.cooperativeId();
         var year = bookYears.of(cooperative, record.bookYear());
-        var run = freezing.freeze(cooperative, year, reader.closedBefore(cooperative, year.year()));
+        var closedBefore = reader.closedBefore(cooperative, year.year());
+        var sums = new FrozenSums();
+        var run = freezing.freeze(cooperative, year, closedBefore, sums);
         try {
-            var totals = FrozenTotals.of(accounts, cooperative, year.year(), run);
-            return store.save(record.closed(totals, run, steps.now()));
+            return store.save(record.closed(sums.totals(), run, steps.now()));
         } catch (Refusal overtaken) {
             accounts.forget(cooperative, year.year(), run);
             throw overtaken;

@@ -14,7 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -42,10 +42,15 @@ public final class JournalLines {
                     Entry.Kind.MEMBER_LEFT.name(),
                     Entry.Kind.LEAVING_ANNULLED.name());
 
-    private final MongoCollection<Document> entries;
+    private final MongoCollection<Line> lines;
 
     JournalLines(MongoOperations mongo) {
-        this.entries = mongo.getCollection(Journal.COLLECTION);
+        var entries = mongo.getCollection(Journal.COLLECTION);
+        var line = CodecRegistries.fromCodecs(new LineCodec());
+        this.lines =
+                entries.withDocumentClass(Line.class)
+                        .withCodecRegistry(
+                                CodecRegistries.fromRegistries(line, entries.getCodecRegistry()));
     }
 
     /**
@@ -61,20 +66,7 @@ public final class JournalLines {
             long at,
             long amount,
             @Nullable String detail,
-            @Nullable Office office) {
-
-        static Line of(Document document) {
-            var kind = Entry.Kind.valueOf(document.getString("kind"));
-            return new Line(
-                    document.get("_id", UUID.class),
-                    kind,
-                    document.get("memberId", UUID.class),
-                    document.getDate("countsAt").toInstant().toEpochMilli(),
-                    document.getLong("amount"),
-                    document.getString("detail"),
-                    kind.isBusiness() ? null : Office.of(document));
-        }
-    }
+            @Nullable Office office) {}
 
     /**
      * What a division needs, besides, of what the office recorded.
@@ -85,17 +77,7 @@ public final class JournalLines {
             UUID factId,
             @Nullable UUID refersTo,
             @Nullable Long refersAt,
-            @Nullable String months) {
-
-        private static Office of(Document document) {
-            var refersAt = document.getDate("refersAt");
-            return new Office(
-                    document.get("factId", UUID.class),
-                    document.get("refersTo", UUID.class),
-                    refersAt == null ? null : refersAt.toInstant().toEpochMilli(),
-                    document.getString("months"));
-        }
-    }
+            @Nullable String months) {}
 
     /**
      * All entries of a cooperative before a time, member by member in the order of their ids, each
@@ -103,33 +85,30 @@ public final class JournalLines {
      * they are.
      */
     public void byMember(UUID cooperativeId, Instant until, Consumer<Line> to) {
-        entries.find(and(eq("cooperativeId", cooperativeId), lt("countsAt", Date.from(until))))
+        lines.find(and(eq("cooperativeId", cooperativeId), lt("countsAt", Date.from(until))))
                 .sort(Sorts.ascending("memberId", "countsAt"))
                 .projection(LINE)
                 .batchSize(Journal.READ_AHEAD)
-                .map(Line::of)
                 .forEach(to);
     }
 
     /** What the office recorded of all memberships of a cooperative, in no particular order. */
     public void ofMemberships(UUID cooperativeId, Consumer<Line> to) {
-        entries.find(and(eq("outletId", cooperativeId), in("kind", MEMBERSHIPS)))
+        lines.find(and(eq("outletId", cooperativeId), in("kind", MEMBERSHIPS)))
                 .projection(LINE)
                 .batchSize(Journal.READ_AHEAD)
-                .map(Line::of)
                 .forEach(to);
     }
 
     /** One member's lines before a time, oldest first. */
     public List<Line> ofMember(UUID cooperativeId, UUID memberId, Instant until) {
-        return entries.find(
+        return lines.find(
                         and(
                                 eq("cooperativeId", cooperativeId),
                                 eq("memberId", memberId),
                                 lt("countsAt", Date.from(until))))
                 .sort(Sorts.ascending("countsAt"))
                 .projection(LINE)
-                .map(Line::of)
                 .into(new ArrayList<>());
     }
 }

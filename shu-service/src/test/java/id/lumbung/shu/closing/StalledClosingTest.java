@@ -47,7 +47,8 @@ class StalledClosingTest {
                 freezing.freeze(
                         meeting.cooperative(),
                         bookYears.of(meeting.cooperative(), 2025),
-                        List.of());
+                        List.of(),
+                        new FrozenSums());
     }
 
     private long frozenBusiness() {
