@@ -4,6 +4,7 @@ import static id.lumbung.backbone.security.AccessTable.body;
 import static id.lumbung.backbone.security.AccessTable.inCode;
 import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.CASHIER;
+import static id.lumbung.backbone.security.Role.MANAGER;
 import static id.lumbung.backbone.security.Role.MEMBER;
 import static id.lumbung.backbone.security.Role.OUTLET;
 import static id.lumbung.backbone.security.Role.PHARMACIST;
@@ -28,6 +29,12 @@ class PharmacyAccess {
     /** Who bought which medicine is the outlet's and the member's to know, and nobody else's. */
     private static final Role[] READERS = {OUTLET, CASHIER, PHARMACIST, MEMBER};
 
+    /** Stock tells nothing of who bought it. */
+    private static final Role[] STOCKKEEPERS = {OUTLET, CASHIER, PHARMACIST, MANAGER};
+
+    /** A person, not a device, consents to what another has proposed. */
+    private static final Role[] SECOND_PERSONS = {PHARMACIST, MANAGER};
+
     @Bean
     AccessTable pharmacyTable() {
         return AccessTable.of(
@@ -39,6 +46,22 @@ class PharmacyAccess {
                 body(PUT, "/returns/{id}", COUNTER),
                 inCode(GET, "/returns/{id}", READERS),
                 query(GET, "/returns/refused", COUNTER),
-                inCode(PUT, "/returns/refused/{id}", SETTLERS));
+                inCode(PUT, "/returns/refused/{id}", SETTLERS),
+                body(PUT, "/outlet-profile", MANAGER),
+                query(GET, "/outlet-profile", STOCKKEEPERS),
+                body(PUT, "/licences/{id}", MANAGER),
+                query(GET, "/licences", STOCKKEEPERS),
+                body(PUT, "/stock/acts/{id}", STOCKKEEPERS),
+                inCode(PUT, "/stock/acts/{id}/consent", SECOND_PERSONS),
+                inCode(GET, "/stock/acts/{id}", STOCKKEEPERS),
+                query(GET, "/stock/proposals", STOCKKEEPERS),
+                query(GET, "/stock/balances", STOCKKEEPERS),
+                query(GET, "/stock/cards/{productId}", STOCKKEEPERS),
+                query(GET, "/stock/picks", STOCKKEEPERS),
+                query(GET, "/stock/near-expiry", STOCKKEEPERS),
+                query(GET, "/stock/unusable", STOCKKEEPERS),
+                query(GET, "/stock/at-risk", STOCKKEEPERS),
+                query(GET, "/stock/low", STOCKKEEPERS),
+                query(GET, "/stock/out", STOCKKEEPERS));
     }
 }

@@ -1,5 +1,6 @@
 package id.lumbung.backbone.fact;
 
+import id.lumbung.edge.problem.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,5 +15,17 @@ public final class ClockTolerance {
     /** Whether a time lies further ahead than two clocks may be apart. */
     public static boolean isInTheFuture(Instant at, Instant now) {
         return at.isAfter(now.plus(MAX_AHEAD));
+    }
+
+    /**
+     * @throws Refusal when a time lies in the future, or before there were clocks to tell
+     */
+    public static void require(Instant at, Instant now) {
+        if (isInTheFuture(at, now)) {
+            throw FactRule.inTheFuture(at, now);
+        }
+        if (at.isBefore(Instant.EPOCH)) {
+            throw FactRule.before1970(at);
+        }
     }
 }

@@ -17,7 +17,6 @@ import id.lumbung.backbone.outbox.OutboxMessage;
 import id.lumbung.backbone.outbox.OutboxRelay;
 import id.lumbung.backbone.outbox.PendingDocument;
 import id.lumbung.backbone.security.Actor;
-import id.lumbung.backbone.security.Caller;
 import id.lumbung.backbone.security.CallerIds;
 import id.lumbung.edge.problem.Refusal;
 import java.time.Clock;
@@ -275,10 +274,7 @@ public final class FactStore<F extends Fact> {
         if (fact.at().isBefore(Instant.EPOCH)) {
             throw FactRule.before1970(fact.at());
         }
-        owners.claim(
-                fact.outletId(),
-                fact.cooperativeId(),
-                Caller.isVouchedFor(fact.cooperativeId(), fact.outletId()));
+        owners.require(fact.cooperativeId(), fact.outletId());
     }
 
     private PreparedFact<F> prepare(F fact) {

@@ -15,6 +15,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.mongo.DuplicateKeys;
+import id.lumbung.backbone.security.Caller;
 import id.lumbung.edge.problem.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +96,15 @@ public final class OutletOwners {
     public Optional<UUID> ownerOf(UUID outletId) {
         return Optional.ofNullable(outlets.find(eq("_id", outletId)).first())
                 .map(document -> document.get(OWNER, UUID.class));
+    }
+
+    /**
+     * Claims an outlet for the cooperative that acts there, where it is nobody's yet.
+     *
+     * @throws Refusal when the outlet is another cooperative's
+     */
+    public void require(UUID cooperativeId, UUID outletId) {
+        claim(outletId, cooperativeId, Caller.isVouchedFor(cooperativeId, outletId));
     }
 
     /**

@@ -25,6 +25,11 @@ final class CardTails {
      * the month after.
      */
     CardTail read(Shop shop, CardKey key, YearMonth month) {
+        return read(shop, key, month, month.plusMonths(1));
+    }
+
+    /** The same, up to another month. */
+    CardTail read(Shop shop, CardKey key, YearMonth month, YearMonth until) {
         var before = month.minusMonths(1);
         while (true) {
             var sheet = sheets.latest(shop, key, before);
@@ -33,7 +38,7 @@ final class CardTails {
             }
             var pages =
                     Stream.iterate(sheet.get().month().plusMonths(1), it -> it.plusMonths(1))
-                            .takeWhile(it -> !it.isAfter(month.plusMonths(1)))
+                            .takeWhile(it -> !it.isAfter(until))
                             .map(key::page)
                             .toList();
             var tail = new CardTail(key, sheet, movements.on(pages));

@@ -8,5 +8,6 @@ enum LedgerRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE)
     STOCK_BUSY,
     ACT_ID_REUSED,
+    DONE_BEFORE,
     NOT_ENOUGH_STOCK
 }

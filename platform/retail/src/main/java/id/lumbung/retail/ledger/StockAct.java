@@ -2,10 +2,12 @@ package id.lumbung.retail.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.lumbung.backbone.security.Owned;
 import id.lumbung.retail.stock.MovementKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Something done to stock that is no sale: opening, receipt, count, hold, recall, damage, transfer,
  * destruction, sending back. Named by who did it, written once.
  *
- * @param reference the supplier's invoice, the minutes, the other outlet's note
- * @param witness who saw it, where a rule asks for one
+ * @param stock what it does to stock; null until it is written
  */
 public record StockAct(
         UUID id,
@@ -23,11 +24,10 @@ public record StockAct(
         UUID outletId,
         MovementKind kind,
         List<StockLine> lines,
-        @Nullable String reference,
-        @Nullable String witness,
+        ActDetails details,
         Instant at,
         Instant recordedAt,
-        @Nullable StockPosting stock)
+        @JsonIgnore @Nullable StockPosting stock)
         implements Owned {
 
     public StockAct {
@@ -45,16 +45,21 @@ public record StockAct(
 
     StockAct with(Instant recordedAt, @Nullable StockPosting stock) {
         return new StockAct(
-                id,
-                cooperativeId,
-                outletId,
-                kind,
-                lines,
-                reference,
-                witness,
-                at,
-                recordedAt,
-                stock);
+                id, cooperativeId, outletId, kind, lines, details, at, recordedAt, stock);
+    }
+
+    /** Whether another account of it says the same, whenever either was written down. */
+    public boolean isSameAs(StockAct other) {
+        return other.with(recordedAt, stock).equals(this);
+    }
+
+    /** What no second act may be: a receipt is cancelled once, a transfer arrives once. */
+    Optional<String> sole() {
+        return switch (kind) {
+            case RECEIPT_CANCELLED, TRANSFERRED_IN ->
+                    Optional.ofNullable(details.of()).map(of -> kind + "/" + of);
+            default -> Optional.empty();
+        };
     }
 
     /** The id of the movement that is a line of a fact: the same however often it is asked for. */

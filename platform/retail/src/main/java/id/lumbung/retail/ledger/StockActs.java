@@ -1,8 +1,11 @@
 package id.lumbung.retail.ledger;
 
+import id.lumbung.edge.problem.Refusal;
 import id.lumbung.retail.stock.MovementKind;
 import id.lumbung.retail.stock.Shop;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +26,7 @@ public final class StockActs {
                     MovementKind.DESTROYED,
                     MovementKind.SENT_BACK,
                     MovementKind.DAMAGED,
+                    MovementKind.RECEIPT_CANCELLED,
                     MovementKind.TRANSFERRED_OUT);
 
     private final StockActStore store;
@@ -47,7 +51,7 @@ public final class StockActs {
             return same(stored.get(), act);
         }
         if (!LIMITED.contains(act.kind())) {
-            return insert(act.posted(clock.instant())).orElseThrow();
+            return insert(act.posted(clock.instant())).orElseThrow(StockActs::doneBefore);
         }
         var products = act.lines().stream().map(StockLine::productId).collect(Collectors.toSet());
         return limitedWrites.write(
@@ -67,13 +71,41 @@ public final class StockActs {
         return store.find(id);
     }
 
+    /** The acts of an outlet that happened in a time, the later end exclusive; oldest first. */
+    public List<StockAct> between(UUID outletId, Instant from, Instant until) {
+        return store.between(outletId, from, until);
+    }
+
+    /** The products that an outlet ever had. */
+    public Set<UUID> products(UUID outletId) {
+        return store.products(outletId);
+    }
+
+    /** The outlets that ever had a product. */
+    public Set<UUID> outlets(UUID cooperativeId, UUID productId) {
+        return store.outlets(cooperativeId, productId);
+    }
+
     /** Empty where a number on a card is taken. */
     private Optional<StockAct> insert(StockAct act) {
-        return store.insert(act) ? Optional.of(act) : find(act.id()).map(it -> same(it, act));
+        if (store.insert(act)) {
+            return Optional.of(act);
+        }
+        var stored = find(act.id());
+        if (stored.isEmpty() && act.sole().filter(store::isTaken).isPresent()) {
+            throw doneBefore();
+        }
+        return stored.map(it -> same(it, act));
+    }
+
+    private static Refusal doneBefore() {
+        return LedgerRule.DONE_BEFORE.because(
+                "Ini sudah dicatat dengan id lain, dan hanya terjadi sekali. Baca lagi kartunya.",
+                "It is recorded already under another id, and happens once. Read the card again.");
     }
 
     private static StockAct same(StockAct stored, StockAct again) {
-        if (!again.with(stored.recordedAt(), stored.stock()).equals(stored)) {
+        if (!stored.isSameAs(again)) {
             throw LedgerRule.ACT_ID_REUSED.because(
                     "Id ini sudah dipakai untuk catatan stok lain. Yang tercatat tetap berlaku.",
                     "Another act on stock is recorded under this id. What is recorded stands.");

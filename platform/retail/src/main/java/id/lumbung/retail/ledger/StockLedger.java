@@ -2,11 +2,13 @@ package id.lumbung.retail.ledger;
 
 import id.lumbung.retail.stock.Card;
 import id.lumbung.retail.stock.CardLine;
+import id.lumbung.retail.stock.Movement;
 import id.lumbung.retail.stock.Shop;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -46,6 +48,24 @@ public final class StockLedger {
         return tail.card(shop).lines().stream()
                 .filter(line -> YearMonth.from(shop.dateAt(line.at())).equals(month))
                 .toList();
+    }
+
+    /** What a shop has of a product now, with all movements since the beginning of a month. */
+    public Card since(Shop shop, UUID productId, YearMonth month) {
+        return since(shop, productId, month, List.of());
+    }
+
+    /** The same as it would be with one more movement, which is not written. */
+    public Card with(Shop shop, UUID productId, Movement movement) {
+        return since(shop, productId, CardKey.month(movement.at()), List.of(movement));
+    }
+
+    private Card since(Shop shop, UUID productId, YearMonth month, List<Movement> more) {
+        var key = new CardKey(shop.outletId(), productId);
+        var until = CardKey.month(clock.instant()).plusMonths(1);
+        var tail = tails.read(shop, key, month, until);
+        var all = Stream.concat(tail.movements(), more.stream()).toList();
+        return Card.of(shop, tail.opening(), all);
     }
 
     Reading read(Shop shop, UUID productId) {

@@ -42,6 +42,11 @@ public enum MovementKind {
         this.flow = flow;
     }
 
+    /** Whether goods come in, at a cost of their own. */
+    public boolean isIncoming() {
+        return flow == Flow.IN;
+    }
+
     Flow flow() {
         return flow;
     }

@@ -78,8 +78,7 @@ class StockLedgerTest {
                 shop.outletId(),
                 kind,
                 List.of(new StockLine(product, batch, Place.SHELF, quantity, 0, Rupiah.of(cost))),
-                null,
-                null,
+                ActDetails.NONE,
                 at,
                 at,
                 null);
@@ -93,8 +92,7 @@ class StockLedgerTest {
                 it.outletId(),
                 it.kind(),
                 it.lines(),
-                null,
-                null,
+                ActDetails.NONE,
                 at,
                 at,
                 null);
