@@ -179,8 +179,8 @@ record Office(RestTestClient http, RestTestClient operator, UUID cooperative) {
                         .exchange());
     }
 
-    Answer get(String path) {
-        return answer(http.get().uri(path).exchange());
+    Answer get(String path, Object... variables) {
+        return answer(http.get().uri(path, variables).exchange());
     }
 
     private static Answer answer(ResponseSpec response) {

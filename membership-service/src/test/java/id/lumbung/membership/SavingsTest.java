@@ -2,7 +2,9 @@ package id.lumbung.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lumbung.backbone.security.Role;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class SavingsTest {
@@ -104,6 +107,56 @@ class SavingsTest {
                 .refused(409, "id-reused");
         office.withdraw(out, member, "VOLUNTARY", 4_000, "2026-05-02T03:00:00Z")
                 .refused(409, "id-reused");
+    }
+
+    @Test
+    void aMemberSeesTheirSavingsByKindAndEachLine() {
+        var path = "/members/" + member + "/savings";
+        var mistaken = UUID.randomUUID();
+        office.deposit(mistaken, member, "VOLUNTARY", 70_000, "2026-02-01T03:00:00Z").ok();
+        office.put("/deposits/" + mistaken + "/reversal", "{\"reason\": \"Salah tulis\"}").ok();
+        deposit("PRINCIPAL", 100_000, "2026-02-02T03:00:00Z").ok();
+        deposit("VOLUNTARY", 50_000, "2026-02-03T03:00:00Z").ok();
+        withdraw("VOLUNTARY", 20_000, "2026-02-04T03:00:00Z").ok();
+        var self = Tokens.as(Role.MEMBER).in(office.cooperative()).member(member).on(http);
+        var theirs = new Office(self, self, office.cooperative());
+        var seen = theirs.get(path).ok().body();
+        assertThat(seen)
+                .contains(
+                        "{\"kind\":\"PRINCIPAL\",\"amount\":100000}",
+                        "{\"kind\":\"MANDATORY\",\"amount\":0}",
+                        "{\"kind\":\"VOLUNTARY\",\"amount\":30000}");
+        assertThat(office.get(path).ok().body()).isEqualTo(seen);
+
+        var lines = new ArrayList<String>();
+        var next = "";
+        do {
+            var page =
+                    new JsonMapper()
+                            .readTree(theirs.get(path + "?limit=2" + next).ok().body())
+                            .path("lines");
+            page.path("items")
+                    .forEach(line ->
+                            lines.add(
+                                    line.path("what").asString()
+                                            + " "
+                                            + line.path("amount").asLong()));
+            next = page.has("next") ? "&after=" + page.path("next").asString() : "";
+        } while (!next.isEmpty());
+        assertThat(lines)
+                .containsExactly(
+                        "DEPOSIT_REVERSED -70000",
+                        "WITHDRAWAL -20000",
+                        "DEPOSIT 50000",
+                        "DEPOSIT 100000",
+                        "DEPOSIT 70000");
+        theirs.get(path + "?after=nothing").refused(404, "no-such-line");
+
+        var other = Tokens.as(Role.MEMBER).in(office.cooperative()).member(office.member());
+        new Office(other.on(http), self, office.cooperative())
+                .get(path)
+                .refused(404, "no-such-member");
+        Office.opened(http).get(path).refused(404, "no-such-member");
     }
 
     @Test

@@ -5,8 +5,11 @@ import static id.lumbung.backbone.security.AccessTable.inCode;
 import static id.lumbung.backbone.security.AccessTable.query;
 import static id.lumbung.backbone.security.Role.BOARD;
 import static id.lumbung.backbone.security.Role.CASHIER;
+import static id.lumbung.backbone.security.Role.CLINICIAN;
 import static id.lumbung.backbone.security.Role.MANAGER;
 import static id.lumbung.backbone.security.Role.MEMBER;
+import static id.lumbung.backbone.security.Role.OUTLET;
+import static id.lumbung.backbone.security.Role.PHARMACIST;
 import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -29,6 +32,7 @@ class MemberAccess {
                 inCode(GET, "/members/{id}", BOARD, MANAGER, SUPERVISOR, CASHIER, MEMBER)
                         .orScope("members.read"),
                 query(GET, "/members", BOARD, MANAGER, SUPERVISOR, CASHIER).orScope("members.read"),
+                query(GET, "/members/directory", OUTLET, CASHIER, PHARMACIST, CLINICIAN),
                 inCode(PUT, "/members/{id}/leaving", BOARD, MANAGER),
                 inCode(PUT, "/members/{id}/leavings/{leavingId}", BOARD, MANAGER),
                 inCode(PUT, "/members/{id}/leavings/{leavingId}/annulment", BOARD, MANAGER),

@@ -2,9 +2,12 @@ package id.lumbung.membership.member;
 
 import id.lumbung.backbone.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberController {
 
     private final MemberRegister register;
+    private final MemberDirectory directory;
 
-    MemberController(MemberRegister register) {
+    MemberController(MemberRegister register, MemberDirectory directory) {
         this.register = register;
+        this.directory = directory;
     }
 
     @Operation(summary = "Admit a member")
@@ -37,12 +42,36 @@ class MemberController {
         return register.show(id);
     }
 
-    @Operation(summary = "The members of a cooperative in the order of their ids, a page at a time")
+    @Operation(
+            summary = "The members of a cooperative in the order of their ids, a page at a time",
+            description =
+                    "With 'q' those only whose number it is, with its last digit or without, or in whose name all its words stand.")
     @GetMapping
     Page<MemberView> members(
             @RequestParam UUID cooperativeId,
+            @Parameter(example = "0417-1")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @Size(max = 100)
+                    String q,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1_000) int limit) {
-        return register.page(cooperativeId, after, limit);
+        return q == null || q.isBlank()
+                ? register.page(cooperativeId, after, limit)
+                : register.found(cooperativeId, q, after, limit);
+    }
+
+    @Operation(
+            summary = "Numbers and short names of a cooperative's members, for an outlet's phone",
+            description =
+                    "For OUTLET, CASHIER, PHARMACIST, CLINICIAN. All of them, or with 'since' those of whom anything changed; ask next time since 'asOf'. Who has left is named without a name.")
+    @GetMapping("/directory")
+    DirectoryPage directory(
+            @RequestParam UUID cooperativeId,
+            @Parameter(example = "2026-11-20T00:00:00Z") @RequestParam(required = false)
+                    @Nullable Instant since,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "1000") @Min(1) @Max(5_000) int limit) {
+        return directory.page(cooperativeId, since, after, limit);
     }
 }

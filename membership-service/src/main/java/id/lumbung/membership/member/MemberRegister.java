@@ -4,6 +4,7 @@ import id.lumbung.backbone.Page;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.membership.cooperative.Cooperatives;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,17 @@ public class MemberRegister {
     private final Memberships memberships;
     private final Cooperatives cooperatives;
     private final Persons persons;
+    private final MemberSearch search;
 
-    MemberRegister(Memberships memberships, Cooperatives cooperatives, Persons persons) {
+    MemberRegister(
+            Memberships memberships,
+            Cooperatives cooperatives,
+            Persons persons,
+            MemberSearch search) {
         this.memberships = memberships;
         this.cooperatives = cooperatives;
         this.persons = persons;
+        this.search = search;
     }
 
     MemberView admit(UUID id, AdmissionRequest admission) {
@@ -35,7 +42,7 @@ public class MemberRegister {
                         admission.joinedOn(),
                         memberships.joined.now());
         memberships.joined.check(first);
-        if (persons.admit(first, admission.particulars()).isEmpty()) {
+        if (persons.admit(first, admission.particulars(), admission.number()).isEmpty()) {
             throw memberships.joined.idReused(first, first);
         }
         var _ = memberships.joined.put(first);
@@ -53,18 +60,28 @@ public class MemberRegister {
      */
     Page<MemberView> page(UUID cooperativeId, @Nullable UUID after, int limit) {
         var found = memberships.first(cooperativeId, after, limit);
+        return Page.of(views(found), limit, MemberView::id);
+    }
+
+    /** Those found by a number or parts of a name, in the order of their ids. */
+    Page<MemberView> found(UUID cooperativeId, String asked, @Nullable UUID after, int limit) {
+        var ids = search.find(cooperativeId, asked, after, limit);
+        return new Page<>(
+                views(memberships.first(ids)),
+                ids.size() < limit ? null : ids.getLast().toString());
+    }
+
+    private List<MemberView> views(List<Membership> found) {
         var ids = found.stream().map(Membership::memberId).toList();
         var histories = memberships.histories(ids);
         var known = persons.find(ids);
-        var views =
-                found.stream()
-                        .map(first ->
-                                view(
-                                        first,
-                                        Objects.requireNonNull(histories.get(first.id())),
-                                        known.get(first.id())))
-                        .toList();
-        return Page.of(views, limit, MemberView::id);
+        return found.stream()
+                .map(first ->
+                        view(
+                                first,
+                                Objects.requireNonNull(histories.get(first.id())),
+                                known.get(first.id())))
+                .toList();
     }
 
     private static MemberView view(
@@ -88,6 +105,15 @@ public class MemberRegister {
                 .history(id)
                 .filter(history -> history.cooperativeId().equals(cooperativeId))
                 .orElseThrow(() -> noSuchMember(id));
+    }
+
+    /**
+     * The id of a member whom the caller may know of.
+     *
+     * @throws Refusal when there is no such member, or the caller may not know of them
+     */
+    public UUID shown(UUID id) {
+        return first(id).memberId();
     }
 
     private Membership first(UUID id) {

@@ -14,6 +14,10 @@ enum MemberRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.SERVICE_UNAVAILABLE)
     TOO_BUSY,
     ALREADY_A_MEMBER,
+    NUMBER_TAKEN,
+    NUMBERS_ARE_USED_UP,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    NUMBER_MISTYPED,
     LEFT_ALREADY,
     LEAVING_ANNULLED,
     READMITTED_SINCE,

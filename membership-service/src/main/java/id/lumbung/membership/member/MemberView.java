@@ -1,6 +1,7 @@
 package id.lumbung.membership.member;
 
 import id.lumbung.backbone.event.Event.MemberKind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member as officers see them.
  *
+ * @param memberNumber as it stands on the card
  * @param kind of the latest membership, with {@code joinedOn} and {@code leftOn}
  * @param name null once the person is erased
  * @param nik masked
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record MemberView(
         UUID id,
         UUID cooperativeId,
+        @Schema(type = "string", example = "0417-1") @Nullable MemberNumber memberNumber,
         MemberKind kind,
         @Nullable String name,
         LocalDate joinedOn,
@@ -32,6 +35,7 @@ record MemberView(
         return new MemberView(
                 history.memberId(),
                 history.cooperativeId(),
+                person == null ? null : person.memberNumber(),
                 latest.kind(),
                 person == null ? null : person.name(),
                 latest.joinedOn(),

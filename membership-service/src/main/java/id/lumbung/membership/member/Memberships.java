@@ -9,6 +9,7 @@ import id.lumbung.backbone.fact.Fact;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.FactStores;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,13 @@ class Memberships {
                 Filters.and(Filters.eq("cooperativeId", cooperativeId), Filters.eq("number", 1));
         return joined.find(
                 after == null ? first : Filters.and(first, Filters.gt("_id", after)), limit);
+    }
+
+    /** The first memberships of these members, in the order of their ids. */
+    List<Membership> first(Collection<UUID> memberIds) {
+        return joined.find(Filters.in("_id", memberIds)).stream()
+                .sorted(Comparator.comparing(first -> first.id().toString()))
+                .toList();
     }
 
     private static <F extends Fact> Map<UUID, List<F>> byMember(

@@ -1,6 +1,7 @@
 package id.lumbung.membership.member;
 
 import id.lumbung.backbone.audit.AuditLine;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PersonalData(
         UUID memberId,
         UUID cooperativeId,
+        @Schema(type = "string", example = "0417-1") @Nullable MemberNumber memberNumber,
         String kind,
         LocalDate joinedOn,
         @Nullable LocalDate leftOn,
@@ -51,6 +53,7 @@ record PersonalData(
         return new PersonalData(
                 member.id(),
                 member.cooperativeId(),
+                member.memberNumber(),
                 member.kind().name(),
                 member.joinedOn(),
                 member.leftOn(),

@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the member's
  * @param admission hashes by which the admission is recognised when it is sent again
+ * @param number in the cooperative; it stays when the person is erased, and is nobody else's
  * @param nikHashes what the NIK is recognised by in this cooperative; unique
  * @param erased null while the person is known
  */
@@ -25,6 +26,7 @@ record PersonalRecord(
         @Id UUID id,
         @Version @Nullable Long version,
         UUID cooperativeId,
+        @Nullable GivenNumber number,
         List<String> admission,
         KnownPerson known,
         @Nullable List<String> nikHashes,
@@ -38,12 +40,17 @@ record PersonalRecord(
     private static final int MAX_CHANGES = 200;
 
     static PersonalRecord admitted(
-            Membership first, List<String> admission, Particulars said, NikSafe safe) {
+            Membership first,
+            MemberNumber number,
+            List<String> admission,
+            Particulars said,
+            NikSafe safe) {
         var nik = said.nik();
         return new PersonalRecord(
                 first.memberId(),
                 null,
                 first.cooperativeId(),
+                GivenNumber.of(first.cooperativeId(), number),
                 admission,
                 KnownPerson.NOTHING.corrected(said, first.memberId(), first.joinedOn(), safe),
                 nik == null ? null : safe.hashes(first.cooperativeId(), nik),
@@ -76,6 +83,7 @@ record PersonalRecord(
                 id,
                 version,
                 cooperativeId,
+                number,
                 admission,
                 known,
                 nikHashes,
@@ -90,12 +98,17 @@ record PersonalRecord(
                 id,
                 version,
                 cooperativeId,
+                number,
                 List.of(),
                 KnownPerson.NOTHING,
                 null,
                 List.of(),
                 recordedAt,
                 new RecordErasure(at, known.fields()));
+    }
+
+    @Nullable MemberNumber memberNumber() {
+        return number == null ? null : number.number();
     }
 
     @Nullable String name() {

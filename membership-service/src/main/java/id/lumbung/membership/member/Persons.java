@@ -1,12 +1,15 @@
 package id.lumbung.membership.member;
 
 import id.lumbung.edge.problem.Refusal;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -26,45 +29,107 @@ import org.springframework.stereotype.Component;
 @Component
 class Persons {
 
+    private static final String COOPERATIVE = "cooperativeId";
+
     private final MongoOperations mongo;
     private final NikSafe safe;
+    private final MemberNumbers numbers;
 
-    Persons(MongoOperations mongo, NikSafe safe) {
+    Persons(MongoOperations mongo, NikSafe safe, MemberNumbers numbers) {
         this.mongo = mongo;
         this.safe = safe;
+        this.numbers = numbers;
+        var indexes = mongo.indexOps(PersonalRecord.class);
+        var _ = indexes.createIndex(new Index("nikHashes", Sort.Direction.ASC).unique().sparse());
         var _ =
-                mongo.indexOps(PersonalRecord.class)
-                        .createIndex(new Index("nikHashes", Sort.Direction.ASC).unique().sparse());
+                indexes.createIndex(
+                        new Index(GivenNumber.KEY, Sort.Direction.ASC).unique().sparse());
+        var _ =
+                indexes.createIndex(
+                        new Index(COOPERATIVE, Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
     }
 
     /**
-     * Writes down who joins, once.
+     * Writes down who joins, once, under a number of their own.
      *
+     * @param wanted the number that stands in the cooperative's own register; null for the next
      * @return the person as they stand now; empty when another admission was sent before
-     * @throws Refusal when a member of the cooperative has the same NIK, or the person was erased
+     * @throws Refusal when a member of the cooperative has the same NIK or number, or the person
+     *     was erased
      */
-    Optional<PersonalRecord> admit(Membership first, Particulars said) {
+    Optional<PersonalRecord> admit(
+            Membership first, Particulars said, @Nullable MemberNumber wanted) {
         var admission =
                 safe.admissionHashes(
                         first.memberId(),
-                        "%s %s %s %s"
+                        "%s %s %s %s%s"
                                 .formatted(
                                         first.cooperativeId(),
                                         first.kind(),
                                         first.joinedOn(),
-                                        said.inOneText()));
-        try {
-            return Optional.of(mongo.insert(PersonalRecord.admitted(first, admission, said, safe)));
-        } catch (DuplicateKeyException _) {
-            var existing = find(first.memberId()).orElseThrow(Persons::alreadyAMember);
-            if (!existing.cooperativeId().equals(first.cooperativeId())) {
-                return Optional.empty(); // Another cooperative's: nothing is said of it.
+                                        said.inOneText(),
+                                        wanted == null ? "" : " " + wanted));
+        while (true) {
+            var existing = find(first.memberId());
+            if (existing.isPresent()) {
+                return again(existing.get(), first, admission);
             }
-            requireKnown(existing);
-            return admission.stream().anyMatch(existing.admission()::contains)
-                    ? Optional.of(existing)
-                    : Optional.empty();
+            var number = wanted == null ? numbers.next(first.cooperativeId()) : wanted;
+            try {
+                return Optional.of(
+                        mongo.insert(
+                                PersonalRecord.admitted(first, number, admission, said, safe)));
+            } catch (DuplicateKeyException _) {
+                requireOnlyTheNumberIsTaken(first, number, wanted != null);
+            }
         }
+    }
+
+    private static Optional<PersonalRecord> again(
+            PersonalRecord existing, Membership first, List<String> admission) {
+        if (!existing.cooperativeId().equals(first.cooperativeId())) {
+            return Optional.empty(); // Another cooperative's: nothing is said of it.
+        }
+        requireKnown(existing);
+        return admission.stream().anyMatch(existing.admission()::contains)
+                ? Optional.of(existing)
+                : Optional.empty();
+    }
+
+    /**
+     * Then the next is tried, unless this one was asked for; so it is where the same came twice.
+     */
+    private void requireOnlyTheNumberIsTaken(
+            Membership first, MemberNumber number, boolean isWanted) {
+        if (find(first.memberId()).isPresent()) {
+            return;
+        }
+        var key = GivenNumber.key(first.cooperativeId(), number);
+        if (!mongo.exists(
+                Query.query(Criteria.where(GivenNumber.KEY).is(key)), PersonalRecord.class)) {
+            throw alreadyAMember();
+        }
+        if (isWanted) {
+            throw MemberRule.NUMBER_TAKEN.because(
+                    "Nomor anggota %s sudah milik anggota lain di koperasi ini. Periksa buku daftar anggota, atau kosongkan agar diberi nomor berikutnya."
+                            .formatted(number),
+                    "Another member of this cooperative has the number %s. Look in the register, or leave it out to be given the next."
+                            .formatted(number));
+        }
+    }
+
+    /** The ids of those whose names or numbers were recorded, changed or erased since. */
+    List<UUID> changed(UUID cooperativeId, Instant since) {
+        var which =
+                Criteria.where(COOPERATIVE)
+                        .is(cooperativeId)
+                        .orOperator(
+                                Criteria.where("recordedAt").gte(since),
+                                Criteria.where("changes.at").gte(since),
+                                Criteria.where("erased.at").gte(since));
+        var query = Query.query(which);
+        query.fields().include("_id");
+        return mongo.findDistinct(query, "_id", PersonalRecord.COLLECTION, UUID.class);
     }
 
     Optional<PersonalRecord> find(UUID id) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,6 +59,14 @@ class SavingsDesk {
                         slip.at().truncatedTo(ChronoUnit.MILLIS),
                         slip.months(),
                         books.deposits.now()));
+    }
+
+    /**
+     * @throws Refusal when there is no such member, or the caller may not know of them
+     */
+    MemberSavings of(UUID memberId, @Nullable String after, int limit) {
+        var member = register.shown(memberId);
+        return MemberSavings.of(member, books.lines(member), after, limit);
     }
 
     private static void requireMonthsThatFit(SavingsRequest slip) {

@@ -9,6 +9,8 @@ enum SavingsRule implements Refusal.Rule {
     NO_SUCH_DEPOSIT,
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_WITHDRAWAL,
+    @Refusal.Answers(HttpStatus.NOT_FOUND)
+    NO_SUCH_LINE,
     NOT_A_MEMBER_THEN,
     TOO_LITTLE_SAVED,
     KEPT_WHILE_A_MEMBER,
