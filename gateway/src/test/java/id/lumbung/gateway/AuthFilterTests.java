@@ -427,6 +427,19 @@ class AuthFilterTests {
     }
 
     @Test
+    void aPhonesProofIsPassedToWhereTokensAreMade() throws Exception {
+        var request =
+                calls.to("/oauth2/token")
+                        .header("DPoP", "e30.e30.x")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=refresh_token"));
+
+        assertThat(send(request).statusCode()).isEqualTo(200);
+        assertThat(SERVICE.last().header("DPoP")).containsExactly("e30.e30.x");
+        assertThat(SERVICE.last().header("Lumbung-Prefix")).isEmpty();
+    }
+
+    @Test
     void aClientsOwnSecretIsPassedToWhereTokensAreMade() throws Exception {
         var request =
                 calls.to("/oauth2/token")

@@ -208,6 +208,12 @@ class DirectoryTest {
         var members = directory(Role.CASHIER, "").path("members");
         assertThat(members.toString()).contains("\"name\":\"Siti H.\"", "\"left\":\"2026-05-03\"");
         assertThat(members).hasSize(2);
+        var path = "/members/directory?limit=1&since=2026-01-01T00:00:00Z&cooperativeId=";
+        var first = read(phone(Role.CASHIER).get(path + office.cooperative()));
+        var after = "&after=" + first.path("next").asString();
+        var second = read(phone(Role.CASHIER).get(path + office.cooperative() + after));
+        assertThat(first.path("members")).hasSize(1);
+        assertThat(second.path("members")).hasSize(1).isNotEqualTo(first.path("members"));
         // Nothing lies in the future, but what was recorded in the minute before is told again.
         assertThat(directory(Role.CASHIER, later).path("members").size()).isLessThanOrEqualTo(2);
     }

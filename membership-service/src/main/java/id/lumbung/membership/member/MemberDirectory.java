@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,9 @@ class MemberDirectory {
 
     /** Longer than a write takes from the moment that it says to the moment when it is seen. */
     private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+    /** Of more than so many changes a page would take longer than to tell of everybody. */
+    private static final int MAX_CHANGED = 5_000;
 
     private final Memberships memberships;
     private final Persons persons;
@@ -45,12 +51,16 @@ class MemberDirectory {
     DirectoryPage page(
             UUID cooperativeId, @Nullable Instant since, @Nullable UUID after, int limit) {
         var asOf = clock.instant().minus(OVERLAP);
-        var ids =
+        var changed =
                 since == null
-                        ? memberships.first(cooperativeId, after, limit).stream()
-                                .map(Membership::memberId)
-                                .toList()
-                        : changed(cooperativeId, within(since, asOf), after, limit);
+                        ? Optional.<SortedMap<String, UUID>>empty()
+                        : changed(cooperativeId, within(since, asOf));
+        var ids =
+                changed.map(it -> after(it, after).limit(limit).toList())
+                        .orElseGet(() ->
+                                memberships.first(cooperativeId, after, limit).stream()
+                                        .map(Membership::memberId)
+                                        .toList());
         var histories = memberships.histories(ids);
         var known = persons.find(ids);
         var entries =
@@ -68,33 +78,38 @@ class MemberDirectory {
         return since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since.isAfter(asOf) ? asOf : since;
     }
 
-    private List<UUID> changed(UUID cooperativeId, Instant since, @Nullable UUID after, int limit) {
-        var ids = new TreeMap<String, UUID>();
-        collect(ids, memberships.joined, Membership::memberId, cooperativeId, since);
-        collect(ids, memberships.left, Leaving::memberId, cooperativeId, since);
-        collect(ids, memberships.annulled, LeavingAnnulment::memberId, cooperativeId, since);
-        collect(ids, memberships.corrected, MembershipCorrection::memberId, cooperativeId, since);
-        persons.changed(cooperativeId, since)
-                .forEach(id -> {
-                    var _ = ids.put(id.toString(), id);
-                });
-        var rest = after == null ? ids : ids.tailMap(after.toString(), false);
-        return rest.values().stream().limit(limit).toList();
+    private static Stream<UUID> after(SortedMap<String, UUID> ids, @Nullable UUID after) {
+        // What follows an id directly in the order of texts is the id and the least character.
+        return (after == null ? ids : ids.tailMap(after + "\0")).values().stream();
     }
 
-    private static <F extends Fact> void collect(
-            Map<String, UUID> ids,
-            FactStore<F> store,
-            Function<F, UUID> member,
-            UUID cooperativeId,
-            Instant since) {
-        store.find(
-                        Filters.and(
-                                Filters.eq("cooperativeId", cooperativeId),
-                                Filters.gte("recordedAt", Date.from(since))))
-                .forEach(fact -> {
-                    var id = member.apply(fact);
-                    var _ = ids.put(id.toString(), id);
-                });
+    /** Empty where they are so many that all are told. */
+    private Optional<SortedMap<String, UUID>> changed(UUID cooperativeId, Instant since) {
+        var which =
+                Filters.and(
+                        Filters.eq("cooperativeId", cooperativeId),
+                        Filters.gte("recordedAt", Date.from(since)));
+        var ids = new TreeMap<String, UUID>();
+        var found =
+                List.of(
+                        members(memberships.joined, which, Membership::memberId),
+                        members(memberships.left, which, Leaving::memberId),
+                        members(memberships.annulled, which, LeavingAnnulment::memberId),
+                        members(memberships.corrected, which, MembershipCorrection::memberId),
+                        persons.changed(cooperativeId, since, MAX_CHANGED + 1));
+        for (var some : found) {
+            if (some.size() > MAX_CHANGED) {
+                return Optional.empty();
+            }
+            some.forEach(id -> {
+                var _ = ids.put(id.toString(), id);
+            });
+        }
+        return Optional.of(ids);
+    }
+
+    private static <F extends Fact> List<UUID> members(
+            FactStore<F> store, Bson which, Function<F, UUID> member) {
+        return store.find(which, MAX_CHANGED + 1).stream().map(member).toList();
     }
 }

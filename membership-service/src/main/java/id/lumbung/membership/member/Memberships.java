@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 class Memberships {
 
     private static final String MEMBER = "memberId";
+    private static final String COOPERATIVE = "cooperativeId";
+    private static final String RECORDED = "recordedAt";
 
     final FactStore<Membership> joined;
     final FactStore<Leaving> left;
@@ -36,21 +38,25 @@ class Memberships {
         this.joined =
                 stores.open(Membership.class, "memberships", MemberJoined.class)
                         .indexed(true, MEMBER, "number")
-                        .indexed(false, "cooperativeId", "_id");
+                        .indexed(false, COOPERATIVE, "_id")
+                        .indexed(false, COOPERATIVE, RECORDED);
         this.left =
                 stores.open(Leaving.class, "leavings", MemberLeft.class)
                         .indexed(false, MEMBER)
-                        .indexed(true, "membershipId", "number");
+                        .indexed(true, "membershipId", "number")
+                        .indexed(false, COOPERATIVE, RECORDED);
         this.annulled =
                 stores.open(LeavingAnnulment.class, "leavingAnnulments", LeavingAnnulled.class)
-                        .indexed(false, MEMBER);
+                        .indexed(false, MEMBER)
+                        .indexed(false, COOPERATIVE, RECORDED);
         this.corrected =
                 stores.open(
                                 MembershipCorrection.class,
                                 "membershipCorrections",
                                 MembershipCorrected.class)
                         .indexed(false, MEMBER)
-                        .indexed(true, "correctedId");
+                        .indexed(true, "correctedId")
+                        .indexed(false, COOPERATIVE, RECORDED);
     }
 
     /** Empty where there is no such member. */
@@ -91,8 +97,7 @@ class Memberships {
 
     /** The first memberships of a cooperative's members, in the order of their ids. */
     List<Membership> first(UUID cooperativeId, @Nullable UUID after, int limit) {
-        var first =
-                Filters.and(Filters.eq("cooperativeId", cooperativeId), Filters.eq("number", 1));
+        var first = Filters.and(Filters.eq(COOPERATIVE, cooperativeId), Filters.eq("number", 1));
         return joined.find(
                 after == null ? first : Filters.and(first, Filters.gt("_id", after)), limit);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -118,8 +119,8 @@ class Persons {
         }
     }
 
-    /** The ids of those whose names or numbers were recorded, changed or erased since. */
-    List<UUID> changed(UUID cooperativeId, Instant since) {
+    /** The ids of those, up to so many, who were recorded, changed or erased since. */
+    List<UUID> changed(UUID cooperativeId, Instant since, int max) {
         var which =
                 Criteria.where(COOPERATIVE)
                         .is(cooperativeId)
@@ -127,9 +128,11 @@ class Persons {
                                 Criteria.where("recordedAt").gte(since),
                                 Criteria.where("changes.at").gte(since),
                                 Criteria.where("erased.at").gte(since));
-        var query = Query.query(which);
+        var query = Query.query(which).limit(max);
         query.fields().include("_id");
-        return mongo.findDistinct(query, "_id", PersonalRecord.COLLECTION, UUID.class);
+        return mongo.find(query, Document.class, PersonalRecord.COLLECTION).stream()
+                .map(person -> person.get("_id", UUID.class))
+                .toList();
     }
 
     Optional<PersonalRecord> find(UUID id) {

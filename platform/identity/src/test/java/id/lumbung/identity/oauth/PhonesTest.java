@@ -134,6 +134,20 @@ class PhonesTest {
     }
 
     @Test
+    void whoNamesTwoProgramsGetsNothingWithoutAProof() {
+        var other = office.phone();
+        var login = other.browser().login(cashier.username(), cashier.password());
+        var form =
+                other.browser()
+                        .exchangeForm(other.browser().code(login), other.browser().verifier());
+        var path = "/oauth2/token?client_id=lumbung-console";
+        assertThat(other.browser().post(path, form).statusCode()).isIn(400, 401);
+        var refresh = other.browser().refreshForm(tokens.refresh());
+        assertThat(other.browser().post(path, refresh).statusCode()).isIn(400, 401);
+        assertThat(refreshed(phone).access()).isNotEmpty();
+    }
+
+    @Test
     void aWrongClockIsCorrectedByTheNonce() {
         for (var error : List.of(Duration.ofDays(-9_000), Duration.ofDays(400))) {
             var wrong = office.phone();
