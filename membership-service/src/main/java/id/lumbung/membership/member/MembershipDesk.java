@@ -2,8 +2,8 @@ package id.lumbung.membership.member;
 
 import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.audit.AuditLog;
-import id.lumbung.backbone.fact.SequencedWrites;
 import id.lumbung.edge.problem.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,20 +13,22 @@ import org.springframework.stereotype.Component;
  * Where memberships end, begin again, and are put right. What annuls or corrects is a fact of its
  * own that points at what it puts right, and stands in the audit before it is done.
  *
- * <p>Two of these at the same moment: of two leavings, two readmissions or two corrections one is
- * refused. A readmission at the very moment at which the leaving before it is annulled is not, and
- * leaves two memberships of which the earlier did not end.
+ * <p>Each is judged in view of all that were decided for this member before it: of a readmission
+ * and an annulment at the same moment, or a leaving and a correction, one sees the other.
  */
 @Component
 class MembershipDesk {
 
     private final MemberRegister register;
     private final Memberships memberships;
+    private final MemberWrites writes;
     private final AuditLog audit;
 
-    MembershipDesk(MemberRegister register, Memberships memberships, AuditLog audit) {
+    MembershipDesk(
+            MemberRegister register, Memberships memberships, MemberWrites writes, AuditLog audit) {
         this.register = register;
         this.memberships = memberships;
+        this.writes = writes;
         this.audit = audit;
     }
 
@@ -42,30 +44,46 @@ class MembershipDesk {
      * @throws Refusal when the membership ended otherwise, or had not begun
      */
     Leaving leave(UUID memberId, UUID leavingId, LeaveRequest request) {
-        var history = register.history(memberId);
-        var span = history.latest();
+        var cooperative = register.history(memberId).cooperativeId();
         requireNotAnnulled(leavingId);
-        return SequencedWrites.put(
+        return writes.put(
+                memberId,
                 memberships.left,
                 leavingId,
-                () -> memberships.left.find(Filters.eq("membershipId", span.membershipId())),
-                (turn, earlier) -> {
+                () -> {
+                    var span = register.history(memberId).latest();
+                    var earlier =
+                            memberships.left.find(Filters.eq("membershipId", span.membershipId()));
                     if (earlier.stream().anyMatch(it -> !isAnnulled(it.id()))) {
                         throw memberships.left.idReused(earlier.getLast(), earlier.getLast());
                     }
                     requireJoinedBy(span, request.on());
-                    return leaving(history, span, leavingId, request, turn + 1);
+                    var number = earlier.size() + 1;
+                    return leaving(
+                            leavingId, span.membershipId(), memberId, cooperative, request, number);
                 },
-                first -> leaving(history, span, leavingId, request, first.number()));
+                first ->
+                        leaving(
+                                leavingId,
+                                first.membershipId(),
+                                memberId,
+                                cooperative,
+                                request,
+                                first.number()));
     }
 
     private Leaving leaving(
-            MemberHistory history, Span span, UUID id, LeaveRequest request, int number) {
+            UUID id,
+            UUID membershipId,
+            UUID memberId,
+            UUID cooperative,
+            LeaveRequest request,
+            int number) {
         return new Leaving(
                 id,
-                span.membershipId(),
-                history.memberId(),
-                history.cooperativeId(),
+                membershipId,
+                memberId,
+                cooperative,
                 request.on(),
                 request.reason(),
                 number,
@@ -112,13 +130,30 @@ class MembershipDesk {
         if (first.isPresent()) {
             return first.get();
         }
-        if (!leaving.membershipId().equals(history.latest().membershipId())) {
+        requireNotReadmitted(leaving);
+        record(MemberAction.LEAVING_ANNULLED, history, leavingId, reason);
+        return writes.put(
+                memberId,
+                memberships.annulled,
+                leavingId,
+                () -> {
+                    requireNotReadmitted(leaving);
+                    return annulment(leaving);
+                },
+                _ -> annulment(leaving));
+    }
+
+    private LeavingAnnulment annulment(Leaving leaving) {
+        return LeavingAnnulment.of(leaving, memberships.annulled.now());
+    }
+
+    private void requireNotReadmitted(Leaving leaving) {
+        var latest = register.history(leaving.memberId()).latest();
+        if (!leaving.membershipId().equals(latest.membershipId())) {
             throw MemberRule.READMITTED_SINCE.because(
                     "Anggota ini sudah diterima kembali sejak itu. Yang berakhir sebelumnya tidak dapat dilanjutkan.",
                     "The member was admitted again since. What ended before that cannot be made to go on.");
         }
-        record(MemberAction.LEAVING_ANNULLED, history, leavingId, reason);
-        return memberships.annulled.put(LeavingAnnulment.of(leaving, memberships.annulled.now()));
     }
 
     /**
@@ -128,15 +163,16 @@ class MembershipDesk {
      */
     Membership readmit(UUID memberId, UUID membershipId, MembershipRequest request) {
         var cooperative = register.history(memberId).cooperativeId();
-        return SequencedWrites.put(
+        return writes.put(
+                memberId,
                 memberships.joined,
                 membershipId,
-                () -> memberships.joined.find(Filters.eq("memberId", memberId)),
-                (turn, _) -> {
-                    requireLeftBefore(
-                            memberships.history(memberId).orElseThrow().latest(),
-                            request.joinedOn());
-                    return membership(memberId, membershipId, cooperative, request, turn + 1);
+                () -> {
+                    var latest = register.history(memberId).latest();
+                    requireLeftBefore(latest, request.joinedOn());
+                    var number =
+                            memberships.joined.find(Filters.eq("memberId", memberId)).size() + 1;
+                    return membership(memberId, membershipId, cooperative, request, number);
                 },
                 first -> membership(memberId, membershipId, cooperative, request, first.number()));
     }
@@ -176,21 +212,51 @@ class MembershipDesk {
     MembershipCorrection correct(
             UUID memberId, UUID membershipId, UUID correctionId, CorrectionRequest request) {
         var history = register.history(memberId);
-        var known = memberships.corrected.find(correctionId).orElse(null);
-        if (known == null) {
+        if (memberships.corrected.find(correctionId).isEmpty()) {
             requireRoom(history, membershipId, request.joinedOn());
             record(MemberAction.MEMBERSHIP_CORRECTED, history, correctionId, request.reason());
         }
-        return memberships.corrected.put(
-                new MembershipCorrection(
-                        correctionId,
-                        known == null ? lastOf(membershipId) : known.correctedId(),
-                        membershipId,
-                        memberId,
-                        history.cooperativeId(),
-                        request.kind(),
-                        request.joinedOn(),
-                        known == null ? memberships.corrected.now() : known.recordedAt()));
+        return writes.put(
+                memberId,
+                memberships.corrected,
+                correctionId,
+                () -> {
+                    var now = register.history(memberId);
+                    requireRoom(now, membershipId, request.joinedOn());
+                    return correction(
+                            correctionId,
+                            lastOf(membershipId),
+                            membershipId,
+                            now,
+                            request,
+                            memberships.corrected.now());
+                },
+                first ->
+                        correction(
+                                correctionId,
+                                first.correctedId(),
+                                membershipId,
+                                history,
+                                request,
+                                first.recordedAt()));
+    }
+
+    private static MembershipCorrection correction(
+            UUID id,
+            UUID correctedId,
+            UUID membershipId,
+            MemberHistory history,
+            CorrectionRequest request,
+            Instant recordedAt) {
+        return new MembershipCorrection(
+                id,
+                correctedId,
+                membershipId,
+                history.memberId(),
+                history.cooperativeId(),
+                request.kind(),
+                request.joinedOn(),
+                recordedAt);
     }
 
     /** What stands of a membership: the correction that no other corrects, or itself. */

@@ -34,29 +34,40 @@ class Memberships {
     final FactStore<LeavingAnnulment> annulled;
     final FactStore<MembershipCorrection> corrected;
 
-    Memberships(FactStores stores) {
+    Memberships(FactStores stores, MemberWrites writes) {
         this.joined =
-                stores.open(Membership.class, "memberships", MemberJoined.class)
-                        .indexed(true, MEMBER, "number")
-                        .indexed(false, COOPERATIVE, "_id")
-                        .indexed(false, COOPERATIVE, RECORDED);
+                writes.of(
+                        Membership.class,
+                        stores.open(Membership.class, "memberships", MemberJoined.class)
+                                .indexed(true, MEMBER, "number")
+                                .indexed(false, COOPERATIVE, "_id")
+                                .indexed(false, COOPERATIVE, RECORDED));
         this.left =
-                stores.open(Leaving.class, "leavings", MemberLeft.class)
-                        .indexed(false, MEMBER)
-                        .indexed(true, "membershipId", "number")
-                        .indexed(false, COOPERATIVE, RECORDED);
+                writes.of(
+                        Leaving.class,
+                        stores.open(Leaving.class, "leavings", MemberLeft.class)
+                                .indexed(false, MEMBER)
+                                .indexed(true, "membershipId", "number")
+                                .indexed(false, COOPERATIVE, RECORDED));
         this.annulled =
-                stores.open(LeavingAnnulment.class, "leavingAnnulments", LeavingAnnulled.class)
-                        .indexed(false, MEMBER)
-                        .indexed(false, COOPERATIVE, RECORDED);
+                writes.of(
+                        LeavingAnnulment.class,
+                        stores.open(
+                                        LeavingAnnulment.class,
+                                        "leavingAnnulments",
+                                        LeavingAnnulled.class)
+                                .indexed(false, MEMBER)
+                                .indexed(false, COOPERATIVE, RECORDED));
         this.corrected =
-                stores.open(
-                                MembershipCorrection.class,
-                                "membershipCorrections",
-                                MembershipCorrected.class)
-                        .indexed(false, MEMBER)
-                        .indexed(true, "correctedId")
-                        .indexed(false, COOPERATIVE, RECORDED);
+                writes.of(
+                        MembershipCorrection.class,
+                        stores.open(
+                                        MembershipCorrection.class,
+                                        "membershipCorrections",
+                                        MembershipCorrected.class)
+                                .indexed(false, MEMBER)
+                                .indexed(true, "correctedId")
+                                .indexed(false, COOPERATIVE, RECORDED));
     }
 
     /** Empty where there is no such member. */

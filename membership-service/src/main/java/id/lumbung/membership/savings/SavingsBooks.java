@@ -44,8 +44,7 @@ class SavingsBooks implements MemberBalance {
                 writes.of(
                         Withdrawal.class,
                         stores.open(Withdrawal.class, "withdrawals", SavingsWithdrawn.class)
-                                .indexed(false, MEMBER)
-                                .indexed(true, "sequence"));
+                                .indexed(false, MEMBER));
         this.reversedWithdrawals =
                 stores.open(
                                 WithdrawalReversal.class,

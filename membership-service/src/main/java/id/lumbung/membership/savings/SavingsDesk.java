@@ -96,40 +96,42 @@ class SavingsDesk {
      *     while the membership lasts
      */
     Withdrawal withdraw(UUID id, SavingsRequest slip) {
-        var history = history(slip);
+        var _ = history(slip);
         if (slip.months() != null) {
             throw SavingsRule.MONTHS_DO_NOT_FIT.because(
                     "Penarikan tidak untuk bulan-bulan tertentu.",
                     "Nothing is taken out for months.");
         }
-        if (slip.kind() != SavingsKind.VOLUNTARY && !history.hasLeftBy(day(slip))) {
+        return writes.put(
+                slip.memberId(),
+                books.withdrawals,
+                id,
+                () -> {
+                    requireRefundable(slip);
+                    requireSaved(slip, books.theirs(books.withdrawals, slip.memberId()));
+                    return withdrawal(id, slip);
+                },
+                _ -> withdrawal(id, slip));
+    }
+
+    /** Judged in view of all that was decided of the membership: a leaving may be annulled. */
+    private void requireRefundable(SavingsRequest slip) {
+        if (slip.kind() != SavingsKind.VOLUNTARY && !history(slip).hasLeftBy(day(slip))) {
             throw SavingsRule.KEPT_WHILE_A_MEMBER.because(
                     "Simpanan %s dikembalikan saat anggota keluar; sampai saat itu menjadi modal koperasi."
                             .formatted(slip.kind()),
                     "%s savings are refunded when the member leaves; until then they are the cooperative's capital."
                             .formatted(slip.kind()));
         }
-        var member = slip.memberId();
-        return writes.put(
-                member,
-                books.withdrawals,
-                id,
-                () -> {
-                    var earlier = books.theirs(books.withdrawals, member);
-                    requireSaved(slip, earlier);
-                    return withdrawal(id, slip, member + "/" + earlier.size());
-                },
-                first -> withdrawal(id, slip, first.sequence()));
     }
 
-    private Withdrawal withdrawal(UUID id, SavingsRequest slip, String sequence) {
+    private Withdrawal withdrawal(UUID id, SavingsRequest slip) {
         return new Withdrawal(
                 id,
                 slip.cooperativeId(),
                 slip.memberId(),
                 slip.kind(),
                 slip.amount(),
-                sequence,
                 slip.at().truncatedTo(ChronoUnit.MILLIS),
                 books.withdrawals.now());
     }

@@ -1,6 +1,5 @@
 package id.lumbung.membership.savings;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.SavingsEvent.SavingsWithdrawn;
@@ -8,19 +7,13 @@ import id.lumbung.backbone.money.Rupiah;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * A withdrawal (penarikan).
- *
- * @param sequence which withdrawal of the member this is, as {@code <member>/<n>}: two cannot both
- *     be the first, so together they cannot take more than there is
- */
+/** A withdrawal (penarikan). */
 record Withdrawal(
         UUID id,
         UUID cooperativeId,
         UUID memberId,
         SavingsKind kind,
         @JsonProperty("amount") Rupiah value,
-        @JsonIgnore String sequence,
         Instant at,
         Instant recordedAt)
         implements SavingsEntry {
@@ -32,7 +25,7 @@ record Withdrawal(
 
     @Override
     public Withdrawal recorded(Instant at) {
-        return new Withdrawal(id, cooperativeId, memberId, kind, value, sequence, this.at, at);
+        return new Withdrawal(id, cooperativeId, memberId, kind, value, this.at, at);
     }
 
     @Override
