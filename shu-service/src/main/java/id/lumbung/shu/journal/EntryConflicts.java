@@ -20,13 +20,13 @@ final class EntryConflicts {
 
     private final MongoCollection<Document> entries;
     private final EntryCodec codec;
-    private final Counter replays;
+    private final Counter duplicates;
 
     EntryConflicts(MongoOperations mongo, MeterRegistry meters) {
         this.entries = mongo.getCollection(Journal.COLLECTION);
         this.codec = new EntryCodec(entries.getCodecRegistry().get(Document.class));
-        this.replays =
-                Counter.builder("lumbung.journal.replays")
+        this.duplicates =
+                Counter.builder("lumbung.journal.duplicates")
                         .description("Events that were published again and stood already")
                         .register(meters);
     }
@@ -49,7 +49,7 @@ final class EntryConflicts {
             }
             var field = EntryDocuments.difference(first, again);
             if (field == null) {
-                replays.increment();
+                duplicates.increment();
             } else {
                 conflicts.put(index, EntryRefusals.otherContent(field));
             }

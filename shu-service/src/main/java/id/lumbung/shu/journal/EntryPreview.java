@@ -29,12 +29,12 @@ final class EntryPreview {
         Entry entry;
         Document again;
         try {
-            entry = EntryReader.read(event);
+            entry = EventEntries.of(event);
             if (entry == null) {
                 return Preview.taken(Map.of());
             }
             again = codec.document(entry);
-        } catch (UnreadableEvent e) {
+        } catch (UnknownEventType e) {
             return Preview.refused(EntryRefusals.unknown(e));
         } catch (RuntimeException e) {
             return Preview.refused(EntryRefusals.notJournalled(e));

@@ -8,7 +8,7 @@ final class EntryRefusals {
 
     private EntryRefusals() {}
 
-    static Refused unknown(UnreadableEvent why) {
+    static Refused unknown(UnknownEventType why) {
         return new Refused(CauseCode.TYPE_UNKNOWN, String.valueOf(why.getMessage()));
     }
 

@@ -45,12 +45,12 @@ final class Journal implements EventHandler {
         var places = new ArrayList<Integer>(batch.size());
         for (var i = 0; i < batch.size(); i++) {
             try {
-                var entry = EntryReader.read(batch.get(i));
+                var entry = EventEntries.of(batch.get(i));
                 if (entry != null) {
                     made.add(entry);
                     places.add(i);
                 }
-            } catch (UnreadableEvent e) {
+            } catch (UnknownEventType e) {
                 var _ = outcomes.set(i, EntryRefusals.unknown(e));
             } catch (RuntimeException e) {
                 var _ = outcomes.set(i, EntryRefusals.notJournalled(e));

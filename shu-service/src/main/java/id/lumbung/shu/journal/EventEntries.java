@@ -20,15 +20,15 @@ import id.lumbung.shu.journal.Entry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What the journal writes of each event. */
-final class EntryReader {
+final class EventEntries {
 
-    private EntryReader() {}
+    private EventEntries() {}
 
     /**
      * @return null where the event is none of the journal's business
-     * @throws UnreadableEvent when a newer release than this published it
+     * @throws UnknownEventType when a newer release than this published it
      */
-    static @Nullable Entry read(ReceivedEvent received) {
+    static @Nullable Entry of(ReceivedEvent received) {
         return switch (received.event()) {
             case SaleCompleted it ->
                     new EntryDraft(received, Kind.SALE, it.outletId(), it.total(), it.at())
@@ -47,7 +47,7 @@ final class EntryReader {
             case OutletOpened it -> OfficeEntries.opened(received, it);
             case BookYearClosed _, EntitlementPaid _, PaymentReversed _ -> null;
             case Unknown(var type) ->
-                    throw new UnreadableEvent(
+                    throw new UnknownEventType(
                             "This release knows no event of type '%s'. Upgrade, then replay it."
                                     .formatted(type));
         };
