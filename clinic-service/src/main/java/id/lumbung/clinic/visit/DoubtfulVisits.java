@@ -4,7 +4,7 @@ import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.fact.DoubtfulTime;
 import id.lumbung.backbone.fact.DoubtfulTimeDesk;
 import id.lumbung.backbone.fact.FactStore;
-import id.lumbung.backbone.fact.SettledTime;
+import id.lumbung.backbone.fact.DecidedTime;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -48,8 +48,8 @@ class DoubtfulVisits {
             summary =
                     "Settle when a visit was paid: the settlement that counts is answered, or 202 while a second person has to say the same")
     @PutMapping("/visits/{id}/settlement/time")
-    ResponseEntity<?> settle(@PathVariable UUID id, @Valid @RequestBody SettledTime settled) {
+    ResponseEntity<?> decide(@PathVariable UUID id, @Valid @RequestBody DecidedTime decided) {
         var settlement = settlements.find(visits.get(id).id()).orElseThrow(VisitRule::notSettled);
-        return desk.answer(settlement, settled, settlement::settledAt);
+        return desk.answer(settlement, decided, settlement::settledAt);
     }
 }

@@ -4,7 +4,7 @@ import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.fact.DoubtfulTime;
 import id.lumbung.backbone.fact.DoubtfulTimeDesk;
 import id.lumbung.backbone.fact.FactStore;
-import id.lumbung.backbone.fact.SettledTime;
+import id.lumbung.backbone.fact.DecidedTime;
 import id.lumbung.backbone.security.RequestGrant;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -44,11 +44,11 @@ class DoubtfulSales {
             summary =
                     "Settle when a sale was made: the sale that counts is answered, or 202 while a second person has to say the same")
     @PutMapping("/sales/{id}/time")
-    ResponseEntity<?> settle(@PathVariable UUID id, @Valid @RequestBody SettledTime settled) {
+    ResponseEntity<?> decide(@PathVariable UUID id, @Valid @RequestBody DecidedTime decided) {
         var sale =
                 sales.find(id)
                         .filter(RequestGrant.current()::covers)
                         .orElseThrow(SaleRule::noSuchSale);
-        return desk.answer(sale, settled, sale::settledAt);
+        return desk.answer(sale, decided, sale::settledAt);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days between the time it is said to have happened and its recording
  * @param amount in rupiah; negative for what takes back
- * @param proposal as what one person would have it settled, while another has yet to agree
+ * @param proposal as what one person would have it decided, while another has yet to agree
  */
 public record DoubtfulTime(
         UUID id,
@@ -54,8 +54,8 @@ public record DoubtfulTime(
                 Proposal.of(document.get(PROPOSED, Document.class)));
     }
 
-    /** Whether somebody else would have it settled so. */
-    boolean isProposedByAnother(Instant settled, String than) {
-        return proposal != null && proposal.at().equals(settled) && !proposal.by().equals(than);
+    /** Whether somebody else would have it decided so. */
+    boolean isProposedByAnother(Instant decided, String than) {
+        return proposal != null && proposal.at().equals(decided) && !proposal.by().equals(than);
     }
 }

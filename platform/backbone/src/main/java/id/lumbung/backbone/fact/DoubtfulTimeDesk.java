@@ -17,7 +17,7 @@ import org.springframework.http.ResponseEntity;
  */
 public final class DoubtfulTimeDesk<F extends Fact> {
 
-    /** How far before its recording one person alone may settle a fact. */
+    /** How far before its recording one person alone may decide a fact. */
     static final Duration MAX_ALONE = Duration.ofDays(7);
 
     private final DoubtfulTimes<F> times;
@@ -34,20 +34,20 @@ public final class DoubtfulTimeDesk<F extends Fact> {
     }
 
     /**
-     * Settles when a fact happened, over HTTP. The same asked again is answered the same.
+     * Decides when a fact happened, over HTTP. The same asked again is answered the same.
      *
      * @return the fact that counts, or what waits for a second person, with 202
-     * @throws Refusal when it is settled otherwise, or cannot have happened then
+     * @throws Refusal when it is decided otherwise, or cannot have happened then
      */
     public ResponseEntity<?> answer(
-            F fact, SettledTime settled, DoubtfulTimes.Correction<F> correction) {
-        return settle(fact, settled.at(), correction)
+            F fact, DecidedTime decided, DoubtfulTimes.Correction<F> correction) {
+        return decide(fact, decided.at(), correction)
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseGet(
                         () -> ResponseEntity.accepted().body(times.find(fact.id()).orElseThrow()));
     }
 
-    private Optional<F> settle(F fact, Instant asked, DoubtfulTimes.Correction<F> correction) {
+    private Optional<F> decide(F fact, Instant asked, DoubtfulTimes.Correction<F> correction) {
         var at = asked.truncatedTo(ChronoUnit.MILLIS);
         var doubtful = times.find(fact.id());
         if (doubtful.isEmpty()) {
@@ -55,7 +55,7 @@ public final class DoubtfulTimeDesk<F extends Fact> {
             if (standIn.at().equals(at)) {
                 return Optional.of(standIn);
             }
-            throw settledOtherwise(standIn);
+            throw decidedOtherwise(standIn);
         }
         requirePossible(fact, at);
         var by = Actor.current().subject();
@@ -63,14 +63,14 @@ public final class DoubtfulTimeDesk<F extends Fact> {
                 && !doubtful.get().isProposedByAnother(at, by)) {
             record("_TIME_PROPOSED", fact, at);
             if (!times.propose(fact.id(), at, by)) {
-                throw settledOtherwise(fact);
+                throw decidedOtherwise(fact);
             }
             return Optional.empty();
         }
         record("_TIME_SETTLED", fact, at);
         return Optional.of(
-                times.settle(fact, at, correction)
-                        .orElseThrow(() -> settledOtherwise(times.standIn(fact))));
+                times.decide(fact, at, correction)
+                        .orElseThrow(() -> decidedOtherwise(times.standIn(fact))));
     }
 
     private void record(String what, F fact, Instant at) {
@@ -89,7 +89,7 @@ public final class DoubtfulTimeDesk<F extends Fact> {
         }
     }
 
-    private static Refusal settledOtherwise(Fact as) {
+    private static Refusal decidedOtherwise(Fact as) {
         return FactRule.TIME_NOT_DOUBTFUL.because(
                 "Waktunya tidak (lagi) diragukan: %s, atau sedang dipastikan lain oleh orang lain. Baca lagi."
                         .formatted(as.at()),

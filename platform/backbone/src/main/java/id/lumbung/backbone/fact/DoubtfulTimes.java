@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts whose time is doubtful: recorded so long after they are said to have happened that the
  * device's clock was wrong, most likely. Such a fact is kept and not published, so it counts
- * nowhere, and as long as it waits its cooperative's books stay open. A person settles it: either
+ * nowhere, and as long as it waits its cooperative's books stay open. A person decides it: either
  * the time is right, then it is published as it is, or it is another, then a new fact says so and
  * stands in for the first, which is kept and never counted.
  */
@@ -41,19 +41,19 @@ public final class DoubtfulTimes<F extends Fact> {
 
     private final FactStore<F> store;
     private final MongoCollection<Document> collection;
-    private final TimeSettlement<F> settlement;
+    private final TimeDecision<F> decision;
 
     DoubtfulTimes(FactStore<F> store, OutboxRelay relay, Clock clock) {
         this.store = store;
         this.collection = store.collection();
-        this.settlement = new TimeSettlement<>(store, relay, clock);
+        this.decision = new TimeDecision<>(store, relay, clock);
         var _ =
                 collection.createIndex(
                         Indexes.ascending(DOUBTFUL),
                         new IndexOptions().partialFilterExpression(exists(DOUBTFUL)));
     }
 
-    /** Gives the fact that is settled another time, and another id. */
+    /** Gives the fact that is decided another time, and another id. */
     public interface Correction<F> {
         F at(UUID id, Instant at, Instant recordedAt);
     }
@@ -111,7 +111,7 @@ public final class DoubtfulTimes<F extends Fact> {
         return document == null ? null : document.get(REPLACED_BY, UUID.class);
     }
 
-    /** Notes as what a person would have it settled; another has to say the same. */
+    /** Notes as what a person would have it decided; another has to say the same. */
     boolean propose(UUID id, Instant at, String by) {
         return collection
                         .updateOne(
@@ -119,8 +119,8 @@ public final class DoubtfulTimes<F extends Fact> {
                                         eq("_id", id),
                                         exists(DOUBTFUL),
                                         or(
-                                                exists(TimeSettlement.SETTLED_AS, false),
-                                                eq(TimeSettlement.SETTLED_AS, Date.from(at)))),
+                                                exists(TimeDecision.DECIDED_AS, false),
+                                                eq(TimeDecision.DECIDED_AS, Date.from(at)))),
                                 Updates.set(
                                         DoubtfulTime.PROPOSED,
                                         new DoubtfulTime.Proposal(at, by).document()))
@@ -129,11 +129,11 @@ public final class DoubtfulTimes<F extends Fact> {
     }
 
     /**
-     * Settles when a doubtful fact happened. Done twice it is the same.
+     * Decides when a doubtful fact happened. Done twice it is the same.
      *
-     * @return the fact that counts; empty where it is settled otherwise, or being so
+     * @return the fact that counts; empty where it is decided otherwise, or being so
      */
-    public Optional<F> settle(F fact, Instant at, Correction<F> correction) {
-        return settlement.of(fact, at, correction);
+    public Optional<F> decide(F fact, Instant at, Correction<F> correction) {
+        return decision.of(fact, at, correction);
     }
 }

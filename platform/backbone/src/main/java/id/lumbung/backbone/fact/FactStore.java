@@ -108,18 +108,18 @@ public final class FactStore<F extends Fact> {
         return doubtfulTimes;
     }
 
-    /** How many facts of a cooperative, before a time, wait for a person to settle their time. */
+    /** How many facts of a cooperative, before a time, wait for a person to decide their time. */
     public long doubtful(UUID cooperativeId, Instant until, int max) {
         return doubtfulTimes.count(cooperativeId, until, max);
     }
 
-    /** Whether a fact that {@link #amounts} gave waits for a person to settle its time. */
+    /** Whether a fact that {@link #amounts} gave waits for a person to decide its time. */
     public static boolean isDoubtful(Document document) {
         return document.containsKey(DoubtfulTimes.DOUBTFUL);
     }
 
-    /** Writes a fact whose time a person has settled, however long ago that is. */
-    F putSettled(F fact) {
+    /** Writes a fact whose time a person has decided, however long ago that is. */
+    F putDecided(F fact) {
         requireTimeAndOutlet(fact);
         var message = documents.message(fact);
         var written =

@@ -11,6 +11,11 @@ import java.util.function.Supplier;
  * no more taken out than is there), without a transaction: each such fact takes a sequence number,
  * the count of those before it, and a unique index lets one take each number. Who comes second
  * looks again.
+ *
+ * <p>This is for facts of one collection that count together. Where facts of several collections
+ * keep a limit of one member together, membership-service has {@code MemberWrites}; where one fact
+ * touches the stock of many products, each with a count of its own, {@code retail} has {@code
+ * LimitedWrites}.
  */
 public final class SequencedWrites {
 

@@ -20,23 +20,23 @@ import java.util.UUID;
 import org.bson.Document;
 
 /**
- * Writes down as what a doubtful time is settled. What is written first, before anything is
- * published, is the one time it can be settled as: of two persons who say otherwise at one moment
- * the first is heard, and after a crash it can only be settled as was begun.
+ * Writes down as what a doubtful time is decided. What is written first, before anything is
+ * published, is the one time it can be decided as: of two persons who say otherwise at one moment
+ * the first is heard, and after a crash it can only be decided as was begun.
  */
-final class TimeSettlement<F extends Fact> {
+final class TimeDecision<F extends Fact> {
 
-    /** The one time that a doubtful fact is settled as. */
-    static final String SETTLED_AS = "timeSettledAs";
+    /** The one time that a doubtful fact is decided as. */
+    static final String DECIDED_AS = "timeSettledAs";
 
-    private static final String SETTLED_BY = "timeSettledBy";
+    private static final String DECIDED_BY = "timeSettledBy";
 
     private final FactStore<F> store;
     private final MongoCollection<Document> collection;
     private final OutboxRelay relay;
     private final Clock clock;
 
-    TimeSettlement(FactStore<F> store, OutboxRelay relay, Clock clock) {
+    TimeDecision(FactStore<F> store, OutboxRelay relay, Clock clock) {
         this.store = store;
         this.collection = store.collection();
         this.relay = relay;
@@ -44,7 +44,7 @@ final class TimeSettlement<F extends Fact> {
     }
 
     /**
-     * @return the fact that counts; empty where it is settled otherwise, or being so
+     * @return the fact that counts; empty where it is decided otherwise, or being so
      */
     Optional<F> of(F fact, Instant at, DoubtfulTimes.Correction<F> correction) {
         if (!claim(fact.id(), at)) {
@@ -54,7 +54,7 @@ final class TimeSettlement<F extends Fact> {
     }
 
     /**
-     * @return whether it is to be settled as this
+     * @return whether it is to be decided as this
      */
     private boolean claim(UUID id, Instant at) {
         var _ =
@@ -62,9 +62,9 @@ final class TimeSettlement<F extends Fact> {
                         and(
                                 eq("_id", id),
                                 exists(DoubtfulTimes.DOUBTFUL),
-                                exists(SETTLED_AS, false)),
-                        Updates.set(SETTLED_AS, Date.from(at)));
-        return collection.find(and(eq("_id", id), eq(SETTLED_AS, Date.from(at)))).first() != null;
+                                exists(DECIDED_AS, false)),
+                        Updates.set(DECIDED_AS, Date.from(at)));
+        return collection.find(and(eq("_id", id), eq(DECIDED_AS, Date.from(at)))).first() != null;
     }
 
     /** Its time is right: it is published as it is. */
@@ -74,7 +74,7 @@ final class TimeSettlement<F extends Fact> {
         var change =
                 Updates.combine(
                         Outbox.enqueueing(List.of(message), now, relay.firstAttemptAfter(now)),
-                        Updates.set(SETTLED_BY, Actor.current().subject()),
+                        Updates.set(DECIDED_BY, Actor.current().subject()),
                         Updates.unset(DoubtfulTimes.DOUBTFUL));
         var isPublished =
                 collection
@@ -92,14 +92,14 @@ final class TimeSettlement<F extends Fact> {
     /** Another fact says when it was, and counts in its place. */
     private F replaced(F fact, Instant at, DoubtfulTimes.Correction<F> correction) {
         var right =
-                store.putSettled(
+                store.putDecided(
                         correction.at(EventId.of(fact.id(), "time-settled"), at, clock.instant()));
         var _ =
                 collection.updateOne(
                         eq("_id", fact.id()),
                         Updates.combine(
                                 Updates.set(DoubtfulTimes.REPLACED_BY, right.id()),
-                                Updates.set(SETTLED_BY, Actor.current().subject()),
+                                Updates.set(DECIDED_BY, Actor.current().subject()),
                                 Updates.unset(DoubtfulTimes.DOUBTFUL)));
         return right;
     }

@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param at when it happened; the time it has, where that is right
  */
-public record SettledTime(@NotNull Instant at) {}
+public record DecidedTime(@NotNull Instant at) {}
