@@ -1,5 +1,6 @@
 package id.lumbung.identity.login;
 
+import id.lumbung.edge.problem.Bilingual;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

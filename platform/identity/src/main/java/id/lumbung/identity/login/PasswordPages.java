@@ -1,5 +1,6 @@
 package id.lumbung.identity.login;
 
+import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.identity.IdentityAction;

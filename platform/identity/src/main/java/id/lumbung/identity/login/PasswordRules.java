@@ -1,5 +1,6 @@
 package id.lumbung.identity.login;
 
+import id.lumbung.edge.problem.Bilingual;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package id.lumbung.identity.login;
 
+import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.identity.IdentitySettings;
 import id.lumbung.identity.accounts.Login;
 import io.github.bucket4j.Bucket;
