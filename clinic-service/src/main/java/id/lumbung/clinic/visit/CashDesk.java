@@ -44,7 +44,7 @@ class CashDesk {
     }
 
     @Configuration
-    static class Book {
+    static class StoreConfiguration {
 
         @Bean
         FactStore<Settlement> settlements(FactStores stores) {

@@ -50,7 +50,7 @@ class RefusedRefunds {
     }
 
     @Configuration
-    static class Book {
+    static class StoreConfiguration {
 
         @Bean
         RefusedFacts refundDifferences(MongoOperations mongo, Clock clock) {

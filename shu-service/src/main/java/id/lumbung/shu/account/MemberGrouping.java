@@ -71,9 +71,9 @@ final class MemberGrouping {
         lines.add(line);
     }
 
-    private void beginDay(LocalDate begun) {
-        day = begun;
-        dayUntil = begun.plusDays(1).atStartOfDay(year.zone()).toInstant().toEpochMilli();
+    private void beginDay(LocalDate date) {
+        day = date;
+        dayUntil = date.plusDays(1).atStartOfDay(year.zone()).toInstant().toEpochMilli();
     }
 
     private void requireRoom(@Nullable UUID memberId) {

@@ -31,7 +31,7 @@ final class MembershipHistory {
 
     private record Fact(Line line, Office office) {}
 
-    private record Begun(UUID membership, MemberKind kind, LocalDate on) {}
+    private record Beginning(UUID membership, MemberKind kind, LocalDate on) {}
 
     static Membership of(List<Line> lines) {
         var history = new MembershipHistory();
@@ -58,36 +58,36 @@ final class MembershipHistory {
     }
 
     private Membership membership() {
-        var begun = begun();
-        if (begun.isEmpty()) {
+        var beginnings = beginnings();
+        if (beginnings.isEmpty()) {
             return Membership.NONE;
         }
-        begun.sort(Comparator.comparing(Begun::on).thenComparing(Begun::membership));
+        beginnings.sort(Comparator.comparing(Beginning::on).thenComparing(Beginning::membership));
         var spans =
-                begun.stream()
+                beginnings.stream()
                         .map(it -> new MembershipSpan(it.on(), leftOn(it.membership())))
                         .toList();
-        return new Membership(begun.getLast().kind(), spans);
+        return new Membership(beginnings.getLast().kind(), spans);
     }
 
     /**
      * A membership that is put right began, though the year that is computed is over before it was
      * first said to begin.
      */
-    private List<Begun> begun() {
-        var begun = new ArrayList<Begun>();
-        joined.forEach((id, fact) -> begun.add(begun(id, fact)));
+    private List<Beginning> beginnings() {
+        var beginnings = new ArrayList<Beginning>();
+        joined.forEach((id, fact) -> beginnings.add(beginning(id, fact)));
         var corrected = new HashSet<UUID>();
         corrections.values().forEach(fact -> corrected.add(fact.office().factId()));
         corrections.forEach((id, fact) -> {
             if (!joined.containsKey(id) && !corrected.contains(id)) {
-                begun.add(begun(id, fact));
+                beginnings.add(beginning(id, fact));
             }
         });
-        return begun;
+        return beginnings;
     }
 
-    private Begun begun(UUID membership, Fact first) {
+    private Beginning beginning(UUID membership, Fact first) {
         var last = first;
         for (var i = 0; i < corrections.size(); i++) {
             var next = corrections.get(last.office().factId());
@@ -98,7 +98,7 @@ final class MembershipHistory {
         }
         var kind = MemberKind.valueOf(Objects.requireNonNull(last.line().detail()));
         var refersAt = last.office().refersAt();
-        return new Begun(membership, kind, date(refersAt == null ? last.line().at() : refersAt));
+        return new Beginning(membership, kind, date(refersAt == null ? last.line().at() : refersAt));
     }
 
     private @Nullable LocalDate leftOn(UUID membership) {

@@ -212,7 +212,7 @@ public record BookYearRecord(
                 null);
     }
 
-    /** The same id as the event's fact, which a document and its notices share. */
+    /** The same id as the event's fact, which a document and its outbox messages share. */
     UUID id() {
         return id(cooperativeId, bookYear);
     }
@@ -271,8 +271,8 @@ public record BookYearRecord(
 
     BookYearRecord stuck(String problem) {
         var next = new NextVersion(this);
-        var begun = Objects.requireNonNull(underWay);
-        next.underWay = new PendingStep(begun.to(), begun.since(), begun.by(), problem);
+        var step = Objects.requireNonNull(underWay);
+        next.underWay = new PendingStep(step.to(), step.since(), step.by(), problem);
         return next.made();
     }
 

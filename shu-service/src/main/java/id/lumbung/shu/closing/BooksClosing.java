@@ -16,7 +16,7 @@ class BooksClosing {
     private final BookYearStore store;
     private final RecordedSteps steps;
     private final ClosingOrder order;
-    private final ClosingTurn turn;
+    private final ClosingPermit permit;
     private final Completeness completeness;
     private final BookYears bookYears;
 
@@ -24,13 +24,13 @@ class BooksClosing {
             BookYearStore store,
             RecordedSteps steps,
             ClosingOrder order,
-            ClosingTurn turn,
+            ClosingPermit permit,
             Completeness completeness,
             BookYears bookYears) {
         this.store = store;
         this.steps = steps;
         this.order = order;
-        this.turn = turn;
+        this.permit = permit;
         this.completeness = completeness;
         this.bookYears = bookYears;
     }
@@ -52,7 +52,7 @@ class BooksClosing {
         var check =
                 completeness.check(cooperativeId, bookYear.zone(), bookYear.until(), silentOutlets);
         ClosingGates.require(check);
-        return turn.take(
+        return permit.take(
                 cooperativeId,
                 () -> {
                     order.requireNoOther(cooperativeId, year);

@@ -68,8 +68,8 @@ class ClosingController {
         return worked(division.begin(cooperativeId, year));
     }
 
-    private ResponseEntity<BookYearView> worked(BookYearRecord begun) {
-        var record = worker.work(begun);
+    private ResponseEntity<BookYearView> worked(BookYearRecord started) {
+        var record = worker.work(started);
         return ResponseEntity.status(
                         record.underWay() == null ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(BookYearView.of(record));

@@ -13,14 +13,14 @@ class ClosingReversal {
     private final BookYearStore store;
     private final RecordedSteps steps;
     private final ClosingOrder order;
-    private final ClosingTurn turn;
+    private final ClosingPermit permit;
 
     ClosingReversal(
-            BookYearStore store, RecordedSteps steps, ClosingOrder order, ClosingTurn turn) {
+            BookYearStore store, RecordedSteps steps, ClosingOrder order, ClosingPermit permit) {
         this.store = store;
         this.steps = steps;
         this.order = order;
-        this.turn = turn;
+        this.permit = permit;
     }
 
     /**
@@ -43,7 +43,7 @@ class ClosingReversal {
         if (record.isUnderWay()) {
             return record;
         }
-        return turn.take(
+        return permit.take(
                 cooperativeId,
                 () -> {
                     order.requireNoOther(cooperativeId, year);

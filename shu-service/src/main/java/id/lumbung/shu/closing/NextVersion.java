@@ -57,9 +57,9 @@ final class NextVersion {
 
     /** The long step that was under way is taken, by whom it was begun. */
     NextVersion finished(Instant at) {
-        var begun = Objects.requireNonNull(underWay);
+        var step = Objects.requireNonNull(underWay);
         underWay = null;
-        return step(begun.to(), at, begun.by());
+        return step(step.to(), at, step.by());
     }
 
     BookYearRecord made() {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class OpenReversals {
 
     static final String PAYMENTS = "reversing";
-    static final String BEGUN = "reversalsBegun";
+    static final String STARTED = "reversalsStarted";
 
     private final MongoCollection<Document> years;
 
@@ -33,12 +33,12 @@ public class OpenReversals {
     public ReversalsSnapshot of(UUID cooperativeId, int year) {
         var document =
                 years.find(eq("_id", BookYearRecord.id(cooperativeId, year)))
-                        .projection(Projections.include(PAYMENTS, BEGUN))
+                        .projection(Projections.include(PAYMENTS, STARTED))
                         .first();
         return document == null
                 ? new ReversalsSnapshot(0, List.of())
                 : new ReversalsSnapshot(
-                        document.get(BEGUN) instanceof Number begun ? begun.longValue() : 0,
+                        document.get(STARTED) instanceof Number started ? started.longValue() : 0,
                         document.getList(PAYMENTS, UUID.class, List.of()));
     }
 
@@ -55,7 +55,7 @@ public class OpenReversals {
                                         eq("state", BookYearRecord.State.DIVIDED.name())),
                                 Updates.combine(
                                         Updates.addToSet(PAYMENTS, paymentId),
-                                        Updates.inc(BEGUN, 1L)))
+                                        Updates.inc(STARTED, 1L)))
                         .getMatchedCount()
                 > 0;
     }

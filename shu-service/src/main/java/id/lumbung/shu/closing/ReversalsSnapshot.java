@@ -12,9 +12,9 @@ import org.bson.conversions.Bson;
  * Payments that are about to be reversed, as they stand, for whoever settles the year on what is
  * read after this.
  *
- * @param begun how many ever began
+ * @param started how many reversals ever were
  */
-public record ReversalsSnapshot(long begun, List<UUID> payments) {
+public record ReversalsSnapshot(long started, List<UUID> payments) {
 
     public ReversalsSnapshot {
         payments = List.copyOf(payments);
@@ -24,6 +24,6 @@ public record ReversalsSnapshot(long begun, List<UUID> payments) {
     Bson isUnchanged() {
         return and(
                 exists(OpenReversals.PAYMENTS + ".0", false),
-                begun == 0 ? exists(OpenReversals.BEGUN, false) : eq(OpenReversals.BEGUN, begun));
+                started == 0 ? exists(OpenReversals.STARTED, false) : eq(OpenReversals.STARTED, started));
     }
 }

@@ -97,8 +97,8 @@ public record MeetingReport(
         return phu.stream().anyMatch(PhuLine::mismatch);
     }
 
-    /** The largest part, which the chart's longest bar stands for. */
-    public Rupiah longest() {
+    /** The largest part, which the chart's largest bar stands for. */
+    public Rupiah largest() {
         return Stream.concat(
                         Stream.of(villageShare, nonMemberToReserve),
                         funds.stream().map(ReportedFund::amount))

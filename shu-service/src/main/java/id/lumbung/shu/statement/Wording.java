@@ -99,15 +99,15 @@ public final class Wording {
         return cut.stripTrailingZeros().scale() <= 0 ? number(cut.longValue()) : text;
     }
 
-    /** Width of a bar as CSS, in tenths of a percent of the longest. */
-    public String width(Rupiah amount, Rupiah longest) {
-        if (longest.amount() <= 0 || amount.amount() <= 0) {
+    /** Width of a bar as CSS, in tenths of a percent of the largest. */
+    public String width(Rupiah amount, Rupiah largest) {
+        if (largest.amount() <= 0 || amount.amount() <= 0) {
             return "width:0";
         }
         var tenths =
                 BigDecimal.valueOf(amount.amount())
                         .multiply(BigDecimal.valueOf(100))
-                        .divide(BigDecimal.valueOf(longest.amount()), 1, RoundingMode.HALF_UP);
+                        .divide(BigDecimal.valueOf(largest.amount()), 1, RoundingMode.HALF_UP);
         return "width:" + tenths + "%";
     }
 

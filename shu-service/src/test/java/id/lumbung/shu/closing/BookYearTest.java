@@ -74,7 +74,7 @@ class BookYearTest {
         funds.put("PATRONAGE", 3_500);
         funds.put("CAPITAL", 1_500);
         funds.put("MANAGEMENT", 500);
-        funds.put("EMPLOYEES", 500);
+        funds.put("STAFF", 500);
         funds.put("EDUCATION", 500);
         funds.put("SOCIAL", 500);
         return funds;
@@ -111,7 +111,7 @@ class BookYearTest {
         assertThat(division.path("villageShare").asLong()).isEqualTo(10_000_000);
         assertThat(division.path("funds").toString())
                 .isEqualTo(
-                        "{\"RESERVE\":17600000,\"PATRONAGE\":11200000,\"CAPITAL\":4800000,\"MANAGEMENT\":1600000,\"EMPLOYEES\":1600000,\"EDUCATION\":1600000,\"SOCIAL\":1600000}");
+                        "{\"RESERVE\":17600000,\"PATRONAGE\":11200000,\"CAPITAL\":4800000,\"MANAGEMENT\":1600000,\"STAFF\":1600000,\"EDUCATION\":1600000,\"SOCIAL\":1600000}");
         assertThat(total(a)).isEqualTo(10_600_000);
         assertThat(total(b)).isEqualTo(4_400_000);
         assertThat(total(c)).isEqualTo(1_000_000);

@@ -291,9 +291,9 @@ class ClosingSurvivesIT {
         await(state).atMost(TIMEOUT).until(() -> year().path("state").asString().equals(state));
     }
 
-    /** Whoever was killed while it began a step keeps its turn for some seconds. */
+    /** Whoever was killed while it began a step keeps its permit for some seconds. */
     private void ask(String step) {
-        await("a turn")
+        await("a permit")
                 .atMost(TIMEOUT)
                 .ignoreExceptionsMatching(
                         e -> e instanceof GatewayRefusal && e.getMessage().contains("Ask again"))

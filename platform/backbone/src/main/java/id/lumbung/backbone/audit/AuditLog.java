@@ -49,7 +49,7 @@ public final class AuditLog {
     static final String COLLECTION = "auditLines";
 
     private static final int TRIES = 50;
-    private static final int LONGEST = 500;
+    private static final int MAX_CHARACTERS = 500;
     private static final Pattern ACTION = Pattern.compile("[A-Z][A-Z_]{1,59}");
 
     private final MongoCollection<Document> lines;
@@ -108,8 +108,8 @@ public final class AuditLog {
     public AuditLine record(
             String action, UUID cooperativeId, String about, @Nullable String reason, Actor actor) {
         require(ACTION.matcher(action).matches(), "An action is named in capitals");
-        require(about.length() <= LONGEST, "What it is about is named by its id");
-        require(reason == null || reason.length() <= LONGEST, "A reason is a sentence");
+        require(about.length() <= MAX_CHARACTERS, "What it is about is named by its id");
+        require(reason == null || reason.length() <= MAX_CHARACTERS, "A reason is a sentence");
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var line =
                     AuditLine.after(

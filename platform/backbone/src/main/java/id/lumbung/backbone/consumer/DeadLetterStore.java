@@ -98,11 +98,11 @@ public final class DeadLetterStore {
     /** What keeps a cooperative's books from being complete, or would but for a decision. */
     public Open open(UUID cooperativeId) {
         var open = eq(STATE, DeadLetter.State.OPEN.name());
-        var whose = eq(COOPERATIVE, cooperativeId);
+        var ofOwner = eq(COOPERATIVE, cooperativeId);
         return new Open(
-                count(and(open, whose)),
+                count(and(open, ofOwner)),
                 count(and(open, exists(COOPERATIVE, false))),
-                count(and(eq(STATE, DeadLetter.State.DECIDED.name()), whose)));
+                count(and(eq(STATE, DeadLetter.State.DECIDED.name()), ofOwner)));
     }
 
     private int count(Bson which) {

@@ -87,23 +87,23 @@ public final class Callers implements AutoCloseable {
      * @param place what a login of that role is given with, as the office takes it
      */
     public Login person(String role, UUID cooperative, Map<String, Object> place) {
-        var whose = role + " " + cooperative;
-        var login = known.get(whose);
+        var owner = role + " " + cooperative;
+        var login = known.get(owner);
         if (login == null) {
-            login = logins.person(whose, role, place);
-            var _ = known.put(whose, login);
+            login = logins.person(owner, role, place);
+            var _ = known.put(owner, login);
         }
         return login;
     }
 
-    private Login login(String whose) {
-        var login = known.get(whose);
+    private Login login(String owner) {
+        var login = known.get(owner);
         if (login == null) {
             synchronized (this) {
-                login = known.get(whose);
+                login = known.get(owner);
                 if (login == null) {
-                    login = logins.of(whose);
-                    var _ = known.put(whose, login);
+                    login = logins.of(owner);
+                    var _ = known.put(owner, login);
                 }
             }
         }

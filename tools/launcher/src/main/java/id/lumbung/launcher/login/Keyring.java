@@ -23,13 +23,13 @@ final class Keyring {
         this.file = data.resolve("logins.json");
     }
 
-    Optional<OwnKey> find(String whose) {
-        return Optional.ofNullable(read().get(whose));
+    Optional<OwnKey> find(String owner) {
+        return Optional.ofNullable(read().get(owner));
     }
 
-    void put(String whose, OwnKey key) {
+    void put(String owner, OwnKey key) {
         var keys = read();
-        var _ = keys.put(whose, key);
+        var _ = keys.put(owner, key);
         write(keys);
     }
 

@@ -6,29 +6,29 @@ import java.util.Map;
 interface Logins {
 
     /**
-     * @param whose "operator", "BOARD" with a cooperative, or "outlet" with its id
+     * @param owner "operator", "BOARD" with a cooperative, or "outlet" with its id
      */
-    Login of(String whose);
+    Login of(String owner);
 
     /**
      * For someone of a cooperative, made for the purpose.
      *
-     * @param whose the role and the cooperative
+     * @param owner the role and the cooperative
      * @param role as tokens say it
      * @param place what a login of that role is given with, as the office takes it
      */
-    Login person(String whose, String role, Map<String, Object> place);
+    Login person(String owner, String role, Map<String, Object> place);
 
     /** The same for all. */
     static Logins always(Login login) {
         return new Logins() {
             @Override
-            public Login of(String whose) {
+            public Login of(String owner) {
                 return login;
             }
 
             @Override
-            public Login person(String whose, String role, Map<String, Object> place) {
+            public Login person(String owner, String role, Map<String, Object> place) {
                 return login;
             }
         };

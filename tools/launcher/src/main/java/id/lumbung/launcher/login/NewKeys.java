@@ -42,12 +42,12 @@ final class NewKeys {
         return new OwnKey(given.clientId(), given.clientSecret());
     }
 
-    OwnKey ofPerson(String whose, String role, Map<String, Object> place) {
-        var username = whose.toLowerCase(Locale.ROOT).replace(' ', '-');
+    OwnKey ofPerson(String owner, String role, Map<String, Object> place) {
+        var username = owner.toLowerCase(Locale.ROOT).replace(' ', '-');
         var body = new HashMap<>(place);
         var _ = body.put("username", username);
         var _ = body.put("roles", List.of(role));
-        var path = "/api/membership/logins/" + UUID.nameUUIDFromBytes(whose.getBytes(UTF_8));
+        var path = "/api/membership/logins/" + UUID.nameUUIDFromBytes(owner.getBytes(UTF_8));
         var placed = operator.get().put(path, body, PlacedLogin.class);
         if (placed.awaits()) {
             var consent = Map.of("version", placed.version());

@@ -31,31 +31,31 @@ final class OwnLogins implements Logins {
     }
 
     @Override
-    public Login of(String whose) {
-        var space = whose.indexOf(' ');
+    public Login of(String owner) {
+        var space = owner.indexOf(' ');
         if (space < 0) {
             return person(
-                    keyring.find(whose)
+                    keyring.find(owner)
                             .orElseThrow(() ->
                                     new UserError(
                                             "The launcher is not known to this stack's database. Start anew with ./lumbung up --fresh, or say who asks by LUMBUNG_CLIENT_ID and LUMBUNG_CLIENT_SECRET.")));
         }
-        var id = UUID.fromString(whose.substring(space + 1));
-        return whose.startsWith("outlet ")
-                ? outlet(key(whose, () -> newKeys.ofOutlet(id)))
-                : person(whose, "BOARD", Map.of("cooperativeId", id));
+        var id = UUID.fromString(owner.substring(space + 1));
+        return owner.startsWith("outlet ")
+                ? outlet(key(owner, () -> newKeys.ofOutlet(id)))
+                : person(owner, "BOARD", Map.of("cooperativeId", id));
     }
 
     @Override
-    public Login person(String whose, String role, Map<String, Object> place) {
-        return person(key(whose, () -> newKeys.ofPerson(whose, role, place)));
+    public Login person(String owner, String role, Map<String, Object> place) {
+        return person(key(owner, () -> newKeys.ofPerson(owner, role, place)));
     }
 
-    private OwnKey key(String whose, Supplier<OwnKey> fresh) {
-        return keyring.find(whose)
+    private OwnKey key(String owner, Supplier<OwnKey> fresh) {
+        return keyring.find(owner)
                 .orElseGet(() -> {
                     var made = fresh.get();
-                    keyring.put(whose, made);
+                    keyring.put(owner, made);
                     return made;
                 });
     }

@@ -23,15 +23,15 @@ import org.springframework.stereotype.Component;
  * the same moment.
  */
 @Component
-class ClosingTurn {
+class ClosingPermit {
 
     private static final Duration LASTS = Duration.ofSeconds(30);
 
-    private final MongoCollection<Document> turns;
+    private final MongoCollection<Document> permits;
     private final Clock clock;
 
-    ClosingTurn(MongoOperations mongo, Clock clock) {
-        this.turns = mongo.getCollection("closingTurns");
+    ClosingPermit(MongoOperations mongo, Clock clock) {
+        this.permits = mongo.getCollection("closingPermits");
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ class ClosingTurn {
         try {
             return step.get();
         } finally {
-            var _ = turns.deleteOne(and(eq("_id", cooperativeId), eq("token", token)));
+            var _ = permits.deleteOne(and(eq("_id", cooperativeId), eq("token", token)));
         }
     }
 
@@ -57,7 +57,7 @@ class ClosingTurn {
         var until = Date.from(now.plus(LASTS));
         try {
             var _ =
-                    turns.insertOne(
+                    permits.insertOne(
                             new Document("_id", cooperativeId)
                                     .append("token", token)
                                     .append("until", until));
@@ -66,8 +66,8 @@ class ClosingTurn {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            // Whoever died with the turn in hand does not hold it for ever.
-            return turns.updateOne(
+            // Whoever died with the permit in hand does not hold it for ever.
+            return permits.updateOne(
                                     and(eq("_id", cooperativeId), lt("until", Date.from(now))),
                                     Updates.combine(
                                             Updates.set("token", token),
