@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where a deposit or a withdrawal that was recorded by mistake is taken back, as a fact of its own.
- * Written in the audit before it is done. A deposit's reversal takes a sequence number among the member's
- * withdrawals: what was taken out is not taken back as well.
+ * Written in the audit before it is done. A deposit's reversal takes a sequence number among the
+ * member's withdrawals: what was taken out is not taken back as well.
  */
 @Component
 class ReversalDesk {

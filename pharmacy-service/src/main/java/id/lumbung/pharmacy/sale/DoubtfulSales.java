@@ -1,10 +1,10 @@
 package id.lumbung.pharmacy.sale;
 
 import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.fact.DecidedTime;
 import id.lumbung.backbone.fact.DoubtfulTime;
 import id.lumbung.backbone.fact.DoubtfulTimeDesk;
 import id.lumbung.backbone.fact.FactStore;
-import id.lumbung.backbone.fact.DecidedTime;
 import id.lumbung.backbone.security.RequestGrant;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;

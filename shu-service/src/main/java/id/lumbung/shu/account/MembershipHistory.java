@@ -98,7 +98,8 @@ final class MembershipHistory {
         }
         var kind = MemberKind.valueOf(Objects.requireNonNull(last.line().detail()));
         var refersAt = last.office().refersAt();
-        return new Beginning(membership, kind, date(refersAt == null ? last.line().at() : refersAt));
+        return new Beginning(
+                membership, kind, date(refersAt == null ? last.line().at() : refersAt));
     }
 
     private @Nullable LocalDate leftOn(UUID membership) {

@@ -24,6 +24,8 @@ public record ReversalsSnapshot(long started, List<UUID> payments) {
     Bson isUnchanged() {
         return and(
                 exists(OpenReversals.PAYMENTS + ".0", false),
-                started == 0 ? exists(OpenReversals.STARTED, false) : eq(OpenReversals.STARTED, started));
+                started == 0
+                        ? exists(OpenReversals.STARTED, false)
+                        : eq(OpenReversals.STARTED, started));
     }
 }

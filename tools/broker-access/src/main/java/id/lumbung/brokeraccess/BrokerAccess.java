@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /** Brings a broker to what a file grants: {@link AccessFile}, {@link BrokerUpdate}. */
@@ -24,6 +25,17 @@ public final class BrokerAccess {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(TopicSettings.class)
     static class Settings {}
+
+    /** The environment names them as for the services, whose file of settings is not read here. */
+    static ConfigurableApplicationContext settings(String... arguments) {
+        return new SpringApplicationBuilder(Settings.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties(
+                        "lumbung.kafka.partitions=${LUMBUNG_TOPIC_PARTITIONS:12}",
+                        "lumbung.kafka.replicas=${LUMBUNG_TOPIC_REPLICAS:1}")
+                .run(arguments);
+    }
 
     /**
      * @param args the file of rights; the properties of an admin client; the folder where the
@@ -39,11 +51,7 @@ public final class BrokerAccess {
         try (var reader = Files.newBufferedReader(Path.of(args[1]))) {
             properties.load(reader);
         }
-        var context =
-                new SpringApplicationBuilder(Settings.class)
-                        .web(WebApplicationType.NONE)
-                        .logStartupInfo(false)
-                        .run();
+        var context = settings();
         try (context;
                 var admin = Admin.create(properties)) {
             new BrokerUpdate(access, admin)

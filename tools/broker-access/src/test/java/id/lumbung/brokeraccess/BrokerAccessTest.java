@@ -72,8 +72,8 @@ class BrokerAccessTest {
 
     /** As services have them by default, but for few partitions: many take long to make. */
     private static final TopicSettings SETTINGS =
-            new Binder(new MapConfigurationPropertySource(Map.of("lumbung.partitions", 2)))
-                    .bindOrCreate("lumbung", TopicSettings.class);
+            new Binder(new MapConfigurationPropertySource(Map.of("lumbung.kafka.partitions", 2)))
+                    .bindOrCreate("lumbung.kafka", TopicSettings.class);
 
     /** Who may write a topic, and who may read it, as the design has it. */
     private static final Map<String, AccessFile.Topic> DESIGN =
@@ -334,12 +334,12 @@ class BrokerAccessTest {
         var file =
                 Path.of("../../%s-service/src/main/resources/application.yml".formatted(service));
         try (var reader = Files.newBufferedReader(file)) {
-            Map<String, Map<String, Object>> content = new Yaml().load(reader);
-            var lumbung = content.get("lumbung");
+            Map<String, Map<String, Map<String, Object>>> content = new Yaml().load(reader);
+            var kafka = content.get("lumbung").get("kafka");
             return new Configured(
-                    list(lumbung.get("topics")),
-                    list(lumbung.get("reads")),
-                    String.valueOf(lumbung.get("group")));
+                    list(kafka.get("topics")),
+                    list(kafka.get("reads")),
+                    String.valueOf(kafka.get("group")));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/** Reads the topics of {@code lumbung.reads} as the group {@code lumbung.group}. */
+/** Reads the topics of {@code lumbung.kafka.reads} as the group {@code lumbung.kafka.group}. */
 final class EventListener {
 
     private final TopicSettings settings;

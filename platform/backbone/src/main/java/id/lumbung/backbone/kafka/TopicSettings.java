@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxEvent that is read; a larger one becomes a dead letter
  */
 @Validated
-@ConfigurationProperties("lumbung")
+@ConfigurationProperties("lumbung.kafka")
 public record TopicSettings(
         @DefaultValue List<String> topics,
         @DefaultValue List<String> reads,

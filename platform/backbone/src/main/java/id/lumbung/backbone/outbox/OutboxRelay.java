@@ -52,7 +52,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.mongo = mongo;
         this.settings = settings;
         this.queue = new RelayQueue(settings);
-        this.threads = new RelayThreads(settings.every());
+        this.threads = new RelayThreads(settings.interval());
         var published =
                 Counter.builder("lumbung.outbox.published")
                         .description("Outbox messages the broker has acknowledged")

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param grace how long a sweep leaves a fresh message to the instance that wrote it
  * @param lease how long a sweeper keeps what it claimed from other sweepers; longer than {@code
  *     delivery.timeout.ms}, or messages are sent twice
- * @param every how often each instance sweeps
+ * @param interval how often each instance sweeps
  * @param waiting how many documents may wait in memory for the broker; what comes on top waits in
  *     the database
  * @param inFlight how many documents may be on their way to the broker
@@ -23,6 +23,6 @@ record OutboxSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("10s") Duration grace,
         @DefaultValue("30s") Duration lease,
-        @DefaultValue("1s") Duration every,
+        @DefaultValue("1s") Duration interval,
         @DefaultValue("8000") @Min(1) @Max(1_000_000) int waiting,
         @DefaultValue("4000") @Min(1) @Max(1_000_000) int inFlight) {}

@@ -47,6 +47,6 @@ final class OutboxSweep {
                 room = claimed.size() < OutboxRelay.BATCH_SIZE ? 0 : queue.room();
             }
         }
-        TimeUnit.MILLISECONDS.sleep(settings.every().toMillis());
+        TimeUnit.MILLISECONDS.sleep(settings.interval().toMillis());
     }
 }

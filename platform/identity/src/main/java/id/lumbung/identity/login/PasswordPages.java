@@ -1,7 +1,7 @@
 package id.lumbung.identity.login;
 
-import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.backbone.security.Actor;
+import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.identity.IdentityAction;
 import id.lumbung.identity.accounts.Login;

@@ -1,8 +1,8 @@
 package id.lumbung.identity.login;
 
-import id.lumbung.edge.problem.Bilingual;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.lumbung.edge.problem.Bilingual;
 import java.util.Locale;
 import java.util.Optional;
 
