@@ -47,11 +47,13 @@ final class Launch {
 
     private Process run(
             StackPart part, List<String> command, Map<String, String> environment, String log) {
+        var output = data.log(log).toAbsolutePath();
         var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(data.log(log).toFile()));
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().putAll(environment);
+        var _ = builder.environment().put(SupervisedMain.LOG, output.toString());
         try {
             return builder.start();
         } catch (IOException e) {

@@ -1,9 +1,7 @@
 package id.lumbung.launcher.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +11,6 @@ final class Readiness {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final int PAUSE_MILLIS = 50;
-    private static final int LOG_TAIL = 12;
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -55,10 +52,9 @@ final class Readiness {
     }
 
     private static String tail(Path log) {
-        try (var lines = Files.lines(log)) {
-            var all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - LOG_TAIL), all.size()));
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            return LogLimit.tail(log);
+        } catch (IOException e) {
             return "(the log cannot be read)";
         }
     }

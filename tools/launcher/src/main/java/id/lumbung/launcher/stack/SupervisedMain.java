@@ -1,16 +1,22 @@
 package id.lumbung.launcher.stack;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs another program's main and ends with the launcher: {@code SupervisedMain PARENT_PID
- * MAIN_CLASS ARGUMENTS}; 0 for no parent.
+ * Runs another program's main, ends with the launcher and keeps its log small: {@code
+ * SupervisedMain PARENT_PID MAIN_CLASS ARGUMENTS}; 0 for no parent.
  */
 public final class SupervisedMain {
 
+    /** The variable that names the log to which this process writes. */
+    static final String LOG = "LUMBUNG_LOG";
+
     private static final int PAUSE_MILLIS = 500;
+    private static final int LOG_PAUSE_MILLIS = 5_000;
 
     /**
      * Orderly ends wait for a database and a broker, and these end with the launcher, too: a
@@ -28,6 +34,10 @@ public final class SupervisedMain {
                 System.exit(1);
             }
             endWith(watched.orElseThrow());
+        }
+        var log = System.getenv(LOG);
+        if (log != null) {
+            limit(Path.of(log));
         }
         var main = Class.forName(args[1]).getMethod("main", String[].class);
         try {
@@ -50,6 +60,23 @@ public final class SupervisedMain {
                             }
                             var _ = Thread.ofPlatform().daemon().start(SupervisedMain::haltLater);
                             System.exit(0);
+                        });
+    }
+
+    private static void limit(Path log) {
+        var _ =
+                Thread.ofVirtual()
+                        .name("log-limit")
+                        .start(() -> {
+                            while (true) {
+                                rest(LOG_PAUSE_MILLIS);
+                                try {
+                                    LogLimit.apply(log, LogLimit.MAX_BYTES);
+                                } catch (IOException e) {
+                                    System.err.println("The log cannot be limited: " + e);
+                                    return;
+                                }
+                            }
                         });
     }
 
