@@ -1,21 +1,13 @@
 package id.lumbung.membership.member;
 
-import com.mongodb.client.model.Filters;
-import id.lumbung.backbone.fact.Fact;
-import id.lumbung.backbone.fact.FactStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +21,15 @@ class MemberDirectory {
     /** Longer than a write takes from the moment that it says to the moment when it is seen. */
     private static final Duration OVERLAP = Duration.ofMinutes(1);
 
-    /** Of more than so many changes a page would take longer than to tell of everybody. */
-    private static final int MAX_CHANGED = 5_000;
-
     private final Memberships memberships;
     private final Persons persons;
+    private final ChangedMembers changes;
     private final Clock clock;
 
-    MemberDirectory(Memberships memberships, Persons persons, Clock clock) {
+    MemberDirectory(Memberships memberships, Persons persons, ChangedMembers changes, Clock clock) {
         this.memberships = memberships;
         this.persons = persons;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -54,7 +45,7 @@ class MemberDirectory {
         var changed =
                 since == null
                         ? Optional.<SortedMap<String, UUID>>empty()
-                        : changed(cooperativeId, within(since, asOf));
+                        : changes.since(cooperativeId, within(since, asOf));
         var ids =
                 changed.map(it -> after(it, after).limit(limit).toList())
                         .orElseGet(() ->
@@ -81,35 +72,5 @@ class MemberDirectory {
     private static Stream<UUID> after(SortedMap<String, UUID> ids, @Nullable UUID after) {
         // What follows an id directly in the order of texts is the id and the least character.
         return (after == null ? ids : ids.tailMap(after + "\0")).values().stream();
-    }
-
-    /** Empty where they are so many that all are told. */
-    private Optional<SortedMap<String, UUID>> changed(UUID cooperativeId, Instant since) {
-        var which =
-                Filters.and(
-                        Filters.eq("cooperativeId", cooperativeId),
-                        Filters.gte("recordedAt", Date.from(since)));
-        var ids = new TreeMap<String, UUID>();
-        var found =
-                List.of(
-                        members(memberships.joined, which, Membership::memberId),
-                        members(memberships.left, which, Leaving::memberId),
-                        members(memberships.annulled, which, LeavingAnnulment::memberId),
-                        members(memberships.corrected, which, MembershipCorrection::memberId),
-                        persons.changed(cooperativeId, since, MAX_CHANGED + 1));
-        for (var some : found) {
-            if (some.size() > MAX_CHANGED) {
-                return Optional.empty();
-            }
-            some.forEach(id -> {
-                var _ = ids.put(id.toString(), id);
-            });
-        }
-        return Optional.of(ids);
-    }
-
-    private static <F extends Fact> List<UUID> members(
-            FactStore<F> store, Bson which, Function<F, UUID> member) {
-        return store.find(which, MAX_CHANGED + 1).stream().map(member).toList();
     }
 }

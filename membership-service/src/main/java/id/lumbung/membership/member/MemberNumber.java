@@ -19,7 +19,6 @@ record MemberNumber(int value) {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,6})(?:-([0-9]))?");
 
-    /** A quasigroup whose diagonal is 0. */
     private static final String[] DAMM = {
         "0317598642",
         "7092154863",
@@ -63,7 +62,6 @@ record MemberNumber(int value) {
         return interim;
     }
 
-    /** As it stands on the card. */
     @JsonValue
     @Override
     public String toString() {

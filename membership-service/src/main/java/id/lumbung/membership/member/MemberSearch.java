@@ -49,12 +49,7 @@ class MemberSearch {
 
     /** Without the hyphen, the last digit may be the one that checks the others, or a number's. */
     private static List<String> keys(UUID cooperativeId, String text) {
-        var hyphened =
-                text.contains("-") || text.length() < 2
-                        ? text
-                        : text.substring(0, text.length() - 1)
-                                + "-"
-                                + text.charAt(text.length() - 1);
+        var hyphened = text.replaceFirst("^([0-9]+)([0-9])$", "$1-$2");
         return Stream.of(text, hyphened)
                 .flatMap(written -> MemberNumber.read(written).stream())
                 .map(number -> GivenNumber.key(cooperativeId, number))

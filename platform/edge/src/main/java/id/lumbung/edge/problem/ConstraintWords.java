@@ -2,14 +2,11 @@ package id.lumbung.edge.problem;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
-import jakarta.validation.ValidationException;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a constraint asks for, in both languages, whatever those of the machine and of the request
@@ -56,25 +53,5 @@ public final class ConstraintWords {
             }
         }
         return template;
-    }
-
-    /** What the words are about. */
-    private record Judged(ConstraintDescriptor<?> descriptor, @Nullable Object value)
-            implements MessageInterpolator.Context {
-
-        @Override
-        public ConstraintDescriptor<?> getConstraintDescriptor() {
-            return descriptor;
-        }
-
-        @Override
-        public @Nullable Object getValidatedValue() {
-            return value;
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) {
-            throw new ValidationException("There is nothing inside");
-        }
     }
 }

@@ -3,7 +3,6 @@ package id.lumbung.edge.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** In which language a problem is told: as the caller asks, and in both where it does not ask. */
@@ -46,18 +45,6 @@ enum Language {
         } catch (IllegalArgumentException e) {
             return BOTH;
         }
-    }
-
-    /** A member of a problem as it is told: what is said in both languages in this one. */
-    Object told(Object member) {
-        return switch (member) {
-            case Bilingual words when this == BOTH -> words.indonesian() + " / " + words.english();
-            case Bilingual words -> choose(words.indonesian(), words.english());
-            case FieldProblem field ->
-                    Map.of("field", field.field(), "detail", told(field.detail()));
-            case List<?> list -> list.stream().map(this::told).toList();
-            default -> member;
-        };
     }
 
     String choose(String indonesian, String english) {

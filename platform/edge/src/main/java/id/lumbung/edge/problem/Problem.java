@@ -112,7 +112,7 @@ public record Problem(
         var detail = ProblemDetail.forStatusAndDetail(status, language.choose(indonesian, english));
         detail.setType(URI.create(PREFIX + slug()));
         detail.setTitle(Titles.of(status, language));
-        more.forEach((name, value) -> detail.setProperty(name, language.told(value)));
+        more.forEach((name, value) -> detail.setProperty(name, ToldMember.of(value, language)));
         return detail;
     }
 

@@ -3,14 +3,11 @@ package id.lumbung.identity.dpop;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ErrorAuthenticationFailureHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class DpopFilter extends OncePerRequestFilter {
 
     static final String PATH = "/oauth2/token";
-    private static final String HEADER = "DPoP";
+    static final String HEADER = "DPoP";
     private static final String NONCE = "DPoP-Nonce";
 
     private final Predicate<String> bound;
@@ -73,32 +70,5 @@ public final class DpopFilter extends OncePerRequestFilter {
             throw ProofRefused.because("There is more than one DPoP header");
         }
         return proofs.getFirst();
-    }
-
-    private static final class WithoutProof extends HttpServletRequestWrapper {
-
-        WithoutProof(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return name.equalsIgnoreCase(HEADER) ? null : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return name.equalsIgnoreCase(HEADER)
-                    ? Collections.emptyEnumeration()
-                    : super.getHeaders(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaderNames() {
-            return Collections.enumeration(
-                    Collections.list(super.getHeaderNames()).stream()
-                            .filter(name -> !name.equalsIgnoreCase(HEADER))
-                            .toList());
-        }
     }
 }

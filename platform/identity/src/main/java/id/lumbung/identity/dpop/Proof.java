@@ -1,11 +1,7 @@
 package id.lumbung.identity.dpop;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -22,7 +18,6 @@ record Proof(ProvenKey key, String method, String address, Instant madeAt, @Null
 
     private static final int MAX_LENGTH = 4_096;
     private static final int MAX_ID_LENGTH = 200;
-    private static final JOSEObjectType TYPE = new JOSEObjectType("dpop+jwt");
 
     /**
      * @throws ProofRefused when it is no proof by a P-256 key
@@ -33,7 +28,7 @@ record Proof(ProvenKey key, String method, String address, Instant madeAt, @Null
         }
         try {
             var signed = SignedJWT.parse(text);
-            var key = key(signed);
+            var key = ProofKey.of(signed.getHeader());
             if (!signed.verify(new ECDSAVerifier(key))) {
                 throw ProofRefused.because("The signature of the DPoP proof is wrong");
             }
@@ -41,24 +36,6 @@ record Proof(ProvenKey key, String method, String address, Instant madeAt, @Null
         } catch (ParseException | JOSEException | IllegalArgumentException _) {
             throw ProofRefused.because("The DPoP proof cannot be read as a JWT with a P-256 key");
         }
-    }
-
-    /** Of one algorithm only, so that nobody chooses a weaker, or takes the key for a secret. */
-    private static ECKey key(SignedJWT signed) {
-        var header = signed.getHeader();
-        if (!TYPE.equals(header.getType())) {
-            throw ProofRefused.because("The typ of a DPoP proof is dpop+jwt");
-        }
-        if (!JWSAlgorithm.ES256.equals(header.getAlgorithm())) {
-            throw ProofRefused.because("The alg of a DPoP proof is ES256");
-        }
-        if (header.getCriticalParams() != null
-                || !(header.getJWK() instanceof ECKey key)
-                || !Curve.P_256.equals(key.getCurve())
-                || key.isPrivate()) {
-            throw ProofRefused.because("The jwk of a DPoP proof is a public key on P-256");
-        }
-        return key;
     }
 
     private static Proof of(String thumbprint, JWTClaimsSet claims) throws ParseException {

@@ -1,9 +1,7 @@
 package id.lumbung.identity.dpop;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +25,7 @@ public class ProofCheck {
     ProofCheck(ProofNonces nonces, Stream<String> origins, Clock clock) {
         this.nonces = nonces;
         this.addresses =
-                origins.map(origin -> plain(origin + DpopFilter.PATH))
+                origins.map(origin -> PlainAddress.of(origin + DpopFilter.PATH))
                         .collect(Collectors.toUnmodifiableSet());
         this.clock = clock;
     }
@@ -41,7 +39,7 @@ public class ProofCheck {
             throw ProofRefused.because(
                     "The htm of this DPoP proof is for another method than POST");
         }
-        if (!addresses.contains(plain(proof.address()))) {
+        if (!addresses.contains(PlainAddress.of(proof.address()))) {
             throw ProofRefused.because("The htu of this DPoP proof is not the token endpoint");
         }
         var nonce = proof.nonce();
@@ -56,24 +54,5 @@ public class ProofCheck {
                     "The clock of this DPoP proof is more than five minutes off; take the nonce in DPoP-Nonce");
         }
         return proof.key();
-    }
-
-    /** As two programs may write the same address differently; without query and fragment. */
-    private static String plain(String address) {
-        try {
-            var uri = URI.create(address).normalize();
-            var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            var port =
-                    uri.getPort() == (scheme.equals("https") ? 443 : 80) || uri.getPort() < 0
-                            ? ""
-                            : ":" + uri.getPort();
-            return scheme
-                    + "://"
-                    + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT)
-                    + port
-                    + uri.getRawPath();
-        } catch (IllegalArgumentException _) {
-            return "";
-        }
     }
 }

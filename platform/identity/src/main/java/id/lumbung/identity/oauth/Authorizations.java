@@ -62,7 +62,7 @@ class Authorizations implements OAuth2AuthorizationService {
     private final MongoCollection<Document> authorizations;
     private final AuthorizationDocuments documents;
     private final ReusedTokens reused;
-    private final Devices devices;
+    private final KeyBinding phones;
     private final Duration maxAge;
     private final Clock clock;
     private final AtomicLong sweptAtMillis = new AtomicLong();
@@ -71,13 +71,13 @@ class Authorizations implements OAuth2AuthorizationService {
             MongoOperations mongo,
             AuthorizationDocuments documents,
             ReusedTokens reused,
-            Devices devices,
+            KeyBinding phones,
             IdentitySettings settings,
             Clock clock) {
         this.authorizations = mongo.getCollection("authorizations");
         this.documents = documents;
         this.reused = reused;
-        this.devices = devices;
+        this.phones = phones;
         this.maxAge = settings.refreshMaxAge();
         this.clock = clock;
         var _ = authorizations.createIndex(Indexes.ascending("code"));
@@ -98,7 +98,7 @@ class Authorizations implements OAuth2AuthorizationService {
         var code = authorization.getToken(OAuth2AuthorizationCode.class);
         var refresh = authorization.getRefreshToken();
         if (refresh != null && refresh.isInvalidated()) {
-            devices.givenUp(authorization);
+            phones.givenUp(authorization);
             remove(authorization);
         } else if (code != null && refresh == null && !code.isInvalidated()) {
             sweep();
@@ -108,23 +108,23 @@ class Authorizations implements OAuth2AuthorizationService {
                             AuthorizationDocuments.begun(authorization, code.getToken(), over));
         } else if (code != null) {
             exchange(authorization, refresh == null ? null : refresh.getToken());
-        } else if (refresh != null && devices.isBound(authorization)) {
-            devices.refresh(authorization);
+        } else if (refresh != null && phones.isBound(authorization)) {
+            phones.refresh(authorization);
         } else if (refresh != null) {
             refresh(authorization, refresh.getToken());
         }
     }
 
-    /** A login that is bound to a key keeps the token that it has; see {@link Devices}. */
+    /** A login that is bound to a key keeps the token that it has; see {@link KeyBinding}. */
     private void exchange(OAuth2Authorization authorization, @Nullable OAuth2RefreshToken refresh) {
         var updates = new ArrayList<Bson>();
         updates.add(Updates.set("codeUsed", true));
         if (refresh != null) {
-            var endsAt = clock.instant().plus(devices.maxAge(authorization).orElse(maxAge));
+            var endsAt = clock.instant().plus(phones.maxAge(authorization).orElse(maxAge));
             updates.addAll(given(refresh, endsAt));
             updates.add(Updates.set("endsAt", Date.from(endsAt)));
         }
-        devices.enrolling(authorization).ifPresent(updates::add);
+        phones.enrolling(authorization).ifPresent(updates::add);
         var updated =
                 authorizations.updateOne(
                         and(eq("_id", authorization.getId()), eq("codeUsed", false)),

@@ -19,7 +19,7 @@ record Device(
         @JsonProperty("jkt") @Schema(example = "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I")
                 String thumbprint,
         @Schema(example = "HP meja depan") @Nullable String name,
-        @Schema(example = Clients.OUTLET_APP) String client,
+        @Schema(example = "lumbung-gerai") String client,
         Instant since,
         Instant usedAt,
         Instant until,
