@@ -27,6 +27,9 @@ public class MemberNames {
     /** As many members as are asked for at a time. */
     static final int PAGE = 1_000;
 
+    /** Of one cooperative, those who left among them: some 30 MB while a paper is made. */
+    static final int MAX_NAMES = 250_000;
+
     private final RestClient membership;
 
     /** What is written about a cooperative on a statement. */
@@ -74,8 +77,8 @@ public class MemberNames {
     /**
      * Names by member id, of all members there ever were; without those that have none.
      *
-     * @throws Refusal when the membership office does not answer, or has more members than
-     *     statements are made for
+     * @throws Refusal when the membership office does not answer, or has more members than {@link
+     *     #MAX_NAMES}
      */
     public Map<UUID, String> of(UUID cooperativeId) {
         var names = new HashMap<UUID, String>();
@@ -92,9 +95,8 @@ public class MemberNames {
             if (next == null) {
                 return names;
             }
-            // Those who left are on the list too: room for as many again.
-            if (++pages > 2 * MemberLimit.MAX / PAGE) {
-                throw MemberLimit.exceeded();
+            if (++pages > MAX_NAMES / PAGE) {
+                throw tooMany();
             }
             page =
                     ask(
@@ -104,6 +106,14 @@ public class MemberNames {
                             next,
                             PAGE);
         }
+    }
+
+    private static Refusal tooMany() {
+        return StatementRule.TOO_MANY_MEMBERS.because(
+                "Koperasi ini punya lebih dari %d anggota terdaftar; laporan dengan nama dibuat untuk paling banyak sekian."
+                        .formatted(MAX_NAMES),
+                "The cooperative has more than %d registered members; papers with names are made for so many at most."
+                        .formatted(MAX_NAMES));
     }
 
     private <T> T ask(Class<T> type, String path, Object... values) {
