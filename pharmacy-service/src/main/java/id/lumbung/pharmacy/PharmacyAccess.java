@@ -62,6 +62,9 @@ class PharmacyAccess {
                 query(GET, "/stock/unusable", STOCKKEEPERS),
                 query(GET, "/stock/at-risk", STOCKKEEPERS),
                 query(GET, "/stock/low", STOCKKEEPERS),
-                query(GET, "/stock/out", STOCKKEEPERS));
+                query(GET, "/stock/out", STOCKKEEPERS),
+                query(GET, "/stock/recalls", SECOND_PERSONS),
+                query(GET, "/discrepancies", STOCKKEEPERS),
+                body(PUT, "/discrepancies/{id}/settlement", SECOND_PERSONS));
     }
 }

@@ -176,7 +176,8 @@ class AccessTest implements AccessTests {
             var document =
                     new JsonMapper().readTree(http.ask(Asked.get("/v3/api-docs"), "").body());
             assertThat(fieldsOfALine(document, "SaleRequest"))
-                    .containsExactlyInAnyOrder("medicine", "quantity", "amount");
+                    .containsExactlyInAnyOrder(
+                            "productId", "medicine", "quantity", "amount", "batch");
             assertThat(fieldsOfALine(document, "ReturnRequest"))
                     .containsExactlyInAnyOrder("line", "quantity", "amount");
         }

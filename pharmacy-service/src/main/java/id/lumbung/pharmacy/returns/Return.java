@@ -5,6 +5,7 @@ import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.fact.Fact;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.pharmacy.sale.Sale;
+import id.lumbung.retail.ledger.StockPosting;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why less was paid back than the goods' part, such as an opened strip
  * @param sequenceNumber which return of its sale this is, as {@code <sale>/<n>}: two returns cannot
  *     both be the first, so together they cannot take back more than was sold
+ * @param stock the goods in quarantine, against the batches that were handed over; null where the
+ *     sale named no product
  */
 record Return(
         UUID id,
@@ -38,7 +41,8 @@ record Return(
         @JsonIgnore String sequenceNumber,
         Instant saleAt,
         Instant at,
-        Instant recordedAt)
+        Instant recordedAt,
+        @JsonIgnore @Nullable StockPosting stock)
         implements Fact {
 
     /**
@@ -53,6 +57,11 @@ record Return(
 
     static Rupiah sum(List<Line> lines) {
         return lines.stream().map(Line::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** The products that it brings back. */
+    List<UUID> products() {
+        return stock == null ? List.of() : stock.products();
     }
 
     @Override
@@ -75,7 +84,8 @@ record Return(
                 sequenceNumber,
                 saleAt,
                 this.at,
-                at);
+                at,
+                stock == null ? null : stock.recorded(outletId, at));
     }
 
     @Override

@@ -10,6 +10,7 @@ import id.lumbung.backbone.fact.SequencedWrites;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.pharmacy.sale.Sale;
+import id.lumbung.pharmacy.stock.RecentStock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,20 @@ class ReturnDesk {
     private final FactStore<Return> returns;
     private final FactStore<Sale> sales;
     private final RefusedFacts refused;
+    private final RecentStock stock;
 
-    ReturnDesk(FactStores stores, FactStore<Sale> sales, RefusedFacts refusedReturns) {
+    ReturnDesk(
+            FactStores stores,
+            FactStore<Sale> sales,
+            RefusedFacts refusedReturns,
+            RecentStock stock) {
         this.returns =
                 stores.open(Return.class, "returns", SaleReturned.class)
                         .indexed(false, "saleId")
                         .indexed(true, "sequenceNumber");
         this.sales = sales;
         this.refused = refusedReturns;
+        this.stock = stock;
     }
 
     Return find(UUID id) {
@@ -48,7 +55,9 @@ class ReturnDesk {
      *     return is kept among the refused ones then
      */
     Return take(UUID id, ReturnRequest request) {
-        return refused.keeping(request.attempt(id), () -> record(id, request));
+        var taken = refused.keeping(request.attempt(id), () -> record(id, request));
+        stock.changed(taken.outletId(), taken.products());
+        return taken;
     }
 
     private Return record(UUID id, ReturnRequest request) {

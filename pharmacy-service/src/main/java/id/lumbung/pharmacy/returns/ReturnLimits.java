@@ -2,6 +2,7 @@ package id.lumbung.pharmacy.returns;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.pharmacy.sale.Sale;
+import id.lumbung.pharmacy.sale.SaleLine;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class ReturnLimits {
         requireCost();
     }
 
-    private void requireLine(int line, Sale.Line sold) {
+    private void requireLine(int line, SaleLine sold) {
         var before = quantity(of(earlier.stream(), line));
         var now = quantity(of(Stream.of(brought), line));
         if (now == 0) {
@@ -70,7 +71,7 @@ final class ReturnLimits {
         requireMoney(line, sold, before, now);
     }
 
-    private void requireMoney(int line, Sale.Line sold, long before, long now) {
+    private void requireMoney(int line, SaleLine sold, long before, long now) {
         var paidBefore = money(of(earlier.stream(), line));
         var paidNow = money(of(Stream.of(brought), line));
         var together = part(sold.amount(), before + now, sold.quantity(), true);

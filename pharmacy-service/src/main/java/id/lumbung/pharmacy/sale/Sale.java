@@ -1,14 +1,11 @@
 package id.lumbung.pharmacy.sale;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.lumbung.backbone.event.Event.SaleCompleted;
 import id.lumbung.backbone.fact.Fact;
 import id.lumbung.backbone.money.Rupiah;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
+import id.lumbung.retail.ledger.StockAct;
+import id.lumbung.retail.ledger.StockPosting;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,41 +14,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sale over the counter. A member's sale earns patronage (jasa usaha); a passer-by's does not.
  *
+ * @param payments how it was paid, in all the total; null where nobody said
+ * @param soldBy the person at the counter
+ * @param pharmacist who answered for what only a pharmacist hands over
+ * @param grounds on what medicines were handed over that nobody may simply buy
  * @param total the sum of the lines
  * @param cost what the goods cost the cooperative (HPP), where the outlet knows it
+ * @param stock what it took of the stock, in the same document; null where no line names a product
  */
 public record Sale(
         UUID id,
         UUID cooperativeId,
         UUID outletId,
         @Nullable UUID memberId,
-        List<Line> lines,
+        List<SaleLine> lines,
+        @Nullable List<Payment> payments,
+        @Nullable UUID soldBy,
+        @Nullable UUID pharmacist,
+        @Nullable Grounds grounds,
         Rupiah total,
         @Nullable Rupiah cost,
         Instant at,
-        Instant recordedAt)
+        Instant recordedAt,
+        @JsonIgnore @Nullable StockPosting stock)
         implements Fact {
-
-    /**
-     * One medicine of a sale. The amount is the line's, in whole rupiah: no price of a unit is ever
-     * rounded.
-     *
-     * @param medicine its name or code
-     * @param quantity base units (tablets, sachets, bottles), at least one
-     * @param amount rupiah for the whole line
-     */
-    public record Line(
-            @NotBlank @Size(max = 100) String medicine,
-            @Positive @Max(MAX_QUANTITY) int quantity,
-            @NotNull @PositiveOrZero @Max(MAX_RUPIAH) Rupiah amount) {}
 
     public static final int MAX_QUANTITY = 1_000_000;
 
     /** The most that a line or a cost may be: a thousand billion rupiah. */
     public static final long MAX_RUPIAH = 1_000_000_000_000L;
 
-    static Rupiah sum(List<Line> lines) {
-        return lines.stream().map(Line::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    static Rupiah sum(List<SaleLine> lines) {
+        return lines.stream().map(SaleLine::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** The id of the movement by which a line of this sale left the stock. */
+    public UUID movementId(int line) {
+        return StockAct.movementId(id, line);
     }
 
     @Override
@@ -66,13 +65,31 @@ public record Sale(
 
     /** The same sale, at the time that a person has settled. */
     Sale settledAt(UUID newId, Instant at, Instant recordedAt) {
-        return new Sale(
-                newId, cooperativeId, outletId, memberId, lines, total, cost, at, recordedAt);
+        var posting = SaleLine.posting(newId, outletId, lines, at, recordedAt);
+        return with(newId, at, recordedAt, posting);
     }
 
     @Override
     public Sale recorded(Instant at) {
-        return new Sale(id, cooperativeId, outletId, memberId, lines, total, cost, this.at, at);
+        return with(id, this.at, at, stock == null ? null : stock.recorded(outletId, at));
+    }
+
+    private Sale with(UUID id, Instant at, Instant recordedAt, @Nullable StockPosting stock) {
+        return new Sale(
+                id,
+                cooperativeId,
+                outletId,
+                memberId,
+                lines,
+                payments,
+                soldBy,
+                pharmacist,
+                grounds,
+                total,
+                cost,
+                at,
+                recordedAt,
+                stock);
     }
 
     @Override

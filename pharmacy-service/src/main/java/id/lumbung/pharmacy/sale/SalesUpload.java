@@ -32,11 +32,13 @@ class SalesUpload {
     static final int MAX_SALES = 500;
 
     private final FactStore<Sale> sales;
+    private final SaleDesk desk;
     private final Validator validator;
     private final ObjectReader requests;
 
-    SalesUpload(FactStore<Sale> sales, Validator validator, JsonMapper json) {
+    SalesUpload(FactStore<Sale> sales, SaleDesk desk, Validator validator, JsonMapper json) {
         this.sales = sales;
+        this.desk = desk;
         this.validator = validator;
         this.requests = json.readerFor(SaleRequest.class);
     }
@@ -62,7 +64,9 @@ class SalesUpload {
                 results[i] = SaleResult.refused(id, refusal);
             }
         }
+        good.forEach(desk::beforeRecording);
         var written = sales.putAll(good);
+        good.forEach(desk::afterRecording);
         for (var i = 0; i < written.size(); i++) {
             results[places.get(i)] = result(good.get(i), written.get(i));
         }

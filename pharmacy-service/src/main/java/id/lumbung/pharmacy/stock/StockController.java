@@ -2,9 +2,11 @@ package id.lumbung.pharmacy.stock;
 
 import id.lumbung.pharmacy.stock.ListedStock.Asked;
 import id.lumbung.retail.ledger.StockLedger;
+import id.lumbung.retail.stock.Batch;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -28,10 +30,12 @@ class StockController {
 
     private final ListedStock stock;
     private final StockLedger ledger;
+    private final RecalledBatch recalledBatch;
 
-    StockController(ListedStock stock, StockLedger ledger) {
+    StockController(ListedStock stock, StockLedger ledger, RecalledBatch recalledBatch) {
         this.stock = stock;
         this.ledger = ledger;
+        this.recalledBatch = recalledBatch;
     }
 
     @Operation(summary = "What an outlet has, by product and batch; of one product, if it is named")
@@ -80,6 +84,17 @@ class StockController {
         return state.firstExpiring(shop, stock.day(asked), quantity).stream()
                 .map(it -> new Pick(it.batch().number(), it.batch().expiry(), it.quantity()))
                 .toList();
+    }
+
+    @Operation(summary = "Which outlets of a cooperative have a batch, and what was sold of it")
+    @GetMapping("/recalls")
+    List<Recall> recalls(
+            @RequestParam UUID cooperativeId,
+            @RequestParam UUID productId,
+            @RequestParam @Size(max = 60) String batch,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate expiry) {
+        return recalledBatch.at(cooperativeId, productId, new Batch(batch, expiry));
     }
 
     @Operation(summary = "Batches that may be handed over today, and no longer so many days later")

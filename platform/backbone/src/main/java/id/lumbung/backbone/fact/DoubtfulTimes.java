@@ -34,10 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class DoubtfulTimes<F extends Fact> {
 
     /** Present in a document only while its time is doubtful: since when. */
-    static final String DOUBTFUL = "doubtfulTimeSince";
+    public static final String DOUBTFUL = "doubtfulTimeSince";
 
     /** In a document whose fact another stands in for: that one's id. */
-    static final String REPLACED_BY = "replacedBy";
+    public static final String REPLACED_BY = "replacedBy";
+
+    /** In a document whose doubtful time a person has found right: when that was said. */
+    public static final String CONFIRMED_AT = "timeConfirmedAt";
 
     private final FactStore<F> store;
     private final MongoCollection<Document> collection;

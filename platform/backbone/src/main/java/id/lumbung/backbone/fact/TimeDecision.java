@@ -75,6 +75,7 @@ final class TimeDecision<F extends Fact> {
                 Updates.combine(
                         Outbox.enqueueing(List.of(message), now, relay.firstAttemptAfter(now)),
                         Updates.set(DECIDED_BY, Actor.current().subject()),
+                        Updates.set(DoubtfulTimes.CONFIRMED_AT, Date.from(now)),
                         Updates.unset(DoubtfulTimes.DOUBTFUL));
         var isPublished =
                 collection

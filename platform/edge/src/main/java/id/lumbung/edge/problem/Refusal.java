@@ -7,8 +7,6 @@ import java.lang.annotation.Target;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A rule said no. Leaves as problem details whose type names the rule; nothing was written. */
 public final class Refusal extends RuntimeException {
@@ -112,10 +110,6 @@ public final class Refusal extends RuntimeException {
 
     /** In the language that the request at hand asks for, and in both where it asks for none. */
     public String detailForCaller() {
-        var language =
-                RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it
-                        ? Language.of(it.getRequest())
-                        : Language.BOTH;
-        return language.choose(problem.indonesian(), problem.english());
+        return new Bilingual(problem.indonesian(), problem.english()).forCaller();
     }
 }

@@ -6,6 +6,7 @@ import id.lumbung.retail.stock.Shop;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class CardTails {
      */
     CardTail read(Shop shop, CardKey key, YearMonth month) {
         return read(shop, key, month, month.plusMonths(1));
+    }
+
+    /** All that was ever posted on a card. */
+    CardTail whole(CardKey key) {
+        return new CardTail(key, Optional.empty(), movements.all(key));
     }
 
     /** The same, up to another month. */

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import id.lumbung.backbone.fact.DoubtfulTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -24,6 +25,10 @@ final class PostedMovements {
 
     private static final Bson NEEDED = Projections.include("stock", "recordedAt");
 
+    /** What nobody knows the time of is on no card yet; what was replaced is on none any more. */
+    private static final Bson COUNTS =
+            and(exists(DoubtfulTimes.DOUBTFUL, false), exists(DoubtfulTimes.REPLACED_BY, false));
+
     private static final String LATE = "stock.lateOutlet";
 
     private final MongoOperations mongo;
@@ -37,10 +42,13 @@ final class PostedMovements {
 
     private static void index(MongoCollection<Document> facts) {
         var ofLate = new IndexOptions().partialFilterExpression(exists(LATE));
+        var ofConfirmed =
+                new IndexOptions().partialFilterExpression(exists(DoubtfulTimes.CONFIRMED_AT));
         var onlyOnce = new IndexOptions().unique(true).sparse(true);
         var _ = facts.createIndex(Indexes.ascending("stock.entries.card"));
         var _ = facts.createIndex(Indexes.ascending("stock.entries.page"));
         var _ = facts.createIndex(Indexes.ascending(LATE, "recordedAt"), ofLate);
+        var _ = facts.createIndex(Indexes.ascending(LATE, DoubtfulTimes.CONFIRMED_AT), ofConfirmed);
         var _ = facts.createIndex(Indexes.ascending("stock.limits"), onlyOnce);
     }
 
@@ -52,15 +60,22 @@ final class PostedMovements {
         return pages.isEmpty() ? List.of() : find(in("stock.entries.page", pages));
     }
 
-    /** Those that came late to an outlet since an instant. */
+    /** Those that came late to an outlet since an instant, or whose time was confirmed since. */
     List<Posted> late(UUID outletId, Instant since) {
-        return find(and(eq(LATE, outletId), gt("recordedAt", Date.from(since))));
+        var from = Date.from(since);
+        var late = find(and(eq(LATE, outletId), gt("recordedAt", from)));
+        late.addAll(find(and(eq(LATE, outletId), gt(DoubtfulTimes.CONFIRMED_AT, from))));
+        return late;
     }
 
     private List<Posted> find(Bson filter) {
         var posted = new ArrayList<Posted>();
         for (var name : collections) {
-            mongo.getCollection(name).find(filter).projection(NEEDED).map(this::read).into(posted);
+            mongo.getCollection(name)
+                    .find(and(filter, COUNTS))
+                    .projection(NEEDED)
+                    .map(this::read)
+                    .into(posted);
         }
         return posted;
     }

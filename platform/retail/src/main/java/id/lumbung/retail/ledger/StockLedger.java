@@ -4,9 +4,12 @@ import id.lumbung.retail.stock.Card;
 import id.lumbung.retail.stock.CardLine;
 import id.lumbung.retail.stock.Movement;
 import id.lumbung.retail.stock.Shop;
+import id.lumbung.retail.stock.StockState;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -58,6 +61,27 @@ public final class StockLedger {
     /** The same as it would be with one more movement, which is not written. */
     public Card with(Shop shop, UUID productId, Movement movement) {
         return since(shop, productId, CardKey.month(movement.at()), List.of(movement));
+    }
+
+    /** The card from its beginning: dear, and for what is rare. */
+    public Card whole(Shop shop, UUID productId) {
+        var all = all(shop, productId).movements().toList();
+        return Card.of(shop, StockState.EMPTY, all);
+    }
+
+    /** Which fact each movement of a card is part of, from its beginning. */
+    public Map<UUID, UUID> facts(Shop shop, UUID productId) {
+        var facts = new HashMap<UUID, UUID>();
+        for (var posted : all(shop, productId).posted()) {
+            for (var entry : posted.stock().entries()) {
+                facts.put(entry.movement().id(), posted.id());
+            }
+        }
+        return facts;
+    }
+
+    private CardTail all(Shop shop, UUID productId) {
+        return tails.whole(new CardKey(shop.outletId(), productId));
     }
 
     private Card since(Shop shop, UUID productId, YearMonth month, List<Movement> more) {

@@ -27,16 +27,22 @@ public record StockPosting(
      * @param card the outlet and the product
      * @param page the card and the month in which the movement stands
      */
-    public record Entry(String card, String page, Movement movement) {}
+    public record Entry(String card, String page, Movement movement) {
+
+        UUID productId() {
+            return UUID.fromString(card.substring(card.indexOf('/') + 1));
+        }
+
+        Entry recorded(Instant at) {
+            return new Entry(card, page, movement.recorded(at));
+        }
+    }
 
     /** A movement of a product. */
     public record Moved(UUID productId, Movement movement) {}
 
     public static StockPosting of(UUID outletId, Instant recordedAt, List<Moved> moved) {
-        var isLate =
-                moved.stream()
-                        .map(it -> CardKey.month(it.movement().effectiveAt()).plusMonths(1))
-                        .anyMatch(next -> !CardKey.start(next).plus(GRACE).isAfter(recordedAt));
+        var isLate = moved.stream().anyMatch(it -> isLate(it.movement(), recordedAt));
         var entries = moved.stream().map(it -> entry(outletId, it)).toList();
         return new StockPosting(entries, isLate ? outletId : null, null);
     }
@@ -45,6 +51,23 @@ public record StockPosting(
         var key = new CardKey(outletId, moved.productId());
         var page = key.page(CardKey.month(moved.movement().effectiveAt()));
         return new Entry(key.card(), page, moved.movement());
+    }
+
+    /** The products whose cards it stands on. */
+    public List<UUID> products() {
+        return entries.stream().map(Entry::productId).distinct().toList();
+    }
+
+    /** The same, written down at another time. */
+    public StockPosting recorded(UUID outletId, Instant recordedAt) {
+        var moved = entries.stream().map(it -> it.recorded(recordedAt)).toList();
+        var isLate = moved.stream().anyMatch(it -> isLate(it.movement(), recordedAt));
+        return new StockPosting(moved, isLate ? outletId : null, limits);
+    }
+
+    private static boolean isLate(Movement movement, Instant recordedAt) {
+        var next = CardKey.month(movement.effectiveAt()).plusMonths(1);
+        return !CardKey.start(next).plus(GRACE).isAfter(recordedAt);
     }
 
     /** The same, which only one fact may post: it takes these numbers on its cards. */

@@ -1,0 +1,98 @@
+package id.lumbung.pharmacy.sale;
+
+import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.fact.FactStore;
+import id.lumbung.edge.problem.Refusal;
+import id.lumbung.pharmacy.catalogue.Medicine;
+import id.lumbung.pharmacy.catalogue.Products;
+import id.lumbung.pharmacy.stock.RecentStock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a sale is recorded. One that is about to be made is refused where it breaks a rule; one
+ * that was made without a line is recorded as it happened. A sale of free text alone asks nothing
+ * of catalogue or stock.
+ */
+@Component
+class SaleDesk {
+
+    private final FactStore<Sale> sales;
+    private final SaleRules rules;
+    private final StockRules stockRules;
+    private final RecentStock stock;
+    private final Products products;
+    private final AuditLog audit;
+
+    SaleDesk(
+            FactStore<Sale> sales,
+            SaleRules rules,
+            StockRules stockRules,
+            RecentStock stock,
+            Products products,
+            AuditLog audit) {
+        this.sales = sales;
+        this.rules = rules;
+        this.stockRules = stockRules;
+        this.stock = stock;
+        this.products = products;
+        this.audit = audit;
+    }
+
+    /**
+     * @throws Refusal when it breaks a rule, and was neither made without a line nor is recorded
+     */
+    Sale sell(UUID id, SaleRequest request) {
+        var sale = request.sale(id, sales.now());
+        if (sale.stock() == null) {
+            return sales.put(sale);
+        }
+        sales.requireTimeAndOutlet(sale);
+        if (!request.isOffline()) {
+            requireRules(sale);
+        }
+        beforeRecording(sale);
+        var recorded = sales.put(sale);
+        afterRecording(sale);
+        return recorded;
+    }
+
+    /** What is recorded already is no longer judged: it is the same sale, or no sale at all. */
+    private void requireRules(Sale sale) {
+        try {
+            rules.require(sale);
+            stockRules.require(sale);
+        } catch (Refusal refusal) {
+            if (sales.find(sale.id()).isEmpty()) {
+                throw refusal;
+            }
+        }
+    }
+
+    /** Narcotics and psychotropics leave no shop without a line of the audit. */
+    void beforeRecording(Sale sale) {
+        var isControlled =
+                sale.stock() != null
+                        && sale.lines().stream()
+                                .map(SaleLine::productId)
+                                .filter(Objects::nonNull)
+                                .map(id -> products.find(sale.cooperativeId(), id))
+                                .flatMap(Optional::stream)
+                                .anyMatch(it -> new Medicine(it).medicineClass().isControlled());
+        if (isControlled) {
+            audit.record(
+                    "CONTROLLED_MEDICINE_SOLD", sale.cooperativeId(), sale.id().toString(), null);
+        }
+    }
+
+    void afterRecording(Sale sale) {
+        for (var line : sale.lines()) {
+            var product = line.productId();
+            if (product != null) {
+                stock.sold(sale.outletId(), product, line.quantity());
+            }
+        }
+    }
+}
