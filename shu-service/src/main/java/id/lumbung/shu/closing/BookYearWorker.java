@@ -1,5 +1,7 @@
 package id.lumbung.shu.closing;
 
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -50,9 +52,9 @@ final class BookYearWorker implements SmartLifecycle {
         var giveUp = System.nanoTime() + TIMEOUT.toNanos();
         var last = record;
         try {
-            while (last.isUnderWay() && System.nanoTime() < giveUp) {
+            while (last.hasStepUnderWay() && System.nanoTime() < giveUp) {
                 last = start(last).get(giveUp - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (last.isUnderWay()) {
+                if (last.hasStepUnderWay()) {
                     TimeUnit.NANOSECONDS.sleep(BETWEEN_GLANCES.toNanos());
                     last = store.get(record.cooperativeId(), record.bookYear());
                 }

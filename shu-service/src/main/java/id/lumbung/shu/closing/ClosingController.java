@@ -1,6 +1,12 @@
 package id.lumbung.shu.closing;
 
 import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.closing.books.BooksClosing;
+import id.lumbung.shu.closing.books.ClosingRequest;
+import id.lumbung.shu.closing.books.ClosingReversal;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearView;
+import id.lumbung.shu.closing.surplus.SurplusDivision;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

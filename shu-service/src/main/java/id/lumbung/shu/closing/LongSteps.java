@@ -1,6 +1,11 @@
 package id.lumbung.shu.closing;
 
 import id.lumbung.edge.problem.Refusal;
+import id.lumbung.shu.closing.books.BooksFreezing;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.surplus.SurplusDivision;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,6 +9,8 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package id.lumbung.shu.explanation;
 
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.closing.BookYearReader;
-import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearReader;
+import id.lumbung.shu.closing.record.BookYearRecord;
 import id.lumbung.shu.division.Policy;
 import id.lumbung.shu.division.Policy.Rules;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.lumbung.shu.explanation;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.BookYearReader;
-import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearReader;
+import id.lumbung.shu.closing.record.BookYearRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package id.lumbung.shu.explanation;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.BookYearRecord;
-import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord.State;
 import id.lumbung.shu.division.Allocation;
 import id.lumbung.shu.explanation.Explanation.Label;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.lumbung.shu.explanation;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord;
 import id.lumbung.shu.explanation.Explanation.Label;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package id.lumbung.shu.explanation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import id.lumbung.shu.closing.BookYearRecord;
-import id.lumbung.shu.closing.BookYearRecord.State;
-import id.lumbung.shu.closing.YearMeasure;
+import id.lumbung.shu.closing.measure.YearMeasure;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord.State;
 import id.lumbung.shu.division.Policy.Rules;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package id.lumbung.shu.payout;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.DividedYears;
-import id.lumbung.shu.closing.UndecidedYears;
+import id.lumbung.shu.closing.measure.UndecidedYears;
+import id.lumbung.shu.closing.surplus.DividedYears;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;

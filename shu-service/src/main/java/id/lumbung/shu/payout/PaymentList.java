@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.shu.closing.DividedYears;
+import id.lumbung.shu.closing.surplus.DividedYears;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package id.lumbung.shu.payout;
 
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.shu.closing.DividedYears;
-import id.lumbung.shu.closing.OpenReversals;
-import id.lumbung.shu.closing.ReversalsSnapshot;
+import id.lumbung.shu.closing.surplus.DividedYears;
+import id.lumbung.shu.closing.surplus.OpenReversals;
+import id.lumbung.shu.closing.surplus.ReversalsSnapshot;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

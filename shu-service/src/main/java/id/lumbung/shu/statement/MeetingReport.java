@@ -2,8 +2,8 @@ package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.bookyear.Deadlines;
-import id.lumbung.shu.closing.BookYearRecord;
-import id.lumbung.shu.closing.ReserveBalance;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.ReserveBalance;
 import id.lumbung.shu.division.Policy;
 import java.time.ZoneId;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.ResultCalculation;
+import id.lumbung.shu.closing.record.ResultCalculation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

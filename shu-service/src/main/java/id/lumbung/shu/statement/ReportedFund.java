@@ -1,7 +1,7 @@
 package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord;
 import id.lumbung.shu.division.Policy;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package id.lumbung.shu.statement;
 
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.DividedYears;
+import id.lumbung.shu.closing.surplus.DividedYears;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package id.lumbung.shu.statement;
 
-import id.lumbung.shu.closing.DividedYears;
+import id.lumbung.shu.closing.surplus.DividedYears;
 import id.lumbung.shu.payout.StandingPayments;
 import java.util.Iterator;
 import java.util.List;

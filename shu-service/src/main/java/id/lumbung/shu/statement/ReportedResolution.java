@@ -1,6 +1,6 @@
 package id.lumbung.shu.statement;
 
-import id.lumbung.shu.closing.Resolution;
+import id.lumbung.shu.closing.record.Resolution;
 import java.time.LocalDate;
 
 /**

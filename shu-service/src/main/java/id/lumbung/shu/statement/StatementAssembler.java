@@ -1,7 +1,7 @@
 package id.lumbung.shu.statement;
 
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.closing.BookYearReader;
+import id.lumbung.shu.closing.record.BookYearReader;
 import id.lumbung.shu.explanation.Explainer;
 import id.lumbung.shu.explanation.Explanation;
 import id.lumbung.shu.payout.Payment;

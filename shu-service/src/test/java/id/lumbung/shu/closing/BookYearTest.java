@@ -15,6 +15,8 @@ import id.lumbung.backbone.testkit.Audit;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;

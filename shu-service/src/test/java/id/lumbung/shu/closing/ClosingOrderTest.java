@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

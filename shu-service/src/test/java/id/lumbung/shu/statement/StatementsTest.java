@@ -8,7 +8,7 @@ import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.shu.closing.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord;
 import id.lumbung.shu.division.Policy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

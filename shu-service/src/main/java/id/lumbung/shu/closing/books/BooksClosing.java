@@ -1,9 +1,12 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.books;
 
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.RecordedSteps;
 import id.lumbung.shu.reconciliation.Completeness;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes the books of a year, once everything is proved to be in the journal. */
 @Component
-class BooksClosing {
+public class BooksClosing {
 
     private final BookYearStore store;
     private final RecordedSteps steps;
@@ -42,9 +45,9 @@ class BooksClosing {
      * @param silentOutlets of which the board knows that nothing more comes
      * @throws Refusal when the year is not over, another year comes first, or a gate is shut
      */
-    BookYearRecord begin(UUID cooperativeId, int year, Set<UUID> silentOutlets) {
+    public BookYearRecord begin(UUID cooperativeId, int year, Set<UUID> silentOutlets) {
         var record = store.get(cooperativeId, year);
-        if (record.isClosed() || record.isUnderWay()) {
+        if (record.hasClosedBooks() || record.hasStepUnderWay()) {
             return record;
         }
         var bookYear = bookYears.of(cooperativeId, year);

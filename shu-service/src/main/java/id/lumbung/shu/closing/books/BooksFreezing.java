@@ -1,14 +1,19 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.books;
 
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.AccountFreezing;
 import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.bookyear.BookYears;
+import id.lumbung.shu.closing.record.BookYearReader;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.FrozenSums;
+import id.lumbung.shu.closing.record.RecordedSteps;
 import org.springframework.stereotype.Component;
 
 /** Does what a closing begun, or taken back, asks for: freezes the accounts, or forgets them. */
 @Component
-class BooksFreezing {
+public class BooksFreezing {
 
     private final BookYearStore store;
     private final BookYearReader reader;
@@ -36,7 +41,7 @@ class BooksFreezing {
      * Freezes the accounts, and names in the same write as the closing which accounts those are.
      * Whoever comes too late with it forgets its own.
      */
-    BookYearRecord close(BookYearRecord record) {
+    public BookYearRecord close(BookYearRecord record) {
         var cooperative = record.cooperativeId();
         var year = bookYears.of(cooperative, record.bookYear());
         var closedBefore = reader.closedBefore(cooperative, year.year());
@@ -51,7 +56,7 @@ class BooksFreezing {
     }
 
     /** Opens the books, and then forgets what was frozen. Doing it twice is doing it once. */
-    BookYearRecord reopen(BookYearRecord record) {
+    public BookYearRecord reopen(BookYearRecord record) {
         var open = store.save(record.reopened(steps.now()));
         if (record.frozenRun() != null) {
             accounts.forget(record.cooperativeId(), record.bookYear(), record.frozenRun());

@@ -1,7 +1,9 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.books;
 
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.bookyear.BookYears;
+import id.lumbung.shu.closing.record.BookYearReader;
+import id.lumbung.shu.closing.record.ClosingRule;
 import id.lumbung.shu.journal.JournalBeginning;
 import java.time.Instant;
 import java.util.UUID;

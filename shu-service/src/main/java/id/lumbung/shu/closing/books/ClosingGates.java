@@ -1,5 +1,6 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.books;
 
+import id.lumbung.shu.closing.record.ClosingRule;
 import id.lumbung.shu.reconciliation.CompletenessCheck;
 import java.util.stream.Collectors;
 

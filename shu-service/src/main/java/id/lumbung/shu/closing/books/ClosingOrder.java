@@ -1,7 +1,9 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.books;
 
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.ClosingRule;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,14 +26,14 @@ class ClosingOrder {
      */
     void requireNoOther(UUID cooperativeId, int year) {
         for (var other : store.all(cooperativeId)) {
-            if (other.bookYear() > year && other.isClosed()) {
+            if (other.bookYear() > year && other.hasClosedBooks()) {
                 throw ClosingRule.LATER_YEAR_CLOSED.because(
                         "Buku tahun %d sudah ditutup, jadi buku tahun %d tetap seperti adanya. Yang datang untuk %d kini dihitung di tahun pertama yang terbuka sesudah %d."
                                 .formatted(other.bookYear(), year, year, other.bookYear()),
                         "The books of %d are closed, so those of %d stay as they are. What comes for %d now counts in the first year that is open after %d."
                                 .formatted(other.bookYear(), year, year, other.bookYear()));
             }
-            if (other.bookYear() != year && other.isOpeningOrClosing()) {
+            if (other.bookYear() != year && other.hasClosingUnderWay()) {
                 throw ClosingRule.OTHER_YEAR_CLOSING.because(
                         "Buku tahun %d sedang ditutup, atau dibuka lagi. Coba lagi sesudah itu."
                                 .formatted(other.bookYear()),

@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.books;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param silentOutlets of which the board confirms that nothing more comes of the year
  */
-record ClosingRequest(@Nullable @Size(max = 1_000) Set<@NotNull UUID> silentOutlets) {
+public record ClosingRequest(@Nullable @Size(max = 1_000) Set<@NotNull UUID> silentOutlets) {
 
-    Set<UUID> outlets() {
+    public Set<UUID> outlets() {
         return silentOutlets == null ? Set.of() : Set.copyOf(silentOutlets);
     }
 }

@@ -1,14 +1,18 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.books;
 
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.record.RecordedSteps;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Takes a closing back, of a wrong year or too early. */
 @Component
-class ClosingReversal {
+public class ClosingReversal {
 
     private final BookYearStore store;
     private final RecordedSteps steps;
@@ -28,9 +32,9 @@ class ClosingReversal {
      *
      * @throws Refusal when something was proposed on it, or a later year is closed
      */
-    BookYearRecord begin(UUID cooperativeId, int year) {
+    public BookYearRecord begin(UUID cooperativeId, int year) {
         var record = store.get(cooperativeId, year);
-        if (!record.isClosed()) {
+        if (!record.hasClosedBooks()) {
             return record;
         }
         if (record.state() != State.BOOKS_CLOSED) {
@@ -40,7 +44,7 @@ class ClosingReversal {
                     "The year %d is %s; a closing is taken back only while nothing is proposed on it. What is wrong is put right in a later year."
                             .formatted(year, record.state()));
         }
-        if (record.isUnderWay()) {
+        if (record.hasStepUnderWay()) {
             return record;
         }
         return permit.take(

@@ -1,10 +1,13 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.measure;
 
 import id.lumbung.shu.account.AccountComputation;
 import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.bookyear.BookYears;
+import id.lumbung.shu.closing.record.BookYearReader;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.ClosingRule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +56,7 @@ public class MeasuredAccounts {
     /** As frozen, or, while the books are open, as of now; empty where there is nothing. */
     Optional<MemberAccount> account(BookYearRecord record, BookYear bookYear, UUID memberId) {
         var cooperative = record.cooperativeId();
-        return record.isClosed()
+        return record.hasClosedBooks()
                 ? accounts.find(cooperative, record.bookYear(), memberId)
                 : computation.ofMember(
                         cooperative,

@@ -1,9 +1,10 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.measure;
 
 import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.account.MemberRegister;
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearReader;
+import id.lumbung.shu.closing.record.BookYearRecord.State;
 import java.time.Clock;
 import java.time.Year;
 import java.util.List;

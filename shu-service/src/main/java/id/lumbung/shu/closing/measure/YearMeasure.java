@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.measure;
 
 import id.lumbung.shu.account.AccountComputation;
 import id.lumbung.shu.account.AccountSink;
@@ -6,6 +6,7 @@ import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.account.PassersByDay;
 import id.lumbung.shu.bookyear.BookYears;
+import id.lumbung.shu.closing.record.BookYearReader;
 import id.lumbung.shu.division.Divider;
 import id.lumbung.shu.division.Policy.BusinessDenominator;
 import id.lumbung.shu.division.Policy.Rules;
@@ -34,7 +35,7 @@ public class YearMeasure {
 
     /** The denominators of a year as far as they are known: frozen, or from the journal of now. */
     public Divider of(UUID cooperativeId, int year, Rules rules) {
-        if (reader.get(cooperativeId, year).isClosed()) {
+        if (reader.get(cooperativeId, year).hasClosedBooks()) {
             return frozen(cooperativeId, year, rules);
         }
         var divider = new Divider(rules);
@@ -57,7 +58,7 @@ public class YearMeasure {
     }
 
     /** With the denominators of a frozen year. */
-    Divider frozen(UUID cooperativeId, int year, Rules rules) {
+    public Divider frozen(UUID cooperativeId, int year, Rules rules) {
         var divider = new Divider(rules);
         accounts.each(cooperativeId, year, account -> divider.count(account.weights(rules)));
         if (rules.businessDenominator() == BusinessDenominator.TOTAL_TURNOVER) {

@@ -1,9 +1,13 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.meeting;
 
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.record.RecordedSteps;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

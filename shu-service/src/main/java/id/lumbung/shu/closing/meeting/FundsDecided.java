@@ -1,6 +1,8 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.meeting;
 
-import id.lumbung.shu.closing.BookYearRecord.Proposal;
+import id.lumbung.shu.closing.record.BookYearRecord.Proposal;
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.record.Resolution;
 import java.util.LinkedHashMap;
 
 /** Whether the percentages that the minutes have are those that were proposed. */

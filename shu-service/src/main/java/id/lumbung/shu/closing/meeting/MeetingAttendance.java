@@ -1,4 +1,7 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.meeting;
+
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.record.Resolution;
 
 /** Whether enough came, and enough of them agreed (Juklak Menkop 1/2025 art. 11-13). */
 final class MeetingAttendance {

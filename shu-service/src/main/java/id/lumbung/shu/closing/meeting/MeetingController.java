@@ -1,6 +1,8 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.meeting;
 
 import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.closing.record.BookYearView;
+import id.lumbung.shu.closing.record.Resolution;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,5 +1,7 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.meeting;
 
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.record.Resolution;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,10 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.meeting;
 
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.BookYearRecord.Proposal;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord.Proposal;
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.record.Resolution;
 
 /**
  * Whether the meeting decided on what is proposed, and took no more from the reserve than it may.

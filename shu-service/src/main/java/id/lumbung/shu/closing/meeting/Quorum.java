@@ -1,4 +1,7 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.meeting;
+
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.record.Resolution;
 
 /** Whether enough members came: more than half at a first meeting, a third at a second. */
 final class Quorum {

@@ -1,6 +1,8 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.proposal;
 
 import id.lumbung.shu.bookyear.BookYear;
+import id.lumbung.shu.closing.record.BookYearView;
+import id.lumbung.shu.closing.record.ResultCalculation;
 import id.lumbung.shu.division.Policy;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;

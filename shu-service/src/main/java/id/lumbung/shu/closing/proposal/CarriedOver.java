@@ -1,6 +1,8 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.proposal;
 
 import id.lumbung.backbone.money.Rupiah;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.ClosingRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ record CarriedOver(Rupiah loss, @Nullable Rupiah reserve) {
      */
     static CarriedOver into(int year, List<BookYearRecord> all) {
         return all.stream()
-                .filter(it -> it.bookYear() < year && it.isClosed())
+                .filter(it -> it.bookYear() < year && it.hasClosedBooks())
                 .reduce((_, later) -> later)
                 .map(CarriedOver::from)
                 .orElse(NOTHING);

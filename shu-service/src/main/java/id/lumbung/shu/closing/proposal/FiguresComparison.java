@@ -1,9 +1,11 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.proposal;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.ResultCalculation.Mismatch;
-import id.lumbung.shu.closing.ResultCalculation.Trade;
+import id.lumbung.shu.closing.record.FrozenTotals;
+import id.lumbung.shu.closing.record.ResultCalculation;
+import id.lumbung.shu.closing.record.ResultCalculation.Mismatch;
+import id.lumbung.shu.closing.record.ResultCalculation.Trade;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

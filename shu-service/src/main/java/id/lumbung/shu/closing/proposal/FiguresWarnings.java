@@ -1,6 +1,7 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.proposal;
 
-import id.lumbung.shu.closing.ResultCalculation.Mismatch;
+import id.lumbung.shu.closing.record.ResultCalculation;
+import id.lumbung.shu.closing.record.ResultCalculation.Mismatch;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,11 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.proposal;
 
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Refusal;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.record.RecordedSteps;
 import id.lumbung.shu.division.Policy;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

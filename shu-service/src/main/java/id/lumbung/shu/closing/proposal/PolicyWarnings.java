@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.proposal;
 
 import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SavingsKind;

@@ -1,10 +1,13 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.proposal;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.closing.BookYearRecord.PolicyVersion;
-import id.lumbung.shu.closing.BookYearRecord.Proposal;
-import id.lumbung.shu.closing.BookYearRecord.ResultVersion;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord.PolicyVersion;
+import id.lumbung.shu.closing.record.BookYearRecord.Proposal;
+import id.lumbung.shu.closing.record.BookYearRecord.ResultVersion;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.ResultCalculation;
 import id.lumbung.shu.division.Allocation;
 import id.lumbung.shu.division.Policy.Rules;
 import id.lumbung.shu.division.YearResult;
@@ -66,7 +69,7 @@ class ProposalDrafts {
     /** Years between the last closed one and this that somebody touched and nobody closed. */
     private List<Integer> skipped(BookYearRecord record) {
         return store.all(record.cooperativeId()).stream()
-                .filter(it -> it.bookYear() < record.bookYear() && !it.isClosed())
+                .filter(it -> it.bookYear() < record.bookYear() && !it.hasClosedBooks())
                 .map(BookYearRecord::bookYear)
                 .toList();
     }

@@ -1,8 +1,9 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.proposal;
 
 import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.shu.closing.ResultCalculation.Mismatch;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.ResultCalculation.Mismatch;
 import id.lumbung.shu.division.Policy.Rules;
 import java.util.ArrayList;
 import java.util.List;

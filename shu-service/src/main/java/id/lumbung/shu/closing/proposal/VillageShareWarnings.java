@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.proposal;
 
 import id.lumbung.backbone.event.Event.CooperativeKind;
 import id.lumbung.backbone.money.Rupiah;

@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.division.Division;
@@ -23,9 +23,9 @@ public class BookYearReader {
         return store.get(cooperativeId, year);
     }
 
-    List<Integer> closedBefore(UUID cooperativeId, int year) {
+    public List<Integer> closedBefore(UUID cooperativeId, int year) {
         return store.all(cooperativeId).stream()
-                .filter(it -> it.bookYear() < year && it.isClosed())
+                .filter(it -> it.bookYear() < year && it.hasClosedBooks())
                 .map(BookYearRecord::bookYear)
                 .toList();
     }

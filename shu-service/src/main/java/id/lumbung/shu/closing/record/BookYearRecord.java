@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.Event.BookYearClosed;
@@ -93,7 +93,7 @@ public record BookYearRecord(
             List<ResultCalculation.Mismatch> differences,
             List<String> warnings) {
 
-        YearResult result(Rupiah reserveUsed) {
+        public YearResult result(Rupiah reserveUsed) {
             return new YearResult(netSurplus, broughtForward, reserveUsed);
         }
     }
@@ -110,19 +110,22 @@ public record BookYearRecord(
         }
     }
 
-    /** The step that goes on; one that is stuck waits for whoever mends it. */
-    boolean isUnderWay() {
+    /**
+     * Whether a step goes on; one that is stuck waits for whoever mends it. Not named {@code is…},
+     * which JSON would take for a property.
+     */
+    public boolean hasStepUnderWay() {
         return underWay != null && !underWay.isStuck();
     }
 
     /** Whether its accounts are being frozen, or forgotten. */
-    boolean isOpeningOrClosing() {
-        return isUnderWay()
+    public boolean hasClosingUnderWay() {
+        return hasStepUnderWay()
                 && underWay != null
                 && (underWay.to() == State.BOOKS_CLOSED || underWay.to() == State.OPEN);
     }
 
-    boolean isClosed() {
+    public boolean hasClosedBooks() {
         return state.isAtLeast(State.BOOKS_CLOSED);
     }
 
@@ -130,7 +133,7 @@ public record BookYearRecord(
      * @throws id.lumbung.edge.problem.Refusal when the year is not that far
      * @param what the sentence that tells what to do first
      */
-    void require(State min, Bilingual what) {
+    public void require(State min, Bilingual what) {
         if (!state.isAtLeast(min)) {
             throw ClosingRule.WRONG_STATE.because(
                     "Tahun %d berstatus %s%s. %s"
@@ -151,7 +154,7 @@ public record BookYearRecord(
     /**
      * @throws id.lumbung.edge.problem.Refusal when the meeting has decided
      */
-    void requireUndecided() {
+    public void requireUndecided() {
         if (state.isAtLeast(State.APPROVED)) {
             throw ClosingRule.FROZEN.because(
                     "Rapat sudah memutuskan tahun %d; kebijakan dan angkanya tetap. Yang keliru dibetulkan di tahun berikutnya."
@@ -162,7 +165,7 @@ public record BookYearRecord(
     }
 
     /** What the meeting sees, once something is proposed. */
-    Proposal proposed() {
+    public Proposal proposed() {
         if (proposal == null) {
             throw new IllegalStateException("A year that is PROPOSED has a proposal");
         }
@@ -170,7 +173,7 @@ public record BookYearRecord(
     }
 
     /** When what stands before the meeting was proposed. */
-    Instant proposedAt() {
+    public Instant proposedAt() {
         return steps.stream()
                 .filter(step -> step.to() == State.PROPOSED)
                 .map(Step::at)
@@ -179,7 +182,7 @@ public record BookYearRecord(
     }
 
     /** How it was divided, once it is. */
-    Division divided() {
+    public Division divided() {
         if (division == null) {
             throw new IllegalStateException("A year that is DIVIDED has a division");
         }
@@ -187,7 +190,7 @@ public record BookYearRecord(
     }
 
     /** Once it is divided. */
-    @Nullable ReserveBalance reserve() {
+    public @Nullable ReserveBalance reserve() {
         return proposal == null || division == null
                 ? null
                 : ReserveBalance.of(proposal.reserve(), division);
@@ -213,15 +216,15 @@ public record BookYearRecord(
     }
 
     /** The same id as the event's fact, which a document and its outbox messages share. */
-    UUID id() {
+    public UUID id() {
         return id(cooperativeId, bookYear);
     }
 
-    static UUID id(UUID cooperativeId, int bookYear) {
+    public static UUID id(UUID cooperativeId, int bookYear) {
         return EventId.of(cooperativeId, "book-year/" + bookYear);
     }
 
-    Optional<PolicyVersion> policy() {
+    public Optional<PolicyVersion> policy() {
         return policies.isEmpty() ? Optional.empty() : Optional.of(policies.getLast());
     }
 
@@ -244,14 +247,14 @@ public record BookYearRecord(
                                 division.toReserve()));
     }
 
-    BookYearRecord withPolicy(Policy policy, Instant at, Actor by) {
+    public BookYearRecord withPolicy(Policy policy, Instant at, Actor by) {
         var next = new NextVersion(this);
         var added = new PolicyVersion(policies.size() + 1, policy, at, by);
         next.policies = Stream.concat(policies.stream(), Stream.of(added)).toList();
         return next.made();
     }
 
-    BookYearRecord withFigures(
+    public BookYearRecord withFigures(
             ResultCalculation given, ResultCalculation.Checked checked, Instant at, Actor by) {
         var next = new NextVersion(this);
         var number = figures == null ? 1 : figures.version() + 1;
@@ -262,28 +265,28 @@ public record BookYearRecord(
     /**
      * A step that takes long has begun; it is finished by whoever finds it, should this one die.
      */
-    BookYearRecord begin(State to, Instant at, Actor by, @Nullable CompletenessCheck found) {
+    public BookYearRecord begin(State to, Instant at, Actor by, @Nullable CompletenessCheck found) {
         var next = new NextVersion(this);
         next.gates = found == null ? gates : found;
         next.underWay = new PendingStep(to, at, by, null);
         return next.made();
     }
 
-    BookYearRecord stuck(String problem) {
+    public BookYearRecord stuck(String problem) {
         var next = new NextVersion(this);
         var step = Objects.requireNonNull(underWay);
         next.underWay = new PendingStep(step.to(), step.since(), step.by(), problem);
         return next.made();
     }
 
-    BookYearRecord closed(FrozenTotals books, UUID frozenRun, Instant at) {
+    public BookYearRecord closed(FrozenTotals books, UUID frozenRun, Instant at) {
         var next = new NextVersion(this).finished(at);
         next.books = books;
         next.frozenRun = frozenRun;
         return next.made();
     }
 
-    BookYearRecord reopened(Instant at) {
+    public BookYearRecord reopened(Instant at) {
         var next = new NextVersion(this).finished(at);
         next.books = null;
         next.frozenRun = null;
@@ -291,20 +294,20 @@ public record BookYearRecord(
         return next.made();
     }
 
-    BookYearRecord proposed(Proposal proposal, Instant at, Actor by) {
+    public BookYearRecord proposed(Proposal proposal, Instant at, Actor by) {
         var next = new NextVersion(this).step(State.PROPOSED, at, by);
         next.proposal = proposal;
         return next.made();
     }
 
-    BookYearRecord approved(Resolution resolution, Instant at, Actor by) {
+    public BookYearRecord approved(Resolution resolution, Instant at, Actor by) {
         var next = new NextVersion(this).step(State.APPROVED, at, by);
         next.resolution = resolution;
         return next.made();
     }
 
     /** Who recorded the resolution. */
-    Actor resolvedBy() {
+    public Actor resolvedBy() {
         return steps.stream()
                 .filter(step -> step.to() == State.APPROVED)
                 .map(Step::by)
@@ -312,19 +315,19 @@ public record BookYearRecord(
                 .orElseThrow();
     }
 
-    BookYearRecord countersigned(Instant at, Actor by) {
+    public BookYearRecord countersigned(Instant at, Actor by) {
         var next = new NextVersion(this);
         next.countersignature = new Countersignature(at, by);
         return next.made();
     }
 
-    BookYearRecord divided(Division division, Instant at) {
+    public BookYearRecord divided(Division division, Instant at) {
         var next = new NextVersion(this).finished(at);
         next.division = division;
         return next.made();
     }
 
-    BookYearRecord paid(Instant at, Actor by) {
+    public BookYearRecord paid(Instant at, Actor by) {
         return new NextVersion(this).step(State.PAID, at, by).made();
     }
 }

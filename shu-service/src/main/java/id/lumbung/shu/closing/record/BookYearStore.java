@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -41,10 +41,10 @@ import tools.jackson.databind.json.JsonMapper;
  * made from.
  */
 @Component
-final class BookYearStore implements FrozenRuns {
+public final class BookYearStore implements FrozenRuns {
 
     private static final String TOPIC = "shu";
-    static final String COLLECTION = "bookYears";
+    public static final String COLLECTION = "bookYears";
     private static final String UNDER_WAY = "underWaySince";
     private static final String FROZEN_RUN = "frozenRun";
 
@@ -67,7 +67,7 @@ final class BookYearStore implements FrozenRuns {
     }
 
     /** As it stands; a year nobody has touched is open. */
-    BookYearRecord get(UUID cooperativeId, int bookYear) {
+    public BookYearRecord get(UUID cooperativeId, int bookYear) {
         return find(cooperativeId, bookYear)
                 .orElseGet(() -> BookYearRecord.open(cooperativeId, bookYear));
     }
@@ -88,7 +88,7 @@ final class BookYearStore implements FrozenRuns {
     }
 
     /** A cooperative's book years that were touched, the earliest first. */
-    List<BookYearRecord> all(UUID cooperativeId) {
+    public List<BookYearRecord> all(UUID cooperativeId) {
         return years.find(eq("cooperativeId", cooperativeId))
                 .sort(Sorts.ascending("bookYear"))
                 .map(this::read)
@@ -96,14 +96,14 @@ final class BookYearStore implements FrozenRuns {
     }
 
     /** Whose long step has begun and goes on; one that is stuck waits for whoever mends it. */
-    List<BookYearRecord> underWay(int limit) {
+    public List<BookYearRecord> underWay(int limit) {
         return years.find(gte(UNDER_WAY, Date.from(Instant.EPOCH)))
                 .limit(Math.max(1, limit))
                 .map(this::read)
                 .into(new ArrayList<>());
     }
 
-    byte[] bytes(Object part) {
+    public byte[] bytes(Object part) {
         return JSON.writeValueAsBytes(part);
     }
 
@@ -112,14 +112,14 @@ final class BookYearStore implements FrozenRuns {
      *
      * @throws id.lumbung.edge.problem.Refusal when another write came first
      */
-    BookYearRecord save(BookYearRecord next) {
+    public BookYearRecord save(BookYearRecord next) {
         return save(next, Filters.empty());
     }
 
     /**
      * @param only what else must hold of a year that is stored already
      */
-    BookYearRecord save(BookYearRecord next, Bson only) {
+    public BookYearRecord save(BookYearRecord next, Bson only) {
         if (next.version() == 1) {
             insert(next);
         } else {

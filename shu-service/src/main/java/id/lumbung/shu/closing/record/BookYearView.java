@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.shu.bookyear.Deadlines;
 import java.time.LocalDate;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param meetingBy the RAT is due within six months after the year (UU 25/1992 art. 26)
  * @param reportBy the report is due a month before the RAT (art. 35)
  */
-record BookYearView(
+public record BookYearView(
         BookYearRecord bookYear,
         @Nullable ReserveBalance reserve,
         LocalDate reportBy,
         LocalDate meetingBy) {
-    static BookYearView of(BookYearRecord record) {
+    public static BookYearView of(BookYearRecord record) {
         var deadlines = Deadlines.of(record.bookYear());
         return new BookYearView(record, record.reserve(), deadlines.report(), deadlines.meeting());
     }

@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.shu.bookyear.BookYears;
 import id.lumbung.shu.journal.CountingYears;
@@ -23,7 +23,7 @@ class ClosedYears implements CountingYears {
         var year = countsAt.atZone(bookYears.zone(cooperativeId)).getYear();
         var lastClosed =
                 store.all(cooperativeId).stream()
-                        .filter(BookYearRecord::isClosed)
+                        .filter(BookYearRecord::hasClosedBooks)
                         .mapToInt(BookYearRecord::bookYear)
                         .max()
                         .orElse(Integer.MIN_VALUE);

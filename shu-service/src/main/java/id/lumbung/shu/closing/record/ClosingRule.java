@@ -1,11 +1,11 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.edge.problem.Refusal;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** What a step of a book year is refused for. */
-enum ClosingRule implements Refusal.Rule {
+public enum ClosingRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_ACCOUNT,
     YEAR_NOT_OVER,
@@ -50,13 +50,13 @@ enum ClosingRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     TOO_LARGE;
 
-    static Refusal tooLarge() {
+    public static Refusal tooLarge() {
         return TOO_LARGE.because(
                 "Jumlah seluruhnya melebihi " + Long.MAX_VALUE + " rupiah; periksa satuannya.",
                 "The amounts together exceed " + Long.MAX_VALUE + " rupiah; check their units.");
     }
 
-    static Refusal noAccount(int year, UUID memberId) {
+    public static Refusal noAccount(int year, UUID memberId) {
         return NO_SUCH_ACCOUNT.because(
                 "Tahun %d tidak memuat rekening anggota %s. Periksa id dan tahunnya."
                         .formatted(year, memberId),

@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.shu.account.AccountSink;
@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Sums up accounts one after the other. */
-final class FrozenSums implements AccountSink {
+public final class FrozenSums implements AccountSink {
     private final Map<SavingsKind, Long> savings = new EnumMap<>(SavingsKind.class);
     private long members;
     private long business;
@@ -38,7 +38,7 @@ final class FrozenSums implements AccountSink {
         others = Math.addExact(others, day.business());
     }
 
-    FrozenTotals totals() {
+    public FrozenTotals totals() {
         return new FrozenTotals(members, business, others, adjustments, entries, savings);
     }
 }

@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.shu.account.AccountStore;
@@ -27,7 +27,8 @@ public record FrozenTotals(
     /**
      * @param run of the freezing; null where none is in force
      */
-    static FrozenTotals of(AccountStore accounts, UUID cooperative, int year, @Nullable UUID run) {
+    public static FrozenTotals of(
+            AccountStore accounts, UUID cooperative, int year, @Nullable UUID run) {
         var sum = new FrozenSums();
         accounts.eachFrozen(cooperative, year, run, sum);
         return sum.totals();

@@ -1,13 +1,13 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.backbone.security.Actor;
-import id.lumbung.shu.closing.BookYearRecord.Countersignature;
-import id.lumbung.shu.closing.BookYearRecord.PendingStep;
-import id.lumbung.shu.closing.BookYearRecord.PolicyVersion;
-import id.lumbung.shu.closing.BookYearRecord.Proposal;
-import id.lumbung.shu.closing.BookYearRecord.ResultVersion;
-import id.lumbung.shu.closing.BookYearRecord.State;
-import id.lumbung.shu.closing.BookYearRecord.Step;
+import id.lumbung.shu.closing.record.BookYearRecord.Countersignature;
+import id.lumbung.shu.closing.record.BookYearRecord.PendingStep;
+import id.lumbung.shu.closing.record.BookYearRecord.PolicyVersion;
+import id.lumbung.shu.closing.record.BookYearRecord.Proposal;
+import id.lumbung.shu.closing.record.BookYearRecord.ResultVersion;
+import id.lumbung.shu.closing.record.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearRecord.Step;
 import id.lumbung.shu.division.Division;
 import id.lumbung.shu.reconciliation.CompletenessCheck;
 import java.time.Instant;

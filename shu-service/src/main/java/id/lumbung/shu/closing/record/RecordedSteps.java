@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.audit.AuditLog;
@@ -25,18 +25,18 @@ public class RecordedSteps {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    BookYearRecord save(String action, BookYearRecord next) {
+    public BookYearRecord save(String action, BookYearRecord next) {
         return save(action, next, Filters.empty());
     }
 
     /**
      * @param only what else must hold of the year's document
      */
-    BookYearRecord save(String action, BookYearRecord next, Bson only) {
+    public BookYearRecord save(String action, BookYearRecord next, Bson only) {
         record(action, next.cooperativeId(), next.bookYear(), next.id());
         return store.save(next, only);
     }

@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.division.Division;

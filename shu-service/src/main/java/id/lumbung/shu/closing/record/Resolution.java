@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.backbone.money.Rupiah;
 import jakarta.validation.constraints.Max;
@@ -39,7 +39,7 @@ public record Resolution(
         return second != null && second;
     }
 
-    Rupiah fromReserve() {
+    public Rupiah fromReserve() {
         return reserveUsed == null ? Rupiah.ZERO : reserveUsed;
     }
 }

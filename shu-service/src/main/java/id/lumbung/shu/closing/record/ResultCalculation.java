@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.record;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.edge.json.Bounded;
@@ -129,7 +129,7 @@ public record ResultCalculation(
      * @throws id.lumbung.edge.problem.Refusal when there is nothing to compute with, or the
      *     members' part is none of the surplus
      */
-    Checked checked() {
+    public Checked checked() {
         var mismatches = new ArrayList<Mismatch>();
         var ofMembers = members == null ? Rupiah.ZERO : members.difference();
         var ofOthers = nonMembers == null ? Rupiah.ZERO : nonMembers.difference();

@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.surplus;
 
 import id.lumbung.backbone.Page;
 import id.lumbung.backbone.security.Actor;
@@ -7,7 +7,11 @@ import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.account.MemberAccount;
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.record.RecordedSteps;
 import id.lumbung.shu.division.Division;
 import id.lumbung.shu.division.Entitlement;
 import id.lumbung.shu.division.Policy.Rules;

@@ -1,7 +1,9 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.surplus;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.shu.account.AccountStore;
+import id.lumbung.shu.closing.measure.YearMeasure;
+import id.lumbung.shu.closing.record.BookYearRecord;
 import id.lumbung.shu.division.Division;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.surplus;
 
 import id.lumbung.backbone.Page;
 import id.lumbung.shu.bookyear.BookYear;

@@ -1,15 +1,19 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.surplus;
 
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.shu.account.AccountStore;
-import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearRecord;
+import id.lumbung.shu.closing.record.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.ClosingRule;
+import id.lumbung.shu.closing.record.RecordedSteps;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Divides a year's surplus as the meeting decided. */
 @Component
-class SurplusDivision {
+public class SurplusDivision {
 
     private final BookYearStore store;
     private final RecordedSteps steps;
@@ -28,9 +32,9 @@ class SurplusDivision {
     }
 
     /** Begins to divide; {@link #finish} does the work. */
-    BookYearRecord begin(UUID cooperativeId, int year) {
+    public BookYearRecord begin(UUID cooperativeId, int year) {
         var record = store.get(cooperativeId, year);
-        if (record.state().isAtLeast(State.DIVIDED) || record.isUnderWay()) {
+        if (record.state().isAtLeast(State.DIVIDED) || record.hasStepUnderWay()) {
             return record;
         }
         record.require(
@@ -48,7 +52,7 @@ class SurplusDivision {
     }
 
     /** Divides. Doing it twice is doing it once. */
-    BookYearRecord finish(BookYearRecord record) {
+    public BookYearRecord finish(BookYearRecord record) {
         var divided = store.save(record.divided(computation.of(record), steps.now()));
         accounts.forgetAllButInForce(record.cooperativeId(), record.bookYear());
         return divided;

@@ -1,4 +1,4 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.surplus;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,10 +1,13 @@
-package id.lumbung.shu.closing;
+package id.lumbung.shu.closing.surplus;
 
 import id.lumbung.edge.problem.Bilingual;
 import id.lumbung.shu.account.AccountComparison;
 import id.lumbung.shu.account.AccountStore;
 import id.lumbung.shu.bookyear.BookYears;
-import id.lumbung.shu.closing.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearReader;
+import id.lumbung.shu.closing.record.BookYearRecord.State;
+import id.lumbung.shu.closing.record.BookYearStore;
+import id.lumbung.shu.closing.record.FrozenTotals;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
