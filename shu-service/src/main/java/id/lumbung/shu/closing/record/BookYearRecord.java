@@ -196,7 +196,7 @@ public record BookYearRecord(
                 : ReserveBalance.of(proposal.reserve(), division);
     }
 
-    static BookYearRecord open(UUID cooperativeId, int bookYear) {
+    public static BookYearRecord open(UUID cooperativeId, int bookYear) {
         return new BookYearRecord(
                 cooperativeId,
                 bookYear,

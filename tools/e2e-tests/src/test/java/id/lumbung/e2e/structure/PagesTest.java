@@ -102,7 +102,7 @@ class PagesTest {
 
         assertThat(stations)
                 .startsWith("SaleController")
-                .contains("FactInsertion", "EntryReader", "EntryWriter")
+                .contains("FactInsertion", "EventEntries", "EntryWriter")
                 .doesNotHaveDuplicates()
                 .hasSizeLessThanOrEqualTo(MAX_STATIONS);
     }
