@@ -1,53 +1,57 @@
 package id.lumbung.pharmacy.catalogue;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import id.lumbung.retail.catalogue.Product;
+import id.lumbung.retail.catalogue.ProductSearch;
+import id.lumbung.retail.catalogue.ProductStore;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoOperations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The products of every cooperative, each remembered for a few seconds. */
+/**
+ * The products of every cooperative, each remembered for a few seconds: a change by another
+ * instance shows after that. What is in no catalogue is not remembered.
+ */
 @Component
 public class Products {
 
     private static final int MAX_REMEMBERED = 20_000;
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    private final MongoOperations mongo;
-    private final MongoCollection<Document> products;
-    private final Cache<UUID, Optional<Product>> remembered =
+    private final ProductStore store;
+    private final ProductSearch search;
+    private final Cache<UUID, Product> remembered =
             Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
-    Products(MongoOperations mongo) {
-        this.mongo = mongo;
-        this.products = mongo.getCollection("products");
+    Products(ProductStore store, ProductSearch search) {
+        this.store = store;
+        this.search = search;
     }
 
     public Optional<Product> find(UUID cooperativeId, UUID productId) {
-        return remembered
-                .get(productId, this::read)
+        return Optional.ofNullable(remembered.get(productId, this::readOrNull))
                 .filter(product -> product.cooperativeId().equals(cooperativeId));
     }
 
-    private Optional<Product> read(UUID productId) {
-        return Optional.ofNullable(products.find(eq("_id", productId)).first())
-                .map(document -> mongo.getConverter().read(Product.class, document));
+    public Optional<Product> byCode(UUID cooperativeId, String code) {
+        return search.byCode(cooperativeId, code);
     }
 
-    void keep(Product product) {
-        var document = new Document();
-        mongo.getConverter().write(product, document);
-        var _ =
-                products.replaceOne(
-                        eq("_id", product.id()), document, new ReplaceOptions().upsert(true));
-        remembered.invalidate(product.id());
+    /** Those of the products that there are, in no particular order. */
+    public List<Product> findAll(UUID cooperativeId, Collection<UUID> ids) {
+        return search.findAll(cooperativeId, ids);
+    }
+
+    void changed(UUID productId) {
+        remembered.invalidate(productId);
+    }
+
+    private @Nullable Product readOrNull(UUID productId) {
+        return store.find(productId).orElse(null);
     }
 }

@@ -15,6 +15,10 @@ enum CatalogueRule implements Refusal.Rule {
     BARCODE_MISREAD,
     BARCODE_TAKEN,
     CODE_TAKEN,
+    PRODUCT_ID_TAKEN,
+    BASE_UNIT_FIXED,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    PRICE_TO_CORRECT_DIFFERS,
     TWO_PRICES_FOR_ONE_DAY,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     PRICE_ENDS_BEFORE_IT_BEGINS,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prices of one product, by date. A pack never has two prices for one day: a price without an
@@ -48,6 +49,37 @@ public record PriceList(List<DatedPrice> prices) {
                     Map.of("prices", met.stream().map(DatedPrice::toString).toList()));
         }
         return new PriceList(Stream.concat(prices.stream(), Stream.of(price)).toList());
+    }
+
+    /**
+     * The list with a price as it should have been: with another end, or, where the amount that
+     * stands is named, with another amount.
+     *
+     * @param corrects the amount that stands for the same pack from the same day on; null where
+     *     none is to be corrected
+     * @throws id.lumbung.edge.problem.Refusal when another amount stands there, or a day would have
+     *     two prices
+     */
+    public PriceList with(DatedPrice price, @Nullable Rupiah corrects) {
+        var standing =
+                prices.stream()
+                        .filter(it -> it.units() == price.units())
+                        .filter(it -> it.from().equals(price.from()))
+                        .findAny();
+        if (standing.isEmpty() || standing.get().equals(price)) {
+            return with(price);
+        }
+        var amount = standing.get().amount();
+        if (!amount.equals(price.amount()) && !amount.equals(corrects)) {
+            throw CatalogueRule.PRICE_TO_CORRECT_DIFFERS.because(
+                    "Sejak %s harganya %s. Untuk membetulkannya, sebutkan harga itu di 'corrects'."
+                            .formatted(price.from(), amount),
+                    "From %s on the price is %s. To correct it, name that amount in 'corrects'."
+                            .formatted(price.from(), amount),
+                    Map.of("amount", amount.amount()));
+        }
+        return new PriceList(prices.stream().filter(it -> !it.equals(standing.get())).toList())
+                .with(price);
     }
 
     /** The price of a pack of so many base units on a day. */

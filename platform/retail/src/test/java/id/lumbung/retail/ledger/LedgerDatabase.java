@@ -28,18 +28,18 @@ import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** A database on disk, as the services map their documents to it, and a shop's sales in it. */
-final class LedgerDatabase implements AutoCloseable {
+public final class LedgerDatabase implements AutoCloseable {
 
     static final String SALES = "sales";
 
     private final EmbeddedMongo server;
     private final MongoClient client;
     private final AtomicLong documentsRead = new AtomicLong();
-    final MongoTemplate mongo;
+    public final MongoTemplate mongo;
 
     record SaleOfTest(UUID id, UUID outletId, Instant at, Instant recordedAt, StockPosting stock) {}
 
-    LedgerDatabase(Path folder) {
+    public LedgerDatabase(Path folder) {
         server = EmbeddedMongo.onDisk(folder, 0);
         client =
                 MongoClients.create(
@@ -69,7 +69,7 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     /** How many documents the database has answered with so far. */
-    long documentsRead() {
+    public long documentsRead() {
         return documentsRead.get();
     }
 
