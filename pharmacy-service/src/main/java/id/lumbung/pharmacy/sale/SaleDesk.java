@@ -2,6 +2,7 @@ package id.lumbung.pharmacy.sale;
 
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.fact.FactStore;
+import id.lumbung.backbone.fact.PutResult;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.pharmacy.catalogue.Medicine;
 import id.lumbung.pharmacy.catalogue.Products;
@@ -54,9 +55,12 @@ class SaleDesk {
             requireRules(sale);
         }
         beforeRecording(sale);
-        var recorded = sales.put(sale);
-        afterRecording(sale);
-        return recorded;
+        var recorded = sales.tryPut(sale);
+        afterRecording(recorded);
+        return switch (recorded.outcome()) {
+            case ACCEPTED, DUPLICATE -> recorded.stored();
+            case CONFLICT, OVERTAKEN -> throw sales.idReused(recorded.stored(), sale);
+        };
     }
 
     /** What is recorded already is no longer judged: it is the same sale, or no sale at all. */
@@ -81,13 +85,17 @@ class SaleDesk {
                                 .map(id -> products.find(sale.cooperativeId(), id))
                                 .flatMap(Optional::stream)
                                 .anyMatch(it -> new Medicine(it).medicineClass().isControlled());
-        if (isControlled) {
+        if (isControlled && sales.find(sale.id()).isEmpty()) {
             audit.record(
                     "CONTROLLED_MEDICINE_SOLD", sale.cooperativeId(), sale.id().toString(), null);
         }
     }
 
-    void afterRecording(Sale sale) {
+    void afterRecording(PutResult<Sale> recorded) {
+        if (recorded.outcome() != PutResult.Outcome.ACCEPTED) {
+            return;
+        }
+        var sale = recorded.stored();
         for (var line : sale.lines()) {
             var product = line.productId();
             if (product != null) {

@@ -66,7 +66,7 @@ class SalesUpload {
         }
         good.forEach(desk::beforeRecording);
         var written = sales.putAll(good);
-        good.forEach(desk::afterRecording);
+        written.forEach(desk::afterRecording);
         for (var i = 0; i < written.size(); i++) {
             results[places.get(i)] = result(good.get(i), written.get(i));
         }

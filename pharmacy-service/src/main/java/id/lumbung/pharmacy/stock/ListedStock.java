@@ -1,5 +1,6 @@
 package id.lumbung.pharmacy.stock;
 
+import id.lumbung.backbone.fact.OutletOwners;
 import id.lumbung.pharmacy.licence.OutletProfiles;
 import id.lumbung.retail.ledger.StockActs;
 import id.lumbung.retail.ledger.StockLedger;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +29,7 @@ class ListedStock {
     private final StockActs acts;
     private final StockLedger ledger;
     private final OutletProfiles profiles;
+    private final OutletOwners owners;
     private final KnownProducts products;
     private final StockSettings settings;
     private final Clock clock;
@@ -37,12 +38,14 @@ class ListedStock {
             StockActs acts,
             StockLedger ledger,
             OutletProfiles profiles,
+            OutletOwners owners,
             KnownProducts products,
             StockSettings settings,
             Clock clock) {
         this.acts = acts;
         this.ledger = ledger;
         this.profiles = profiles;
+        this.owners = owners;
         this.products = products;
         this.settings = settings;
         this.clock = clock;
@@ -51,17 +54,26 @@ class ListedStock {
     /** Of which outlet and of which day; null for today there. */
     record Asked(UUID cooperativeId, UUID outletId, @Nullable LocalDate day) {}
 
+    /** Which lots are on a list. */
+    private interface Listing {
+        List<Lot> of(Shop shop, LocalDate day, StockState state);
+    }
+
+    /**
+     * @throws id.lumbung.edge.problem.Refusal when the outlet is another cooperative's
+     */
     Shop shop(Asked asked) {
+        owners.requireNotAnothers(asked.cooperativeId(), asked.outletId());
         return profiles.shop(asked.cooperativeId(), asked.outletId());
     }
 
-    LocalDate day(Asked asked) {
-        return asked.day() == null ? shop(asked).dateAt(clock.instant()) : asked.day();
+    LocalDate day(Asked asked, Shop shop) {
+        return asked.day() == null ? shop.dateAt(clock.instant()) : asked.day();
     }
 
     List<Balance> balances(Asked asked, @Nullable UUID productId) {
         var shop = shop(asked);
-        var day = day(asked);
+        var day = day(asked, shop);
         var which = productId == null ? acts.products(asked.outletId()) : List.of(productId);
         return which.stream()
                 .map(it ->
@@ -71,23 +83,20 @@ class ListedStock {
 
     /** What may be handed over today, and no longer so many days later. */
     List<ListedBatch> nearExpiry(Asked asked, int days) {
-        var shop = shop(asked);
-        return lots(asked, (state, day) -> state.nearExpiry(shop, day, days));
+        return lots(asked, (shop, day, state) -> state.nearExpiry(shop, day, days));
     }
 
     /** What is on the shelf and may not be handed over: expired, held or called back. */
     List<ListedBatch> unusable(Asked asked) {
-        var shop = shop(asked);
-        return lots(asked, (state, day) -> state.unusableLots(shop, day));
+        return lots(asked, (shop, day, state) -> state.unusableLots(shop, day));
     }
 
-    private List<ListedBatch> lots(
-            Asked asked, BiFunction<StockState, LocalDate, List<Lot>> which) {
+    private List<ListedBatch> lots(Asked asked, Listing which) {
         var shop = shop(asked);
-        var day = day(asked);
+        var day = day(asked, shop);
         return acts.products(asked.outletId()).stream()
                 .flatMap(product ->
-                        which.apply(ledger.card(shop, product).closing(), day).stream()
+                        which.of(shop, day, ledger.card(shop, product).closing()).stream()
                                 .map(lot ->
                                         ListedBatch.of(
                                                 product,
@@ -100,7 +109,7 @@ class ListedStock {
     /** What will not be sold before its last day, at the rate of the last weeks. */
     List<ListedBatch> atRisk(Asked asked) {
         var shop = shop(asked);
-        var day = day(asked);
+        var day = day(asked, shop);
         return acts.products(asked.outletId()).stream()
                 .flatMap(product -> {
                     var state = ledger.card(shop, product).closing();
@@ -130,7 +139,7 @@ class ListedStock {
 
     private Stream<ListedProduct> listed(Asked asked) {
         var shop = shop(asked);
-        var day = day(asked);
+        var day = day(asked, shop);
         return acts.products(asked.outletId()).stream()
                 .map(product -> {
                     var usable = ledger.card(shop, product).closing().usable(shop, day);

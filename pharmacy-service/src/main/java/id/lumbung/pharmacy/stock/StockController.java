@@ -74,14 +74,15 @@ class StockController {
         var asked = new Asked(cooperativeId, outletId, day);
         var shop = stock.shop(asked);
         var state = ledger.card(shop, productId).closing();
-        var usable = state.usable(shop, stock.day(asked));
+        var today = stock.day(asked, shop);
+        var usable = state.usable(shop, today);
         if (usable < quantity) {
             throw StockRule.STOCK_SHORT.because(
                     "Yang boleh diserahkan tinggal %d.".formatted(usable),
                     "%d are left that may be handed over.".formatted(usable),
                     Map.of("there", usable, "wanted", quantity));
         }
-        return state.firstExpiring(shop, stock.day(asked), quantity).stream()
+        return state.firstExpiring(shop, today, quantity).stream()
                 .map(it -> new Pick(it.batch().number(), it.batch().expiry(), it.quantity()))
                 .toList();
     }

@@ -123,7 +123,7 @@ class StockDesk {
     }
 
     private StockActAnswer record(StockAct act) {
-        if (products.areControlled(act)) {
+        if (products.areControlled(act) && acts.find(act.id()).isEmpty()) {
             audit.record(
                     "CONTROLLED_STOCK_MOVED",
                     act.cooperativeId(),

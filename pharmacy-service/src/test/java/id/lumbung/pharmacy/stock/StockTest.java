@@ -277,6 +277,39 @@ class StockTest {
         assertThat(total(medicine)).isZero();
     }
 
+    /** A manager reaches all outlets of the cooperative, and none of another's by its id. */
+    @Test
+    void nobodyReadsTheStockOfAnotherCooperativesOutletByNamingTheirOwn() {
+        apotek.receive(UUID.randomUUID(), medicine, "B", FAR, 10, 10, "2026-05-04T02:00:00Z");
+        var stranger = new Apotek(http, mongo).open("APOTEK");
+        for (var list :
+                List.of(
+                        "/stock/balances",
+                        "/stock/near-expiry",
+                        "/stock/unusable",
+                        "/stock/at-risk",
+                        "/stock/low",
+                        "/stock/out",
+                        "/stock/cards/" + medicine + "?month=2026-05",
+                        "/stock/picks?quantity=1&productId=" + medicine)) {
+            assertThat(stranger.get(MANAGER, apotek.outlet, list).slug())
+                    .as(list)
+                    .isEqualTo("outlet-of-another-cooperative");
+        }
+        assertThat(stranger.get(MANAGER, apotek.outlet, "/stock/proposals").body()).isEmpty();
+        assertThat(stranger.get(MANAGER, apotek.outlet, "/licences").body()).isEmpty();
+        assertThat(stranger.get(MANAGER, apotek.outlet, "/discrepancies").body()).isEmpty();
+        var receipt =
+                stranger.act(
+                        "COUNTED",
+                        apotek.outlet,
+                        "",
+                        "2026-05-04T03:00:00Z",
+                        line(medicine, "B", FAR, 0, ""));
+        assertThat(stranger.put(MANAGER, "/stock/acts/" + UUID.randomUUID(), receipt).slug())
+                .isEqualTo("outlet-of-another-cooperative");
+    }
+
     @Test
     void movementsOfNarcoticsStandInTheAudit() {
         var morphine = apotek.product(NARCOTIC);

@@ -99,6 +99,17 @@ public final class OutletOwners {
     }
 
     /**
+     * Of an outlet that is only read of, and stays nobody's where it is.
+     *
+     * @throws Refusal when the outlet is another cooperative's
+     */
+    public void requireNotAnothers(UUID cooperativeId, UUID outletId) {
+        if (ownerOf(outletId).filter(owner -> !owner.equals(cooperativeId)).isPresent()) {
+            throw anothers(outletId, cooperativeId);
+        }
+    }
+
+    /**
      * Claims an outlet for the cooperative that acts there, where it is nobody's yet.
      *
      * @throws Refusal when the outlet is another cooperative's
@@ -122,12 +133,16 @@ public final class OutletOwners {
             return;
         }
         if (!cooperativeId.equals(remember(outletId, owner(outletId, cooperativeId, isVouched)))) {
-            throw FactRule.OUTLET_OF_ANOTHER_COOPERATIVE.because(
-                    "Gerai %s bukan milik koperasi %s. Periksa kedua id-nya."
-                            .formatted(outletId, cooperativeId),
-                    "The outlet %s does not belong to the cooperative %s. Check both ids."
-                            .formatted(outletId, cooperativeId));
+            throw anothers(outletId, cooperativeId);
         }
+    }
+
+    private static Refusal anothers(UUID outletId, UUID cooperativeId) {
+        return FactRule.OUTLET_OF_ANOTHER_COOPERATIVE.because(
+                "Gerai %s bukan milik koperasi %s. Periksa kedua id-nya."
+                        .formatted(outletId, cooperativeId),
+                "The outlet %s does not belong to the cooperative %s. Check both ids."
+                        .formatted(outletId, cooperativeId));
     }
 
     private UUID remember(UUID outletId, Document document) {
