@@ -73,6 +73,8 @@ class PharmacyAccess {
                 query(GET, "/stock/low", STOCKKEEPERS),
                 query(GET, "/stock/out", STOCKKEEPERS),
                 query(GET, "/stock/recalls", SECOND_PERSONS),
+                body(PUT, "/stock/orders/{id}", STOCKKEEPERS),
+                inCode(GET, "/stock/orders/{id}", STOCKKEEPERS),
                 query(GET, "/discrepancies", STOCKKEEPERS),
                 body(PUT, "/discrepancies/{id}/settlement", SECOND_PERSONS));
     }

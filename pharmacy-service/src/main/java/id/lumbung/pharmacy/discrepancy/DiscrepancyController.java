@@ -28,11 +28,14 @@ class DiscrepancyController {
     private static final int USUAL_DAYS = 30;
 
     private final DiscrepancyDesk desk;
+    private final DiscrepancyList list;
     private final OutletProfiles profiles;
     private final Clock clock;
 
-    DiscrepancyController(DiscrepancyDesk desk, OutletProfiles profiles, Clock clock) {
+    DiscrepancyController(
+            DiscrepancyDesk desk, DiscrepancyList list, OutletProfiles profiles, Clock clock) {
         this.desk = desk;
+        this.list = list;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -60,7 +63,7 @@ class DiscrepancyController {
                     "From %s to %s: at most %d days, the earlier first."
                             .formatted(first, last, MAX_DAYS));
         }
-        return desk.list(new Days(cooperativeId, outletId, first, last)).stream()
+        return list.of(new Days(cooperativeId, outletId, first, last)).stream()
                 .filter(it -> state == null || it.state() == state)
                 .toList();
     }

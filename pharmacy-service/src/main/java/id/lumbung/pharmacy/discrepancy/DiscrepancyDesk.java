@@ -4,62 +4,24 @@ import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Caller;
 import id.lumbung.pharmacy.discrepancy.FoundDiscrepancies.Days;
-import id.lumbung.pharmacy.sale.SaleDiscrepancy;
-import id.lumbung.retail.discrepancy.Discrepancy;
-import id.lumbung.retail.discrepancy.DiscrepancyKind;
-import id.lumbung.retail.stock.StockDiscrepancy;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Where discrepancies are listed, and settled by those who may. */
+/** Where discrepancies are settled, by those who may. */
 @Component
 class DiscrepancyDesk {
 
-    private static final Map<String, DiscrepancyKind> KINDS =
-            Stream.<DiscrepancyKind[]>of(StockDiscrepancy.values(), SaleDiscrepancy.values())
-                    .flatMap(Arrays::stream)
-                    .collect(Collectors.toMap(DiscrepancyKind::name, Function.identity()));
-
-    private final FoundDiscrepancies found;
+    private final DiscrepancyList list;
     private final Settlements settlements;
     private final AuditLog audit;
     private final Clock clock;
 
-    DiscrepancyDesk(
-            FoundDiscrepancies found, Settlements settlements, AuditLog audit, Clock clock) {
-        this.found = found;
+    DiscrepancyDesk(DiscrepancyList list, Settlements settlements, AuditLog audit, Clock clock) {
+        this.list = list;
         this.settlements = settlements;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    private static DiscrepancyKind kind(String name) {
-        var kind = KINDS.get(name);
-        if (kind == null) {
-            throw new IllegalStateException("No discrepancy is of the kind " + name);
-        }
-        return kind;
-    }
-
-    List<ListedDiscrepancy> list(Days days) {
-        var these = found.of(days);
-        var ids = these.discrepancies().stream().map(Discrepancy::id).toList();
-        var settled = settlements.of(days.cooperativeId(), ids);
-        return these.discrepancies().stream()
-                .map(it ->
-                        ListedDiscrepancy.of(
-                                it,
-                                kind(it.kind()),
-                                these.facts().get(it.cause()),
-                                settled.get(it.id())))
-                .toList();
     }
 
     /**
@@ -100,7 +62,7 @@ class DiscrepancyDesk {
 
     private ListedDiscrepancy find(UUID id, SettlementRequest asked) {
         var day = new Days(asked.cooperativeId(), asked.outletId(), asked.day(), asked.day());
-        return list(day).stream()
+        return list.of(day).stream()
                 .filter(it -> it.id().equals(id))
                 .findAny()
                 .orElseThrow(() ->

@@ -5,9 +5,6 @@ import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Owned;
 import id.lumbung.edge.json.Bounded;
 import id.lumbung.pharmacy.sale.Sale;
-import id.lumbung.retail.ledger.StockAct;
-import id.lumbung.retail.ledger.StockPosting;
-import id.lumbung.retail.stock.Movement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
@@ -16,7 +13,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,31 +64,6 @@ record ReturnRequest(
                 sale.at(),
                 at.truncatedTo(ChronoUnit.MILLIS),
                 recordedAt,
-                posting(id, sale, recordedAt));
-    }
-
-    /** Goods of the catalogue go to quarantine, whatever batch they were handed over from. */
-    private @Nullable StockPosting posting(UUID id, Sale sale, Instant recordedAt) {
-        var moved = new ArrayList<StockPosting.Moved>();
-        for (var i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            var product =
-                    line.line() < sale.lines().size()
-                            ? sale.lines().get(line.line()).productId()
-                            : null;
-            if (product != null) {
-                var movement =
-                        Movement.returned(
-                                StockAct.movementId(id, i),
-                                sale.movementId(line.line()),
-                                sale.at(),
-                                line.quantity(),
-                                at.truncatedTo(ChronoUnit.MILLIS));
-                moved.add(new StockPosting.Moved(product, movement));
-            }
-        }
-        return moved.isEmpty()
-                ? null
-                : StockPosting.of(outletId, recordedAt, moved).recorded(outletId, recordedAt);
+                ReturnedGoods.posting(id, sale, this, recordedAt));
     }
 }

@@ -1,14 +1,9 @@
 package id.lumbung.pharmacy.sale;
 
-import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.fact.FactStore;
 import id.lumbung.backbone.fact.PutResult;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.pharmacy.catalogue.Medicine;
-import id.lumbung.pharmacy.catalogue.Products;
 import id.lumbung.pharmacy.stock.RecentStock;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,22 +19,19 @@ class SaleDesk {
     private final SaleRules rules;
     private final StockRules stockRules;
     private final RecentStock stock;
-    private final Products products;
-    private final AuditLog audit;
+    private final ControlledSales controlled;
 
     SaleDesk(
             FactStore<Sale> sales,
             SaleRules rules,
             StockRules stockRules,
             RecentStock stock,
-            Products products,
-            AuditLog audit) {
+            ControlledSales controlled) {
         this.sales = sales;
         this.rules = rules;
         this.stockRules = stockRules;
         this.stock = stock;
-        this.products = products;
-        this.audit = audit;
+        this.controlled = controlled;
     }
 
     /**
@@ -54,7 +46,7 @@ class SaleDesk {
         if (!request.isOffline()) {
             requireRules(sale);
         }
-        beforeRecording(sale);
+        controlled.record(sale);
         var recorded = sales.tryPut(sale);
         afterRecording(recorded);
         return switch (recorded.outcome()) {
@@ -72,22 +64,6 @@ class SaleDesk {
             if (sales.find(sale.id()).isEmpty()) {
                 throw refusal;
             }
-        }
-    }
-
-    /** Narcotics and psychotropics leave no shop without a line of the audit. */
-    void beforeRecording(Sale sale) {
-        var isControlled =
-                sale.stock() != null
-                        && sale.lines().stream()
-                                .map(SaleLine::productId)
-                                .filter(Objects::nonNull)
-                                .map(id -> products.find(sale.cooperativeId(), id))
-                                .flatMap(Optional::stream)
-                                .anyMatch(it -> new Medicine(it).medicineClass().isControlled());
-        if (isControlled && sales.find(sale.id()).isEmpty()) {
-            audit.record(
-                    "CONTROLLED_MEDICINE_SOLD", sale.cooperativeId(), sale.id().toString(), null);
         }
     }
 

@@ -58,8 +58,8 @@ record SaleRequest(
         var happened = at.truncatedTo(ChronoUnit.MILLIS);
         var sold = List.copyOf(lines);
         var total = Sale.sum(sold);
-        SaleRule.requireNamed(sold);
-        SaleRule.requirePaid(payments, total);
+        SaleStatements.requireNamed(sold);
+        SaleStatements.requirePaid(payments, total);
         return new Sale(
                 id,
                 cooperativeId,

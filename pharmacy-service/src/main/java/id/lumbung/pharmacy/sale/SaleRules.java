@@ -10,7 +10,6 @@ import id.lumbung.retail.catalogue.Product;
 import id.lumbung.retail.discrepancy.Discrepancy;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -62,15 +61,17 @@ public class SaleRules {
     private Stream<Broken> broken(Sale sale, int place, OutletProfile profile, LocalDate day) {
         var id = sale.lines().get(place).productId();
         if (id == null) {
-            return profile.terms().isEmpty() ? Stream.of() : Stream.of(freeText(sale, place));
+            return profile.terms().isEmpty()
+                    ? Stream.of()
+                    : Stream.of(LineFaults.freeText(sale, place));
         }
         var term = profile.on(day);
         var isShut = term.filter(it -> it.status() == OutletStatus.NOT_OPEN).isPresent();
         return Stream.concat(
-                isShut ? Stream.of(notOpen(place)) : Stream.of(),
+                isShut ? Stream.of(LineFaults.notOpen(place)) : Stream.of(),
                 find(sale, id)
                         .map(it -> ofProduct(sold(sale, place, it, day, term)))
-                        .orElseGet(() -> Stream.of(unknown(place))));
+                        .orElseGet(() -> Stream.of(LineFaults.unknown(place))));
     }
 
     private Optional<Product> find(Sale sale, UUID id) {
@@ -85,47 +86,12 @@ public class SaleRules {
 
     private Stream<Broken> ofProduct(SoldMedicine sold) {
         return Stream.of(
-                        sold.product().isSold() ? Stream.<Broken>of() : Stream.of(notSold(sold)),
+                        sold.product().isSold()
+                                ? Stream.<Broken>of()
+                                : Stream.of(LineFaults.notSold(sold)),
                         PrescriptionRules.broken(sold).stream(),
                         licences.broken(sold).stream(),
                         PriceRules.broken(sold))
                 .flatMap(it -> it);
-    }
-
-    private static Broken freeText(Sale sale, int place) {
-        var line = sale.lines().get(place);
-        return new Broken(
-                SaleDiscrepancy.FREE_TEXT,
-                place,
-                Map.of("quantity", (long) line.quantity(), "amount", line.amount().amount()),
-                "",
-                "");
-    }
-
-    private static Broken notOpen(int place) {
-        return new Broken(
-                SaleDiscrepancy.OUTLET_NOT_OPEN,
-                place,
-                Map.of(),
-                "Manajer menyatakan gerai dibuka lebih dahulu.",
-                "The manager says first that it is open.");
-    }
-
-    private static Broken unknown(int place) {
-        return new Broken(
-                SaleDiscrepancy.PRODUCT_NOT_IN_CATALOGUE,
-                place,
-                Map.of(),
-                "Perbarui katalog di perangkat.",
-                "Bring the device's catalogue up to date.");
-    }
-
-    private static Broken notSold(SoldMedicine sold) {
-        return new Broken(
-                SaleDiscrepancy.NOT_FOR_SALE,
-                sold.place(),
-                Map.of(),
-                "Ini stok program.",
-                "It is stock of a programme.");
     }
 }

@@ -33,12 +33,19 @@ class SalesUpload {
 
     private final FactStore<Sale> sales;
     private final SaleDesk desk;
+    private final ControlledSales controlled;
     private final Validator validator;
     private final ObjectReader requests;
 
-    SalesUpload(FactStore<Sale> sales, SaleDesk desk, Validator validator, JsonMapper json) {
+    SalesUpload(
+            FactStore<Sale> sales,
+            SaleDesk desk,
+            ControlledSales controlled,
+            Validator validator,
+            JsonMapper json) {
         this.sales = sales;
         this.desk = desk;
+        this.controlled = controlled;
         this.validator = validator;
         this.requests = json.readerFor(SaleRequest.class);
     }
@@ -64,7 +71,7 @@ class SalesUpload {
                 results[i] = SaleResult.refused(id, refusal);
             }
         }
-        good.forEach(desk::beforeRecording);
+        good.forEach(controlled::record);
         var written = sales.putAll(good);
         written.forEach(desk::afterRecording);
         for (var i = 0; i < written.size(); i++) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param supplier where goods came from or go back to
  * @param witness who saw a destruction
  * @param otherOutlet where a transfer goes to
- * @param of the receipt that is cancelled, or the transfer that arrives; the lines are its lines
+ * @param of the receipt that is cancelled, or the transfer that arrives: the lines are its lines;
+ *     of a receipt, the order that it delivers
  * @param at when it was done; of a count, when it was counted
  */
 record StockActRequest(

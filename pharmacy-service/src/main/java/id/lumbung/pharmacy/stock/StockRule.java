@@ -20,7 +20,17 @@ enum StockRule implements Refusal.Rule {
     ANSWERS_NO_ACT,
     SECOND_PERSON_NEEDED,
     ANOTHER_PROPOSED,
-    STOCK_SHORT;
+    STOCK_SHORT,
+    @Refusal.Answers(HttpStatus.NOT_FOUND)
+    NO_SUCH_ORDER,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    PRODUCT_TWICE,
+    ORDER_ID_REUSED;
+
+    static Refusal noSuchOrder() {
+        return NO_SUCH_ORDER.because(
+                "Tidak tercatat pesanan dengan id ini.", "No order is recorded under this id.");
+    }
 
     static Refusal noSuchAct() {
         return NO_SUCH_ACT.because(

@@ -19,6 +19,7 @@ import id.lumbung.retail.catalogue.PriceList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -386,6 +387,40 @@ class CatalogueSaleTest {
                 .containsEntry("action", "CONTROLLED_MEDICINE_SOLD");
         assertThat(sell(UUID.randomUUID(), sale(strange, 1, 500, NOON, "")).slug())
                 .isEqualTo("product-not-in-catalogue");
+    }
+
+    /** One batch is sold after the other: the second waits while the first is used. */
+    @Test
+    void whatWillGoBadIsReckonedAsOneBatchIsUsedAfterTheOther() {
+        var march = "2026-03-01T01:00:00Z";
+        apotek.receive(UUID.randomUUID(), medicine, "L1", "2026-04-30", 900, 0, march);
+        apotek.receive(UUID.randomUUID(), medicine, "L2", "2026-05-31", 600, 0, march);
+        sell(300, "2026-03-15T02:00:00Z", "");
+        var atRisk = apotek.get(PHARMACIST, "/stock/at-risk?day=2026-03-31").body();
+        assertThat(atRisk.findValuesAsString("batch")).containsExactly("L1", "L2");
+        assertThat(atRisk.valueStream().map(it -> it.path("quantity").asLong()))
+                .containsExactly(300L, 290L);
+    }
+
+    /** Nobody knows when it was made: its goods are on no card until somebody does. */
+    @Test
+    void aSaleOfADeviceWithAWrongClockTakesOfTheStockOnceItsTimeIsSettled() {
+        apotek.receive(UUID.randomUUID(), medicine, "B", FAR, 100, 100, NOON);
+        var id = UUID.randomUUID();
+        sell(id, sale(medicine, 5, 2_500, "2026-05-04T04:00:00Z", ""));
+        assertThat(apotek.balance(medicine).path("total").asLong()).isEqualTo(95);
+        mongo.getCollection("sales")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document("$set", new Document("doubtfulTimeSince", new Date())));
+        assertThat(apotek.balance(medicine).path("total").asLong()).isEqualTo(100);
+        var time = "/sales/" + id + "/time";
+        var settled = "{\"at\": \"2026-05-04T05:00:00Z\"}";
+        var sari = apotek.as(CASHIER, "sari", apotek.outlet);
+        var budi = apotek.as(CASHIER, "budi", apotek.outlet);
+        assertThat(apotek.put(sari, time, settled).status()).isIn(200, 202);
+        assertThat(apotek.put(budi, time, settled).status()).isEqualTo(200);
+        assertThat(apotek.balance(medicine).path("total").asLong()).isEqualTo(95);
     }
 
     private static String item(UUID id, String sale) {

@@ -242,6 +242,49 @@ class StockTest {
         assertThat(card.path("closing").asLong()).isEqualTo(1_000);
     }
 
+    /** Ten boxes of a hundred and one free; six and the free one, then four, taken back, again. */
+    @Test
+    void whatIsStillToComeOfAnOrderIsPaidAndFreeApart() {
+        var order = UUID.randomUUID();
+        var path = "/stock/orders/" + order;
+        var body =
+                """
+                {"cooperativeId": "%s", "outletId": "%s", "supplier": "PBF", "at": "2026-05-01T02:00:00Z",
+                 "lines": [{"productId": "%s", "paid": 1000, "free": 100, "cost": 550000}]}\
+                """
+                        .formatted(apotek.cooperative, apotek.outlet, medicine);
+        assertThat(apotek.put(PHARMACIST, path, body).status()).isEqualTo(200);
+        assertThat(apotek.put(PHARMACIST, path, body).status()).isEqualTo(200);
+        assertThat(apotek.put(PHARMACIST, path, body.replace("1000", "1001")).slug())
+                .isEqualTo("order-id-reused");
+        var of = "\"reference\": \"F\", \"supplier\": \"PBF\", \"of\": \"" + order + "\",";
+        var at = "2026-05-04T02:00:00Z";
+        act("RECEIVED", of, at, line(medicine, "B", FAR, 700, ", \"free\": 100, \"cost\": 330000"));
+        assertOpen(path, 400, 0);
+        var second = UUID.randomUUID();
+        var four =
+                apotek.act(
+                        "RECEIVED",
+                        apotek.outlet,
+                        of,
+                        "2026-05-05T02:00:00Z",
+                        line(medicine, "B", FAR, 400, ", \"cost\": 220000"));
+        apotek.put(PHARMACIST, "/stock/acts/" + second, four);
+        assertOpen(path, 0, 0);
+        act("RECEIPT_CANCELLED", "\"of\": \"" + second + "\",", "2026-05-05T03:00:00Z");
+        assertOpen(path, 400, 0);
+        apotek.put(PHARMACIST, "/stock/acts/" + UUID.randomUUID(), four);
+        assertOpen(path, 0, 0);
+        assertThat(total(medicine)).isEqualTo(1_100);
+        assertThat(apotek.balance(medicine).path("value").asLong()).isEqualTo(550_000);
+    }
+
+    private void assertOpen(String order, long paid, long free) {
+        var answer = apotek.get(PHARMACIST, order).body().path("open").path(0);
+        assertThat(answer.path("paid").asLong()).isEqualTo(paid);
+        assertThat(answer.path("free").asLong()).isEqualTo(free);
+    }
+
     @Test
     void ofTwoHundredDestructionsOfOneUnitExactlyAHundredAreDone() throws Exception {
         apotek.receive(UUID.randomUUID(), medicine, "B", FAR, 100, 100, "2026-05-04T02:00:00Z");

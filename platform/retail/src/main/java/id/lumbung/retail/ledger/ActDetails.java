@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplier where goods came from or went back to
  * @param witness who saw it, where a rule asks for one
  * @param otherOutlet of the same cooperative, where goods go to or come from
- * @param of the act that this one cancels or answers: a receipt, or the other half of a transfer
+ * @param of what this act cancels or answers: a receipt, the other half of a transfer, an order
  * @param ofAt when that happened
  */
 public record ActDetails(

@@ -38,6 +38,7 @@ final class StockActStore {
         var _ = acts.createIndex(Indexes.ascending(SOLE), once);
         var _ = acts.createIndex(Indexes.ascending("outletId", "at"));
         var _ = acts.createIndex(Indexes.ascending("lines.productId"));
+        var _ = acts.createIndex(Indexes.ascending("details.of"));
     }
 
     Optional<StockAct> find(UUID id) {
@@ -53,6 +54,10 @@ final class StockActStore {
                 .sort(Sorts.ascending("at"))
                 .map(this::read)
                 .into(new ArrayList<>());
+    }
+
+    List<StockAct> answering(UUID of) {
+        return acts.find(eq("details.of", of)).map(this::read).into(new ArrayList<>());
     }
 
     Set<UUID> products(UUID outletId) {

@@ -76,6 +76,11 @@ public final class StockActs {
         return store.between(outletId, from, until);
     }
 
+    /** The acts that name another one, or an order, as what they answer. */
+    public List<StockAct> answering(UUID of) {
+        return store.answering(of);
+    }
+
     /** The products that an outlet ever had. */
     public Set<UUID> products(UUID outletId) {
         return store.products(outletId);
