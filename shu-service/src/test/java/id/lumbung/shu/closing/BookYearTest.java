@@ -1,6 +1,5 @@
 package id.lumbung.shu.closing;
 
-import static id.lumbung.backbone.security.Role.SUPERVISOR;
 import static id.lumbung.shu.closing.FakeServices.CLINIC;
 import static id.lumbung.shu.closing.FakeServices.OFFICE;
 import static id.lumbung.shu.closing.FakeServices.PHARMACY;
@@ -11,11 +10,7 @@ import id.lumbung.backbone.event.Event.MemberKind;
 import id.lumbung.backbone.event.Event.SaleReturned;
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.backbone.testkit.Audit;
 import id.lumbung.backbone.testkit.ServiceTest;
-import id.lumbung.backbone.testkit.Tokens;
-import id.lumbung.backbone.testkit.Topic;
-import id.lumbung.shu.closing.record.BookYearRecord;
 import id.lumbung.shu.closing.record.BookYearStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,38 +49,6 @@ class BookYearTest {
         CLINIC.answers(200);
     }
 
-    /** A service that is away keeps the books open and is named; then they close. */
-    @Test
-    void theBooksStayOpenWhileAGateIsShut() {
-        var _ = meeting.member("2025-01-01");
-        CLINIC.answers(503);
-        assertThat(meeting.refused(2025, "closing", Map.of(), 409)).isEqualTo("gates-shut");
-        assertThat(meeting.answer(2025, "closing", Map.of(), 409).path("detail").asString())
-                .contains("CONTROL_TOTALS", "clinic");
-        assertThat(meeting.year(2025, "").path("bookYear").path("state").asString())
-                .isEqualTo("OPEN");
-        CLINIC.answers(200);
-        var closed = meeting.put(2025, "closing", Map.of()).path("bookYear");
-        assertThat(closed.path("state").asString()).isEqualTo("BOOKS_CLOSED");
-        assertThat(closed.path("gates").path("gates").findValuesAsString("name")).hasSize(7);
-    }
-
-    private static Map<String, Integer> funds() {
-        var funds = new LinkedHashMap<String, Integer>();
-        funds.put("RESERVE", 3_000);
-        funds.put("PATRONAGE", 3_500);
-        funds.put("CAPITAL", 1_500);
-        funds.put("MANAGEMENT", 500);
-        funds.put("STAFF", 500);
-        funds.put("EDUCATION", 500);
-        funds.put("SOCIAL", 500);
-        return funds;
-    }
-
-    private static Map<String, Object> kdkmp() {
-        return Map.of("preset", "kdkmp", "funds", funds());
-    }
-
     /** The constructed case of a village cooperative: 50 m, a fifth of it from non-members. */
     @Test
     void theConstructedVillageComesOutToTheRupiah() {
@@ -102,7 +65,7 @@ class BookYearTest {
                         meeting.deposit(c, SavingsKind.PRINCIPAL, 100_000, "2024-06-01T02:00:00Z"),
                         meeting.deposit(a, SavingsKind.MANDATORY, 120_000, "2024-12-31T02:00:00Z"),
                         meeting.deposit(b, SavingsKind.MANDATORY, 60_000, "2024-12-31T02:00:00Z")));
-        var policy = new LinkedHashMap<String, Object>(kdkmp());
+        var policy = new LinkedHashMap<String, Object>(Meeting.kdkmp());
         policy.put("capitalComponents", List.of("PRINCIPAL", "MANDATORY"));
         meeting.approve(
                 2025, policy, Map.of("netSurplus", 50_000_000, "memberSurplus", 40_000_000));
@@ -168,7 +131,7 @@ class BookYearTest {
         assertThat(checked.path("mismatches").findValues("difference").toString())
                 .isEqualTo("[6000, 50000, -50000]");
 
-        meeting.approve(2025, kdkmp(), figures);
+        meeting.approve(2025, Meeting.kdkmp(), figures);
         var division = meeting.put(2025, "division", Map.of()).path("bookYear").path("division");
         assertThat(division.path("carriedForward").asLong()).isEqualTo(-5_397_981);
         assertThat(division.path("toMembers").asLong()).isZero();
@@ -258,7 +221,7 @@ class BookYearTest {
                 List.of(
                         meeting.sale(a, 10_000, "2025-03-01T02:00:00Z"),
                         meeting.sale(null, 5_000, "2025-04-01T02:00:00Z")));
-        meeting.approve(2025, kdkmp(), Map.of("netSurplus", 100));
+        meeting.approve(2025, Meeting.kdkmp(), Map.of("netSurplus", 100));
         meeting.take(2025, "division", Map.of());
         assertThat(meeting.year(2025, "/verification").path("equal").asBoolean()).isTrue();
         var gone =
@@ -266,109 +229,6 @@ class BookYearTest {
                         .deleteMany(Filters.eq("cooperativeId", meeting.cooperative()));
         assertThat(gone.getDeletedCount()).isOne();
         assertThat(meeting.year(2025, "/verification").path("equal").asBoolean()).isFalse();
-    }
-
-    @Test
-    void everyStepIsRefusedBeforeItsTurnAndCountsOnceAfter() {
-        var a = meeting.member("2025-01-01");
-        for (var i = 0; i < 3; i++) {
-            var _ = meeting.member("2025-01-01");
-        }
-        meeting.tell(List.of(meeting.sale(a, 10_000, "2025-03-01T02:00:00Z")));
-        assertThat(meeting.refused(2025, "proposal", Map.of(), 409)).isEqualTo("wrong-state");
-        assertThat(meeting.refused(2025, "division", Map.of(), 409)).isEqualTo("wrong-state");
-        assertThat(meeting.refused(2025, "resolution", meeting.resolution(1), 409))
-                .isEqualTo("wrong-state");
-        assertThat(meeting.refused(Meeting.thisYear(), "closing", Map.of(), 409))
-                .isEqualTo("year-not-over");
-        assertThat(meeting.refused(1492, "closing", Map.of(), 400)).isEqualTo("invalid");
-
-        var closed = meeting.put(2025, "closing", Map.of()).toString();
-        assertThat(meeting.put(2025, "closing", Map.of()).toString()).isEqualTo(closed);
-        assertThat(meeting.refused(2025, "proposal", Map.of(), 409)).isEqualTo("no-policy");
-        meeting.take(2025, "policy", kdkmp());
-        assertThat(meeting.refused(2025, "proposal", Map.of(), 422)).isEqualTo("no-figures");
-        meeting.take(2025, "figures", Map.of("netSurplus", 100));
-        var proposed = meeting.put(2025, "proposal", Map.of()).toString();
-        assertThat(meeting.put(2025, "proposal", Map.of()).toString()).isEqualTo(proposed);
-
-        assertThat(resolvedWith("present", 2)).isEqualTo("no-quorum");
-        assertThat(resolvedWith("votesFor", 2)).isEqualTo("no-majority");
-        assertThat(resolvedWith("present", 5)).isEqualTo("more-present-than-members");
-        assertThat(resolvedWith("members", 3)).isEqualTo("register-differs");
-        assertThat(resolvedWith("second", true)).isEqualTo("second-meeting-impossible");
-        assertThat(resolvedWith("heldOn", "2026-01-31")).isEqualTo("meeting-date-impossible");
-        assertThat(resolvedWith("reserveUsed", 1)).isEqualTo("reserve-out-of-range");
-        assertThat(resolvedWith("funds", Map.of("RESERVE", 10_000))).isEqualTo("funds-differ");
-        meeting.take(2025, "figures", Map.of("netSurplus", 200));
-        assertThat(meeting.refused(2025, "resolution", meeting.resolution(1), 409))
-                .isEqualTo("policy-outdated");
-        meeting.take(2025, "proposal", Map.of());
-        var approved = meeting.put(2025, "resolution", meeting.resolution(1)).toString();
-        assertThat(meeting.put(2025, "resolution", meeting.resolution(1)).toString())
-                .isEqualTo(approved);
-        assertThat(meeting.refused(2025, "policy", Map.of("funds", Map.of("RESERVE", 10_000)), 409))
-                .isEqualTo("frozen");
-        assertThat(meeting.refused(2025, "figures", Map.of("netSurplus", 1), 409))
-                .isEqualTo("frozen");
-        assertThat(meeting.put(2025, "policy", kdkmp()).toString()).isEqualTo(approved);
-
-        assertThat(meeting.refused(2025, "division", Map.of(), 409)).isEqualTo("not-countersigned");
-        meeting.countersign(2025);
-        var divided = meeting.put(2025, "division", Map.of()).toString();
-        assertThat(meeting.put(2025, "division", Map.of()).toString()).isEqualTo(divided);
-        var fact = BookYearRecord.id(meeting.cooperative(), 2025).toString();
-        assertThat(new Topic("shu").await(1, it -> it.key().equals(fact))).hasSize(1);
-    }
-
-    private String resolvedWith(String field, Object value) {
-        var resolution = new LinkedHashMap<>(meeting.resolution(1));
-        resolution.put(field, value);
-        return meeting.refused(2025, "resolution", resolution, 422);
-    }
-
-    @Test
-    void aLaterYearWaitsForEarlierBusiness() {
-        var a = meeting.member("2024-01-01");
-        meeting.tell(List.of(meeting.sale(a, 10_000, "2024-03-01T02:00:00Z")));
-        assertThat(meeting.refused(2025, "closing", Map.of(), 409)).isEqualTo("earlier-year-open");
-        meeting.take(2024, "closing", Map.of());
-        meeting.take(2025, "closing", Map.of());
-        meeting.take(2025, "policy", kdkmp());
-        meeting.take(2025, "figures", Map.of("netSurplus", 100));
-        assertThat(meeting.refused(2025, "proposal", Map.of(), 409)).isEqualTo("earlier-year-open");
-    }
-
-    /** A step that cannot go on says so to whoever took it, and is not tried again for ever. */
-    @Test
-    void aClosingThatDoesNotFitIsRefusedAndTheYearStaysOpen() {
-        var a = meeting.member("2025-01-01");
-        meeting.tell(
-                List.of(
-                        meeting.deposit(
-                                a,
-                                SavingsKind.MANDATORY,
-                                Long.MAX_VALUE / 2,
-                                "2025-01-02T02:00:00Z")));
-        assertThat(meeting.refused(2025, "closing", Map.of(), 422)).isEqualTo("too-large");
-        var year = meeting.year(2025, "").path("bookYear");
-        assertThat(year.path("state").asString()).isEqualTo("OPEN");
-        assertThat(year.path("underWay").path("problem").asString()).startsWith("too-large");
-        assertThat(store.underWay(100))
-                .extracting(BookYearRecord::cooperativeId)
-                .doesNotContain(meeting.cooperative());
-        assertThat(meeting.refused(2025, "closing", Map.of(), 422)).isEqualTo("too-large");
-    }
-
-    /** The later year counts already what came late for the earlier one. */
-    @Test
-    void anEarlierYearDoesNotCloseAfterALaterOne() {
-        var a = meeting.member("2023-01-01");
-        meeting.tell(List.of(meeting.sale(a, 10_000, "2024-03-01T02:00:00Z")));
-        meeting.take(2024, "closing", Map.of());
-        assertThat(meeting.refused(2023, "closing", Map.of(), 409)).isEqualTo("later-year-closed");
-        assertThat(meeting.year(2023, "").path("bookYear").path("state").asString())
-                .isEqualTo("OPEN");
     }
 
     @Test
@@ -439,69 +299,6 @@ class BookYearTest {
                 .isEqualTo("NOT_A_MEMBER");
     }
 
-    @Test
-    void everyStepStandsOnceInTheAuditAndIsNotTakenWhereItCannot() {
-        var a = meeting.member("2025-01-01");
-        var b = meeting.member("2025-01-01");
-        meeting.tell(
-                List.of(
-                        meeting.sale(a, 30_000, "2025-03-01T02:00:00Z"),
-                        meeting.sale(b, 10_000, "2025-03-01T02:00:00Z")));
-        var audit = new Audit(mongo, meeting.cooperative());
-        var cash = Map.of("method", "CASH", "at", Instant.now().toString());
-        var steps = new LinkedHashMap<String, Map<String, ?>>();
-        steps.put("policy", Map.of("preset", "textbook", "funds", Map.of("PATRONAGE", 10_000)));
-        steps.put("figures", Map.of("netSurplus", 401));
-        steps.put("closing", Map.of());
-        steps.put("proposal", Map.of());
-        steps.put("resolution", meeting.resolution(1));
-        steps.put("division", Map.of());
-        steps.put("payments/" + a, cash);
-        steps.put("payments", cash);
-        steps.put("settlement", Map.of());
-        steps.forEach((step, body) -> {
-            if (step.equals("division")) {
-                meeting.countersign(2025);
-            }
-            var before = meeting.year(2025, "").toString();
-            audit.fail();
-            var _ = meeting.answer(2025, step, body, 500);
-            assertThat(meeting.year(2025, "").toString()).as(step).isEqualTo(before);
-            audit.mend();
-            meeting.take(2025, step, body);
-            meeting.take(2025, step, body);
-        });
-        assertThat(audit.actions())
-                .containsExactly(
-                        "POLICY_SET",
-                        "FIGURES_SET",
-                        "BOOKS_CLOSED",
-                        "DIVISION_PROPOSED",
-                        "RESOLUTION_RECORDED",
-                        "RESOLUTION_COUNTERSIGNED",
-                        "SURPLUS_DIVIDED",
-                        "PAYMENT_RECORDED",
-                        "PAYMENTS_RECORDED",
-                        "BOOK_YEAR_SETTLED");
-        Tokens.as(SUPERVISOR)
-                .in(meeting.cooperative())
-                .on(board)
-                .get()
-                .uri("/audit?cooperativeId={id}", meeting.cooperative())
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items[0].action")
-                .isEqualTo("POLICY_SET")
-                .jsonPath("$.items[0].subject")
-                .isEqualTo("tester")
-                .jsonPath("$.items[0].reason")
-                .isEqualTo("Book year 2025")
-                .jsonPath("$.items[7].about")
-                .isEqualTo(a.toString());
-    }
-
     /** What people hold says the same as the division, in the pack of the meeting, too. */
     @Test
     void statementsAndReportSayWhatWasDivided() throws IOException {
@@ -548,46 +345,9 @@ class BookYearTest {
         assertThat(nothing.path("label").asString()).isEqualTo("ESTIMATE");
         assertThat(nothing.path("business").path("counted").asLong()).isEqualTo(30_000);
         assertThat(nothing.has("total")).isFalse();
-        meeting.take(2026, "policy", kdkmp());
+        meeting.take(2026, "policy", Meeting.kdkmp());
         var some = meeting.year(2026, "/members/%s/explanation?surplus=1000000".formatted(a));
         assertThat(some.path("total").asLong()).isEqualTo(280_000);
         assertThat(some.path("assumptions").toString()).contains("RAT").contains("1000000");
-    }
-
-    @Test
-    void aPolicyThatBreaksARuleIsRefusedByName() {
-        var copied = new LinkedHashMap<>(funds());
-        copied.put("DEVELOPMENT", 500);
-        assertThat(meeting.refused(2025, "policy", Map.of("funds", copied), 422))
-                .isEqualTo("funds-not-whole");
-        assertThat(
-                        meeting.answer(2025, "policy", Map.of("funds", copied), 422)
-                                .path("detail")
-                                .asString())
-                .contains("105.00 %")
-                .contains("5.00 % too much");
-        assertThat(
-                        meeting.refused(
-                                2025, "policy", Map.of("funds", funds(), "totalTurnover", 5), 422))
-                .isEqualTo("totals-are-computed");
-        assertThat(
-                        meeting.refused(
-                                2025,
-                                "policy",
-                                Map.of("funds", funds(), "capitalComponents", List.of()),
-                                422))
-                .isEqualTo("missing");
-        assertThat(meeting.refused(2025, "figures", Map.of(), 422)).isEqualTo("no-figures");
-        assertThat(
-                        meeting.refused(
-                                2025,
-                                "figures",
-                                "{\"expenses\":[{\"name\":\"a\",\"amount\":9223372036854775807},{\"name\":\"b\",\"amount\":9223372036854775807}]}",
-                                422))
-                .isEqualTo("too-large");
-        assertThat(
-                        meeting.refused(
-                                2025, "figures", Map.of("netSurplus", 5, "memberSurplus", 6), 422))
-                .isEqualTo("member-surplus-out-of-range");
     }
 }

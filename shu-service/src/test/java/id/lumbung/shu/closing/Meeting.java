@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -349,5 +350,21 @@ final class Meeting {
                 "members", voters,
                 "votesFor", voters,
                 "policyVersion", version);
+    }
+
+    static Map<String, Integer> funds() {
+        var funds = new LinkedHashMap<String, Integer>();
+        funds.put("RESERVE", 3_000);
+        funds.put("PATRONAGE", 3_500);
+        funds.put("CAPITAL", 1_500);
+        funds.put("MANAGEMENT", 500);
+        funds.put("STAFF", 500);
+        funds.put("EDUCATION", 500);
+        funds.put("SOCIAL", 500);
+        return funds;
+    }
+
+    static Map<String, Object> kdkmp() {
+        return Map.of("preset", "kdkmp", "funds", funds());
     }
 }

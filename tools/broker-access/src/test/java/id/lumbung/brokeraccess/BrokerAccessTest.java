@@ -32,7 +32,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -49,8 +48,6 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -98,13 +95,15 @@ class BrokerAccessTest {
     private static KafkaRaftServer server;
     private static Admin admin;
     private static String address;
+    private static BrokerUsers users;
 
     @BeforeAll
     static void startAndApply() throws Exception {
         var secrets = Files.createDirectory(folder.resolve("secrets"));
-        Files.writeString(secrets.resolve("kafka-admin"), password("admin"));
+        Files.writeString(secrets.resolve("kafka-admin"), BrokerUsers.password("admin"));
         var ports = List.of(Ports.free(), Ports.free(), Ports.free());
         address = "127.0.0.1:" + ports.getFirst();
+        users = new BrokerUsers(address);
         server =
                 KafkaProcess.start(
                         folder.resolve("broker"), properties("server.properties", secrets, ports));
@@ -115,7 +114,7 @@ class BrokerAccessTest {
 
     private static void apply() throws Exception {
         var passwords = new HashMap<String, String>();
-        SERVICES.forEach(service -> passwords.put(service, password(service)));
+        SERVICES.forEach(service -> passwords.put(service, BrokerUsers.password(service)));
         new BrokerUpdate(access, admin).apply(SETTINGS, passwords);
     }
 
@@ -147,8 +146,8 @@ class BrokerAccessTest {
         var writers = new HashMap<String, Set<String>>();
         var readers = new HashMap<String, Set<String>>();
         for (var service : SERVICES) {
-            try (var producer = producer(as(service));
-                    var consumer = consumer(as(service))) {
+            try (var producer = BrokerUsers.producer(users.as(service));
+                    var consumer = BrokerUsers.consumer(users.as(service))) {
                 for (var topic : DESIGN.keySet()) {
                     if (allowed(() -> producer.send(new ProducerRecord<>(topic, "x")).get())) {
                         writers.computeIfAbsent(topic, _ -> new TreeSet<>()).add(service);
@@ -202,12 +201,13 @@ class BrokerAccessTest {
                         .map(topic -> group.equals("shu") ? topic : topic + ".shu.dlt")
                         .toList();
         for (var topic : topics) {
-            try (var producer = producer(as(topic.endsWith(".dlt") ? "shu" : topic))) {
+            try (var producer =
+                    BrokerUsers.producer(users.as(topic.endsWith(".dlt") ? "shu" : topic))) {
                 var _ = producer.send(new ProducerRecord<>(topic, group)).get();
             }
         }
         var read = new TreeSet<String>();
-        try (var consumer = consumer(as("shu", "group.id", group))) {
+        try (var consumer = BrokerUsers.consumer(users.as("shu", "group.id", group))) {
             consumer.subscribe(topics);
             var end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
             while (read.size() < topics.size() && System.nanoTime() < end) {
@@ -216,7 +216,7 @@ class BrokerAccessTest {
             consumer.commitSync();
         }
         assertThat(read).containsExactlyInAnyOrderElementsOf(topics);
-        try (var client = Admin.create(as("shu"))) {
+        try (var client = Admin.create(users.as("shu"))) {
             var committed =
                     client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
             assertThat(committed.keySet().stream().map(TopicPartition::topic)).containsAll(topics);
@@ -230,14 +230,14 @@ class BrokerAccessTest {
 
     @Test
     void nobodyReadsInAnothersGroup() {
-        try (var consumer = consumer(as("pharmacy", "group.id", "shu"))) {
+        try (var consumer = BrokerUsers.consumer(users.as("pharmacy", "group.id", "shu"))) {
             var own = new TopicPartition("pharmacy", 0);
             assertThatThrownBy(() -> consumer.committed(Set.of(own)))
                     .isInstanceOf(GroupAuthorizationException.class);
             assertThatThrownBy(() -> consumer.commitSync(Map.of(own, new OffsetAndMetadata(0))))
                     .isInstanceOf(GroupAuthorizationException.class);
         }
-        try (var client = Admin.create(as("pharmacy"))) {
+        try (var client = Admin.create(users.as("pharmacy"))) {
             assertForbidden(() ->
                     client.listConsumerGroupOffsets("shu").partitionsToOffsetAndMetadata().get());
         }
@@ -245,17 +245,20 @@ class BrokerAccessTest {
 
     @Test
     void nobodyComesInWithoutAPassword() {
-        var anonymous = as("shu");
+        var anonymous = users.as("shu");
         anonymous.keySet().removeIf(key -> key.startsWith("sasl.") || key.startsWith("security."));
         anonymous.put("default.api.timeout.ms", 1_000);
         anonymous.put("request.timeout.ms", 1_000);
         assertRefused(anonymous, TimeoutException.class);
         assertRefused(
-                as("shu", "sasl.jaas.config", jaas("shu", password("pharmacy"))),
+                users.as(
+                        "shu",
+                        "sasl.jaas.config",
+                        BrokerUsers.jaas("shu", BrokerUsers.password("pharmacy"))),
                 SaslAuthenticationException.class);
-        assertRefused(as("nobody"), SaslAuthenticationException.class);
+        assertRefused(users.as("nobody"), SaslAuthenticationException.class);
         // Whoever administers the broker comes in by the loopback only.
-        assertRefused(as("admin"), SaslAuthenticationException.class);
+        assertRefused(users.as("admin"), SaslAuthenticationException.class);
     }
 
     private static void assertRefused(Map<String, Object> client, Class<? extends Throwable> by) {
@@ -279,13 +282,13 @@ class BrokerAccessTest {
                         topics.add(topic);
                         topics.add(topic + "." + configured.group() + ".dlt");
                     });
-            new KafkaAdmin(as(service))
+            new KafkaAdmin(users.as(service))
                     .createOrModifyTopics(
                             topics.stream()
                                     .map(topic ->
                                             new NewTopic(topic, SETTINGS.partitions(), (short) 1))
                                     .toArray(NewTopic[]::new));
-            try (var client = Admin.create(as(service))) {
+            try (var client = Admin.create(users.as(service))) {
                 assertThat(client.describeCluster().nodes().get()).hasSize(1);
                 var more = List.of(new NewTopic(service + ".more", 1, (short) 1));
                 assertForbidden(() -> client.createTopics(more).all().get());
@@ -389,51 +392,5 @@ class BrokerAccessTest {
         return new AclBinding(
                 new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
                 new AccessControlEntry(principal, "*", AclOperation.READ, AclPermissionType.ALLOW));
-    }
-
-    private static Map<String, Object> as(String user) {
-        return new HashMap<>(
-                Map.of(
-                        "bootstrap.servers",
-                        address,
-                        "security.protocol",
-                        "SASL_PLAINTEXT",
-                        "sasl.mechanism",
-                        "SCRAM-SHA-512",
-                        "sasl.jaas.config",
-                        jaas(user, password(user)),
-                        "default.api.timeout.ms",
-                        5_000,
-                        "request.timeout.ms",
-                        4_000));
-    }
-
-    private static Map<String, Object> as(String user, String setting, String value) {
-        var client = as(user);
-        client.put(setting, value);
-        return client;
-    }
-
-    private static String jaas(String user, String password) {
-        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                .formatted(user, password);
-    }
-
-    private static String password(String user) {
-        return "the-password-of-" + user;
-    }
-
-    private static KafkaProducer<String, String> producer(Map<String, Object> client) {
-        return new KafkaProducer<>(client, new StringSerializer(), new StringSerializer());
-    }
-
-    private static KafkaConsumer<String, String> consumer(Map<String, Object> client) {
-        // Without a group it only looks.
-        if (client.containsKey("group.id")) {
-            client.put("group.protocol", "consumer");
-        }
-        client.put("auto.offset.reset", "earliest");
-        client.put("enable.auto.commit", false);
-        return new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer());
     }
 }

@@ -4,17 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.ServerAddress;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.event.CauseCode;
 import id.lumbung.backbone.event.Event;
 import id.lumbung.backbone.event.EventCodec;
-import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.event.Examples;
 import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.testkit.Backends;
@@ -23,7 +18,6 @@ import id.lumbung.edge.problem.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -41,16 +35,11 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.util.unit.DataSize;
@@ -71,26 +60,15 @@ class DeadLetterTest {
 
     private final String topic = "consumer-" + UUID.randomUUID();
     private final Topic letters = new Topic(topic + ".test.dlt");
+    private final SampleRecords sample = new SampleRecords(topic, letters.name());
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final ConsumerStalls stalls = new ConsumerStalls(meters);
     private final List<ReceivedEvent> taken = Collections.synchronizedList(new ArrayList<>());
-    private final MongoClient client =
-            MongoClients.create(
-                    MongoClientSettings.builder()
-                            .applyConnectionString(new ConnectionString(Backends.mongodb()))
-                            .uuidRepresentation(UuidRepresentation.STANDARD)
-                            .build());
-    private final MongoTemplate mongo =
-            new MongoTemplate(
-                    new SimpleMongoClientDatabaseFactory(client, "consumer-" + UUID.randomUUID()));
+    private final ConsumerBackends backends = new ConsumerBackends();
+    private final MongoTemplate mongo = backends.mongo();
+    private final KafkaTemplate<String, byte[]> kafka = backends.kafka();
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     private final DeadLetterStore store = new DeadLetterStore(mongo, clock, meters);
-    private final KafkaTemplate<String, byte[]> kafka =
-            new KafkaTemplate<>(
-                    new DefaultKafkaProducerFactory<>(
-                            Map.of("bootstrap.servers", Backends.kafka()),
-                            new StringSerializer(),
-                            new ByteArraySerializer()));
 
     @BeforeEach
     void createTopic() throws Exception {
@@ -101,14 +79,17 @@ class DeadLetterTest {
 
     @AfterEach
     void close() {
-        client.close();
+        backends.close();
     }
 
     @Test
     void aDeadLetterCarriesBytesHeadersPositionAndCauseAndIsConsumedAfterTheFix() {
         var padded = EventCodec.write(Examples.SALE) + " ".repeat(SMALL);
         consumer(SMALL, this::handle)
-                .consume(List.of(record(7, padded), record(8, EventCodec.write(Examples.SALE))));
+                .consume(
+                        List.of(
+                                sample.record(7, padded),
+                                sample.record(8, EventCodec.write(Examples.SALE))));
         assertThat(taken).extracting(ReceivedEvent::event).containsExactly(Examples.SALE);
         var letter = letters.await(1, _ -> true).getFirst();
         assertThat(new String(letter.value(), UTF_8)).isEqualTo(padded);
@@ -139,13 +120,13 @@ class DeadLetterTest {
     void aLetterIsStoredUnderItsCooperativeAsFarAsItsValueSays() {
         var whose = UUID.randomUUID();
         var says = "{\"lines\": [{\"cooperativeId\": 5}], \"cooperativeId\": \"" + whose + "\"";
-        store.store(letter(1, says + ", \"saleId\": 7}"));
-        store.store(letter(2, says + ", and there it broke off"));
-        store.store(letter(3, "{\"cooperativeId\": 7}"));
-        store.store(letter(4, "[\"cooperativeId\", \"" + whose + "\"]"));
-        store.store(letter(5, "not JSON"));
-        store.store(letter(6, null));
-        store.store(letter(7, "{\"cooperativeId\": \"" + UUID.randomUUID() + "\"}"));
+        store.store(sample.letter(1, says + ", \"saleId\": 7}"));
+        store.store(sample.letter(2, says + ", and there it broke off"));
+        store.store(sample.letter(3, "{\"cooperativeId\": 7}"));
+        store.store(sample.letter(4, "[\"cooperativeId\", \"" + whose + "\"]"));
+        store.store(sample.letter(5, "not JSON"));
+        store.store(sample.letter(6, null));
+        store.store(sample.letter(7, "{\"cooperativeId\": \"" + UUID.randomUUID() + "\"}"));
         assertThat(store.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4, 0));
         assertThat(get(topic + "-3-1").cooperativeId()).isEqualTo(whose);
         assertThat(get(topic + "-3-5").cooperativeId()).isNull();
@@ -153,25 +134,9 @@ class DeadLetterTest {
         assertThat(store.open(whose)).isEqualTo(new DeadLetterStore.Open(2, 4, 0));
     }
 
-    private ConsumerRecord<String, byte[]> letter(long offset, String value) {
-        var record =
-                new ConsumerRecord<>(
-                        letters.name(), 0, 0, "key", value == null ? null : value.getBytes(UTF_8));
-        record.headers()
-                .add(EventCodec.ID, UUID.randomUUID().toString().getBytes(UTF_8))
-                .add(EventCodec.TYPE, "HarvestBought".getBytes(UTF_8))
-                .add(EventCodec.TIME, "2026-01-01T00:00:00Z".getBytes(UTF_8))
-                .add(KafkaHeaders.DLT_ORIGINAL_TOPIC, topic.getBytes(UTF_8))
-                .add(KafkaHeaders.DLT_ORIGINAL_PARTITION, ByteBuffer.allocate(4).putInt(3).array())
-                .add(
-                        KafkaHeaders.DLT_ORIGINAL_OFFSET,
-                        ByteBuffer.allocate(8).putLong(offset).array());
-        return record;
-    }
-
     @Test
     void whereTheInfrastructureFailsNothingIsConfirmedAndNothingBecomesADeadLetter() {
-        var records = List.of(record(1, EventCodec.write(Examples.SALE)));
+        var records = List.of(sample.record(1, EventCodec.write(Examples.SALE)));
         assertThatThrownBy(() ->
                         consumer(
                                         LARGE,
@@ -204,9 +169,9 @@ class DeadLetterTest {
     void anEventThatNothingCanBeMadeOfBecomesADeadLetterAndItsNeighboursGoOn() {
         var records =
                 List.of(
-                        record(1, EventCodec.write(Examples.SALE)),
-                        record(2, EventCodec.write(Examples.SALE).replace("12500", "666")),
-                        record(3, EventCodec.write(Examples.SALE)));
+                        sample.record(1, EventCodec.write(Examples.SALE)),
+                        sample.record(2, EventCodec.write(Examples.SALE).replace("12500", "666")),
+                        sample.record(3, EventCodec.write(Examples.SALE)));
         consumer(
                         LARGE,
                         events -> {
@@ -230,12 +195,17 @@ class DeadLetterTest {
     /** As large as the producer takes, and larger: what its own client refuses before sending. */
     @Test
     void aDeadLetterThatIsTooLargeIsKeptWithoutItsValueOrWithItsPlaceAlone() {
-        var value = record(1, "x".repeat(1_200_000));
-        var headers = record(2, "x");
+        var value = sample.record(1, "x".repeat(1_200_000));
+        var headers = sample.record(2, "x");
         headers.headers().add("ce_long", new byte[1_200_000]);
         var key = new ConsumerRecord<>(topic, 3, 3, "k".repeat(1_200_000), "x".getBytes(UTF_8));
         consumer(SMALL, this::handle)
-                .consume(List.of(value, headers, key, record(4, EventCodec.write(Examples.SALE))));
+                .consume(
+                        List.of(
+                                value,
+                                headers,
+                                key,
+                                sample.record(4, EventCodec.write(Examples.SALE))));
         assertThat(taken).hasSize(1);
         assertThat(letters.await(3, _ -> true))
                 .allSatisfy(letter -> assertThat(letter.value()).isNull())
@@ -294,7 +264,7 @@ class DeadLetterTest {
         var sale = EventCodec.write(Examples.SALE);
         return IntStream.range(0, 1_700)
                 .mapToObj(offset ->
-                        record(
+                        sample.record(
                                 offset,
                                 switch (offset) {
                                     case 0, 1_000 -> "not JSON";
@@ -318,7 +288,7 @@ class DeadLetterTest {
     /** A poison of 240 KB, replayed fifty times: one letter, no larger than at first. */
     @Test
     void howeverOftenALetterIsReplayedItStaysOneOfTheSameSizeWithItsFirstCause() {
-        var poison = record(5, "x".repeat(240 * 1024));
+        var poison = sample.record(5, "x".repeat(240 * 1024));
         consumer(LARGE, this::handle).consume(List.of(poison));
         store.store(letters.await(1, _ -> true).getFirst());
         var id = topic + "-3-5";
@@ -338,7 +308,7 @@ class DeadLetterTest {
     /** Two operators press the button for all, five times within a second. */
     @Test
     void ofManyReplaysAtOnceOneIsUnderWay() throws Exception {
-        store.store(letter(1, "{\"cooperativeId\": \"" + UUID.randomUUID() + "\"}"));
+        store.store(sample.letter(1, "{\"cooperativeId\": \"" + UUID.randomUUID() + "\"}"));
         var handled = new AtomicInteger();
         var most = new AtomicInteger();
         var replay =
@@ -372,7 +342,7 @@ class DeadLetterTest {
     @Test
     void aBulkReplayStopsAfterTwentyRefusalsInARow() {
         for (var i = 0; i < 30; i++) {
-            store.store(letter(100 + i, "not JSON"));
+            store.store(sample.letter(100 + i, "not JSON"));
         }
         var all = new DeadLetterFilter(DeadLetter.State.OPEN, null, null, topic, null, true);
         var unable =
@@ -410,18 +380,5 @@ class DeadLetterTest {
     private List<Outcome> handle(List<ReceivedEvent> events) {
         taken.addAll(events);
         return events.stream().<Outcome>map(_ -> Outcome.CONSUMED).toList();
-    }
-
-    private ConsumerRecord<String, byte[]> record(long offset, String value) {
-        var record = new ConsumerRecord<>(topic, 3, offset, "key", value.getBytes(UTF_8));
-        record.headers()
-                .add(
-                        EventCodec.ID,
-                        EventId.of(Examples.SALE.saleId(), "SaleCompleted")
-                                .toString()
-                                .getBytes(UTF_8))
-                .add(EventCodec.TYPE, "SaleCompleted".getBytes(UTF_8))
-                .add(EventCodec.TIME, "2026-01-01T00:00:00Z".getBytes(UTF_8));
-        return record;
     }
 }

@@ -14,7 +14,6 @@ import id.lumbung.edge.testkit.OddHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -175,7 +174,7 @@ public interface AccessTests {
                     continue;
                 }
                 var asked = request(operations, operation, village, row);
-                strangersTo(operation, row, asked, village, other)
+                Strangers.to(operation, row, asked, village, other)
                         .forEach((who, token) -> {
                             var answer = http.ask(asked, token.token());
                             if (answer.isOk() && judgingEachItem().contains(operation.name())) {
@@ -192,55 +191,6 @@ public interface AccessTests {
             }
             softly.assertAll();
         }
-    }
-
-    private static Map<String, Tokens> strangersTo(
-            Operation operation, Row row, Asked asked, Village village, Village other) {
-        var strangers = new LinkedHashMap<String, Tokens>();
-        strangers.put("no role", Tokens.as().in(village.cooperative()));
-        for (var role : Role.values()) {
-            if (!row.roles().contains(role)) {
-                strangers.put(role + ", which has no right", village.as(role));
-            }
-        }
-        if (row.where() != Where.PLATFORM || !row.roles().contains(Role.SERVICE)) {
-            strangers.put(
-                    "a service with another scope", Tokens.as(Role.SERVICE).scope("other.read"));
-            strangers.put(
-                    "one who is no service with a scope",
-                    Tokens.as().scope(row.scope() == null ? "reconciliation.read" : row.scope()));
-        }
-        if (row.where() == Where.PLATFORM) {
-            return strangers;
-        }
-        var atAnOutlet =
-                (asked.path() + asked.body()).contains(village.outlet().toString())
-                        || village.atOutlet().contains(operation.name());
-        for (var role : row.roles()) {
-            switch (role) {
-                case OPERATOR, SERVICE -> {}
-                case BOARD, SUPERVISOR, MANAGER, ADVISOR ->
-                        strangers.put(role + " elsewhere", other.as(role));
-                case MEMBER -> {
-                    strangers.put(role + " elsewhere", other.as(role));
-                    if (!row.common()) {
-                        strangers.put("another member", village.as(role).member(UUID.randomUUID()));
-                    }
-                }
-                case OUTLET, CASHIER, PHARMACIST, CLINICIAN -> {
-                    strangers.put(role + " elsewhere", other.as(role));
-                    strangers.put(
-                            role + " elsewhere that names this outlet",
-                            other.as(role).at(village.outlet()));
-                    if (atAnOutlet) {
-                        strangers.put(
-                                role + " of another outlet",
-                                village.as(role).at(UUID.randomUUID()));
-                    }
-                }
-            }
-        }
-        return strangers;
     }
 
     /** Or the walks above would hold where nobody gets anything at all. */
