@@ -6,7 +6,6 @@ import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.RequestGrant;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,12 +29,7 @@ class FrontDesk {
     Visit register(Visit visit) {
         if (visit.arrivedAt().isBefore(Instant.EPOCH)
                 || ClockTolerance.isInTheFuture(visit.arrivedAt(), clock.instant())) {
-            throw VisitRule.ARRIVED_AT_UNLIKELY.because(
-                    "Tidak mungkin ada yang datang pada %s. Betulkan jam perangkat, lalu kirim lagi."
-                            .formatted(visit.arrivedAt()),
-                    "Nobody arrived at %s. Set the device's clock and send it again."
-                            .formatted(visit.arrivedAt()),
-                    Map.of("arrivedAt", visit.arrivedAt().toString()));
+            throw VisitRule.nobodyArrived(visit.arrivedAt());
         }
         var document = new Document();
         mongo.getConverter().write(visit, document);
@@ -46,11 +40,7 @@ class FrontDesk {
         } catch (DuplicateKeyException e) {
             var standing = mongo.findById(visit.id(), Visit.class);
             if (standing == null || !visit.equals(standing)) {
-                throw VisitRule.ID_REUSED.because(
-                        "Dengan id %s sudah terdaftar kunjungan lain. Yang terdaftar tetap berlaku dan tidak perlu dikirim lagi."
-                                .formatted(visit.id()),
-                        "Under the id %s another visit is registered. What is registered stands and need not be sent again."
-                                .formatted(visit.id()));
+                throw VisitRule.idReused(visit.id());
             }
             return standing;
         }
@@ -59,11 +49,7 @@ class FrontDesk {
     Visit get(UUID id) {
         var visit = mongo.findById(id, Visit.class);
         if (visit == null || !RequestGrant.current().covers(visit)) {
-            throw VisitRule.NO_SUCH_VISIT.because(
-                    "Tidak ada kunjungan dengan id %s. Daftarkan dahulu: PUT /visits/{id}."
-                            .formatted(id),
-                    "No visit is registered under %s. Register it first: PUT /visits/{id}."
-                            .formatted(id));
+            throw VisitRule.noSuchVisit(id);
         }
         return visit;
     }

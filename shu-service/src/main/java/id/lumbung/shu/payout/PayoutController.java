@@ -24,11 +24,13 @@ class PayoutController {
     private final Payouts payouts;
     private final BulkPayout bulk;
     private final PaymentList list;
+    private final PaymentSums sums;
 
-    PayoutController(Payouts payouts, BulkPayout bulk, PaymentList list) {
+    PayoutController(Payouts payouts, BulkPayout bulk, PaymentList list, PaymentSums sums) {
         this.payouts = payouts;
         this.bulk = bulk;
         this.list = list;
+        this.sums = sums;
     }
 
     @Operation(summary = "Record that a member was paid what the divided year gives")
@@ -48,7 +50,7 @@ class PayoutController {
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year,
             @Valid @RequestBody Receipt receipt) {
         bulk.pay(cooperativeId, year, receipt);
-        return list.totals(cooperativeId, year);
+        return sums.of(cooperativeId, year);
     }
 
     @Operation(summary = "What is paid and unpaid of a divided year, and the payments by the page")

@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 class Settlement {
 
     private final FactStore<PaymentReversal> reversals;
-    private final PaymentList list;
+    private final PaymentSums sums;
     private final DividedYears years;
     private final OpenReversals openReversals;
 
     Settlement(
             FactStore<PaymentReversal> reversals,
-            PaymentList list,
+            PaymentSums sums,
             DividedYears years,
             OpenReversals openReversals) {
         this.reversals = reversals;
-        this.list = list;
+        this.sums = sums;
         this.years = years;
         this.openReversals = openReversals;
     }
@@ -42,7 +42,7 @@ class Settlement {
                     "%d payments of %d are being reversed. Ask again in a few seconds; if that lasts, send their reversals again: %s."
                             .formatted(open.payments().size(), year, open.payments()));
         }
-        var totals = list.totals(cooperativeId, year);
+        var totals = sums.of(cooperativeId, year);
         if (totals.membersUnpaid() > 0) {
             throw PayoutRule.NOT_ALL_PAID.because(
                     "Masih ada %d anggota yang belum menerima bagiannya, seluruhnya %s. Catat dulu pembayarannya."

@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SettlementController {
 
     private final Settlement settlement;
-    private final PaymentList list;
+    private final PaymentSums sums;
 
-    SettlementController(Settlement settlement, PaymentList list) {
+    SettlementController(Settlement settlement, PaymentSums sums) {
         this.settlement = settlement;
-        this.list = list;
+        this.sums = sums;
     }
 
     @Operation(summary = "End the book year: everybody has what they are due")
@@ -29,6 +29,6 @@ class SettlementController {
             @PathVariable UUID cooperativeId,
             @PathVariable @Min(BookYear.FIRST) @Max(BookYear.LAST) int year) {
         settlement.settle(cooperativeId, year);
-        return list.totals(cooperativeId, year);
+        return sums.of(cooperativeId, year);
     }
 }

@@ -1,6 +1,5 @@
 package id.lumbung.shu.reconciliation;
 
-import id.lumbung.backbone.event.EventId;
 import id.lumbung.backbone.reconciliation.CooperativeTotals;
 import id.lumbung.shu.journal.JournalEntries;
 import java.time.Clock;
@@ -28,7 +27,8 @@ import org.springframework.stereotype.Component;
 public final class Completeness {
 
     private final Services services;
-    private final ConsumerGates consumer;
+    private final LagGate lagGate;
+    private final DeadLetterGate deadLetters;
     private final JournalEntries journal;
     private final Comparison comparison;
     private final SilentOutlets silentOutlets;
@@ -36,13 +36,15 @@ public final class Completeness {
 
     Completeness(
             Services services,
-            ConsumerGates consumer,
+            LagGate lagGate,
+            DeadLetterGate deadLetters,
             JournalEntries journal,
             Comparison comparison,
             SilentOutlets silentOutlets,
             Clock clock) {
         this.services = services;
-        this.consumer = consumer;
+        this.lagGate = lagGate;
+        this.deadLetters = deadLetters;
         this.journal = journal;
         this.comparison = comparison;
         this.silentOutlets = silentOutlets;
@@ -59,13 +61,13 @@ public final class Completeness {
         // In this order: what a service had published when it was asked stands on the topics by
         // now, and what stands on them is journalled, or stored, by then.
         var answers = services.totals(cooperativeId, zone, until);
-        var lag = consumer.lag();
+        var lag = lagGate.gate();
         var gates = new ServiceGates(answers);
-        var dead = consumer.deadLetters(cooperativeId, gates.deadLetters());
+        var dead = deadLetters.of(cooperativeId, gates.deadLetters());
         return CompletenessCheck.of(
                 askedAt,
                 List.of(
-                        registered(cooperativeId, zone),
+                        new RegistrationGate(journal).of(cooperativeId, zone),
                         lag,
                         gates.outbox(
                                 Gate.Name.PENDING, "Not published yet", CooperativeTotals::pending),
@@ -74,21 +76,5 @@ public final class Completeness {
                         gates.totals(
                                 comparison.of(new Question(cooperativeId, zone, until), answers)),
                         silentOutlets.gate(cooperativeId, until, silent)));
-    }
-
-    private Gate registered(UUID cooperativeId, ZoneId zone) {
-        return journal.find(EventId.of(cooperativeId, "CooperativeRegistered"))
-                .filter(entry -> entry.cooperativeId().equals(cooperativeId))
-                .map(_ ->
-                        Gate.of(
-                                Gate.Name.REGISTERED,
-                                0,
-                                "The cooperative is registered, in the zone %s."
-                                        .formatted(zone.getId())))
-                .orElseGet(() ->
-                        Gate.of(
-                                Gate.Name.REGISTERED,
-                                1,
-                                "The journal has no registration of this cooperative, so it does not know its zone. Register it at membership, or have membership republish it."));
     }
 }

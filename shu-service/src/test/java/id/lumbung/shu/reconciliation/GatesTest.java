@@ -252,7 +252,8 @@ class GatesTest {
     private Completeness completeness(Services services, ConsumerLag lag, ShuSettings settings) {
         return new Completeness(
                 services,
-                new ConsumerGates(lag, deadLetters, reading, settings),
+                new LagGate(lag, reading, settings),
+                new DeadLetterGate(lag, deadLetters, reading, settings),
                 journal,
                 new Comparison(journal, new StretchComparison(journal, outlets, services)),
                 new SilentOutlets(outlets),

@@ -10,32 +10,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /** Brings a broker to what a file grants: {@link AccessFile}, {@link BrokerUpdate}. */
 public final class BrokerAccess {
 
     private BrokerAccess() {}
-
-    /** Settings are those the services have, so that topics come out the same. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(TopicSettings.class)
-    static class Settings {}
-
-    /** The environment names them as for the services, whose file of settings is not read here. */
-    static ConfigurableApplicationContext settings(String... arguments) {
-        return new SpringApplicationBuilder(Settings.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .properties(
-                        "lumbung.kafka.partitions=${LUMBUNG_TOPIC_PARTITIONS:12}",
-                        "lumbung.kafka.replicas=${LUMBUNG_TOPIC_REPLICAS:1}")
-                .run(arguments);
-    }
 
     /**
      * @param args the file of rights; the properties of an admin client; the folder where the
@@ -51,7 +30,7 @@ public final class BrokerAccess {
         try (var reader = Files.newBufferedReader(Path.of(args[1]))) {
             properties.load(reader);
         }
-        var context = settings();
+        var context = TopicVariables.context();
         try (context;
                 var admin = Admin.create(properties)) {
             new BrokerUpdate(access, admin)

@@ -11,7 +11,7 @@ class TopicVariablesTest {
     @Test
     void aClusterGetsTheReplicasAndPartitionsItAsksFor() {
         try (var context =
-                BrokerAccess.settings(
+                TopicVariables.context(
                         "--LUMBUNG_TOPIC_REPLICAS=3", "--LUMBUNG_TOPIC_PARTITIONS=48")) {
             var settings = context.getBean(TopicSettings.class);
 

@@ -1,12 +1,8 @@
 package id.lumbung.backbone.audit;
 
 import id.lumbung.backbone.security.Actor;
-import id.lumbung.edge.Sha256;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +26,6 @@ public record AuditLine(
         @Nullable String client,
         String hash) {
 
-    private static final String BEFORE_THE_FIRST = "";
-
     /** The line that comes after another. */
     static AuditLine after(
             @Nullable AuditLine last,
@@ -41,27 +35,18 @@ public record AuditLine(
             String about,
             @Nullable String reason,
             Actor actor) {
-        var line =
-                new AuditLine(
-                        cooperativeId,
-                        last == null ? 1 : last.next(),
-                        at,
-                        action,
-                        about,
-                        reason,
-                        actor.subject(),
-                        actor.client(),
-                        BEFORE_THE_FIRST);
+        var number = last == null ? 1 : last.next();
+        var hash = AuditHash.of(last, cooperativeId, number, at, action, about, reason, actor);
         return new AuditLine(
-                line.cooperativeId,
-                line.number,
-                line.at,
-                line.action,
-                line.about,
-                line.reason,
-                line.subject,
-                line.client,
-                line.hashAfter(last));
+                cooperativeId,
+                number,
+                at,
+                action,
+                about,
+                reason,
+                actor.subject(),
+                actor.client(),
+                hash);
     }
 
     private long next() {
@@ -77,21 +62,14 @@ public record AuditLine(
     }
 
     private String hashAfter(@Nullable AuditLine before) {
-        // Each part with its length, so that no two lines are written the same.
-        var text =
-                Stream.of(
-                                before == null ? BEFORE_THE_FIRST : before.hash,
-                                cooperativeId,
-                                number,
-                                at,
-                                action,
-                                about,
-                                reason,
-                                subject,
-                                client)
-                        .map(part -> Objects.toString(part, ""))
-                        .map(part -> part.length() + ":" + part)
-                        .collect(Collectors.joining(" "));
-        return Sha256.hex(text);
+        return AuditHash.of(
+                before,
+                cooperativeId,
+                number,
+                at,
+                action,
+                about,
+                reason,
+                new Actor(subject, client));
     }
 }

@@ -7,32 +7,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Publishes records that could not be consumed on the dead-letter topic of their topic: the bytes
- * and headers as they came, and where and why they failed. Returns only when the broker has them
- * all.
- *
- * <p>A record larger than the broker takes is published without its value, and one whose key and
- * headers are too large without those; the letter says where the record stands. That is logged as
- * an error: the record itself is lost when its topic's time is over.
+ * Publishes records that could not be consumed on the dead-letter topic of their topic, and returns
+ * only when the broker has them all.
  */
 final class DeadLetterPublisher {
 
-    private static final Logger log = LoggerFactory.getLogger(DeadLetterPublisher.class);
     private static final long TIMEOUT_SECONDS = 60;
 
-    private final KafkaTemplate<String, byte[]> kafka;
-    private final TopicSettings topics;
+    private final DeadLetterSender sender;
 
     DeadLetterPublisher(KafkaTemplate<String, byte[]> kafka, TopicSettings topics) {
-        this.kafka = kafka;
-        this.topics = topics;
+        this.sender = new DeadLetterSender(kafka, topics);
     }
 
     record Letter(ConsumerRecord<String, byte[]> record, Outcome.Refused why) {}
@@ -42,7 +30,7 @@ final class DeadLetterPublisher {
      *     again
      */
     void send(List<Letter> letters) {
-        var sent = letters.stream().map(this::send).toArray(CompletableFuture[]::new);
+        var sent = letters.stream().map(sender::send).toArray(CompletableFuture[]::new);
         try {
             var _ = CompletableFuture.allOf(sent).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -52,52 +40,5 @@ final class DeadLetterPublisher {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while publishing dead letters", e);
         }
-    }
-
-    private CompletableFuture<?> send(Letter letter) {
-        var record = letter.record();
-        log.error(
-                "Dead letter: {}-{} at {}: {} {}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                letter.why().code(),
-                letter.why().reason());
-        return attempt(DeadLetterHeaders.whole(letter, topics))
-                .exceptionallyCompose(failure ->
-                        smaller(letter, failure, DeadLetterHeaders.withoutValue(letter, topics)))
-                .exceptionallyCompose(failure ->
-                        smaller(letter, failure, DeadLetterHeaders.placeOnly(letter, topics)));
-    }
-
-    private CompletableFuture<Object> smaller(
-            Letter letter, Throwable failure, ProducerRecord<String, byte[]> smaller) {
-        if (!isTooLarge(failure)) {
-            return CompletableFuture.failedFuture(failure);
-        }
-        log.error(
-                "The dead letter of {}-{} at {} is too large to be kept whole; save the record before its topic's time is over",
-                letter.record().topic(),
-                letter.record().partition(),
-                letter.record().offset());
-        return attempt(smaller);
-    }
-
-    /** The client refuses some records before it sends them, and throws then. */
-    private CompletableFuture<Object> attempt(ProducerRecord<String, byte[]> record) {
-        try {
-            return kafka.send(record).thenApply(result -> result);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static boolean isTooLarge(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RecordTooLargeException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

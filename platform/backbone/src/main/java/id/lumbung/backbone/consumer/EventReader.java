@@ -1,7 +1,5 @@
 package id.lumbung.backbone.consumer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.lumbung.backbone.consumer.Outcome.Refused;
 import id.lumbung.backbone.event.CauseCode;
 import id.lumbung.backbone.event.EventCodec;
@@ -32,10 +30,8 @@ final class EventReader {
     record NoEvent(Refused why) implements Result {}
 
     Result read(Headers headers, byte @Nullable [] value) {
-        var id = header(headers, EventCodec.ID);
-        var type = header(headers, EventCodec.TYPE);
-        var time = header(headers, EventCodec.TIME);
-        if (id == null || type == null || time == null) {
+        var named = EventHeaders.of(headers);
+        if (named == null) {
             return no(
                     CauseCode.HEADER_MISSING,
                     "A header is missing: an event has %s, %s and %s."
@@ -50,14 +46,15 @@ final class EventReader {
                     "The value is too large: %d bytes, where %d are read."
                             .formatted(value.length, maxValueBytes));
         }
-        return read(id, type, time, value);
+        return read(named, value);
     }
 
-    private static Result read(String id, String type, String time, byte[] value) {
+    private static Result read(EventHeaders named, byte[] value) {
         try {
-            var event = EventCodec.read(type, value);
+            var event = EventCodec.read(named.type(), value);
             return new Event(
-                    new ReceivedEvent(UUID.fromString(id), event, EventTimes.instant(time)));
+                    new ReceivedEvent(
+                            UUID.fromString(named.id()), event, EventTimes.instant(named.time())));
         } catch (UnreadableEvent e) {
             return new NoEvent(new Refused(e.code(), e.field(), e.reason()));
         } catch (DateTimeException e) {
@@ -76,10 +73,5 @@ final class EventReader {
 
     private static Result no(CauseCode code, String reason) {
         return new NoEvent(new Refused(code, reason));
-    }
-
-    private static @Nullable String header(Headers headers, String name) {
-        var header = headers.lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 }

@@ -1,6 +1,5 @@
 package id.lumbung.backbone.reconciliation;
 
-import id.lumbung.edge.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,13 +23,6 @@ final class CooperativeFactsController {
 
     private final OwnFacts own;
     private final StoredFacts stored;
-
-    enum Rule implements Refusal.Rule {
-        @Refusal.Answers(HttpStatus.NOT_FOUND)
-        NO_SUCH_OUTLET,
-        @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
-        TOO_MANY_FACTS
-    }
 
     CooperativeFactsController(OwnFacts own, StoredFacts stored) {
         this.own = own;
@@ -51,9 +42,7 @@ final class CooperativeFactsController {
             @RequestParam(defaultValue = DayRange.DEFAULT_ZONE) ZoneId zone) {
         if (own.outlets(cooperativeId).stream()
                 .noneMatch(outlet -> outlet.outletId().equals(outletId))) {
-            throw Rule.NO_SUCH_OUTLET.because(
-                    "Koperasi ini tidak mempunyai catatan dari gerai itu di sini. Lihat GET /reconciliation/outlets?cooperativeId=.",
-                    "This cooperative has no facts of such an outlet here. See GET /reconciliation/outlets?cooperativeId=.");
+            throw FactsRule.noSuchOutlet();
         }
         var facts = new ArrayList<CooperativeFacts.Fact>();
         var range = DayRange.of(from, to, zone);
@@ -66,11 +55,7 @@ final class CooperativeFactsController {
                         : range.until(),
                 fact -> {
                     if (facts.size() == MAX_FACTS) {
-                        throw Rule.TOO_MANY_FACTS.because(
-                                "Ada lebih dari %d catatan dalam hari-hari ini. Minta lebih sedikit hari."
-                                        .formatted(MAX_FACTS),
-                                "There are more than %d facts in these days. Ask for fewer days."
-                                        .formatted(MAX_FACTS));
+                        throw FactsRule.tooManyFacts(MAX_FACTS);
                     }
                     var line = fact.line();
                     facts.add(

@@ -3,7 +3,6 @@ package id.lumbung.launcher.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.lumbung.launcher.client.Gateway;
-import id.lumbung.launcher.client.GatewayRefusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +11,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Has the operator's office make logins, again where an earlier one was lost. */
+/** Has the operator's office make logins of people, again where an earlier one was lost. */
 final class NewKeys {
-
-    private static final int HTTP_CONFLICT = 409;
 
     private final LoginServer server;
     private final Supplier<Gateway> operator;
@@ -25,21 +22,6 @@ final class NewKeys {
         this.server = server;
         this.operator = operator;
         this.second = second;
-    }
-
-    OwnKey ofOutlet(UUID id) {
-        var path = "/api/membership/outlets/%s/credentials".formatted(id);
-        OutletCredentials given;
-        try {
-            given = operator.get().post(path, OutletCredentials.class);
-        } catch (GatewayRefusal e) {
-            if (e.status() != HTTP_CONFLICT) {
-                throw e;
-            }
-            // Given to us before, and lost.
-            given = operator.get().post(path + "/rotation", OutletCredentials.class);
-        }
-        return new OwnKey(given.clientId(), given.clientSecret());
     }
 
     OwnKey ofPerson(String owner, String role, Map<String, Object> place) {

@@ -15,6 +15,7 @@ final class OwnLogins implements Logins {
     private final LoginServer server;
     private final Keyring keyring;
     private final NewKeys newKeys;
+    private final NewOutletKeys newOutletKeys;
 
     /**
      * @param operator the gateway as the first operator, who makes logins for the others
@@ -28,6 +29,7 @@ final class OwnLogins implements Logins {
         this.server = server;
         this.keyring = keyring;
         this.newKeys = new NewKeys(server, operator, second);
+        this.newOutletKeys = new NewOutletKeys(operator);
     }
 
     @Override
@@ -42,7 +44,7 @@ final class OwnLogins implements Logins {
         }
         var id = UUID.fromString(owner.substring(space + 1));
         return owner.startsWith("outlet ")
-                ? outlet(key(owner, () -> newKeys.ofOutlet(id)))
+                ? outlet(key(owner, () -> newOutletKeys.ofOutlet(id)))
                 : person(owner, "BOARD", Map.of("cooperativeId", id));
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -33,14 +32,6 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class HourFile implements Iterator<Row>, Closeable {
 
-    private static final CSVFormat COMMAS =
-            CSVFormat.DEFAULT.builder().setQuote(null).setTrim(true).get();
-
-    private static final CSVFormat SEMICOLONS = COMMAS.builder().setDelimiter(';').get();
-
-    /** More than the first line has. */
-    private static final int LOOKED_AT = 1_000;
-
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final Columns columns;
@@ -48,23 +39,13 @@ final class HourFile implements Iterator<Row>, Closeable {
     HourFile(Reader in) {
         try {
             var text = new BufferedReader(in);
-            this.parser = CSVParser.parse(text, isBySemicolons(text) ? SEMICOLONS : COMMAS);
+            this.parser = CSVParser.parse(text, CsvDialect.of(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         this.records = parser.iterator();
         this.columns =
                 new Columns(records.hasNext() ? records.next().stream().toList() : List.of());
-    }
-
-    /** As spreadsheets write where the comma stands before decimals, in Indonesia say. */
-    private static boolean isBySemicolons(BufferedReader text) throws IOException {
-        var beginning = new char[LOOKED_AT];
-        text.mark(LOOKED_AT);
-        var length = text.read(beginning);
-        text.reset();
-        return length > 0
-                && new String(beginning, 0, length).lines().findFirst().orElse("").contains(";");
     }
 
     static HourFile open(Path file) {

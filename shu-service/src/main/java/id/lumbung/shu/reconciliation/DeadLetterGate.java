@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The gates that ask whether what stands on the topics is journalled, or lies aside. */
+/** The gate that asks whether anything that stood on the topics lies aside. */
 @Component
-class ConsumerGates {
+class DeadLetterGate {
 
     private final ConsumerLag consumerLag;
     private final DeadLetterStore deadLetters;
     private final TopicSettings reading;
     private final Duration catchUp;
 
-    ConsumerGates(
+    DeadLetterGate(
             ConsumerLag consumerLag,
             DeadLetterStore deadLetters,
             TopicSettings reading,
@@ -28,26 +28,10 @@ class ConsumerGates {
         this.catchUp = settings.catchUp();
     }
 
-    Gate lag() {
-        try {
-            var behind = consumerLag.await(reading.group(), reading.reads(), catchUp);
-            return Gate.of(
-                    Gate.Name.CONSUMER_LAG,
-                    behind,
-                    behind == 0
-                            ? "The journal has consumed all that was published."
-                            : "After %d s the journal lacks %d records that stand on the topics. Ask again."
-                                    .formatted(catchUp.toSeconds(), behind));
-        } catch (ConsumerLag.BrokerAway e) {
-            return new Gate(
-                    Gate.Name.CONSUMER_LAG, false, 0, String.valueOf(e.getMessage()), List.of());
-        }
-    }
-
     /**
      * @param ofServices what services that consume hold aside of the cooperative's
      */
-    Gate deadLetters(UUID cooperativeId, long ofServices) {
+    Gate of(UUID cooperativeId, long ofServices) {
         var notStored = 0L;
         var others = ofServices == 0 ? "" : " At other services: %d.".formatted(ofServices);
         var broker = "";
