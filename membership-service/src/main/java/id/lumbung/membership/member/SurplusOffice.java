@@ -1,14 +1,13 @@
 package id.lumbung.membership.member;
 
+import id.lumbung.backbone.client.NoAnswer;
+import id.lumbung.backbone.client.ServiceClient;
+import id.lumbung.backbone.client.ServiceClients;
 import id.lumbung.edge.problem.Refusal;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.client.RestClientResponseException;
 
 /**
  * Asks shu-service, with this service's own login, what the cooperative owes a member of its
@@ -18,17 +17,12 @@ import org.springframework.web.client.RestClientResponseException;
 @EnableConfigurationProperties(MembershipSettings.class)
 final class SurplusOffice {
 
-    private final RestClient shu;
+    private final ServiceClient shu;
 
     SurplusOffice(RestClient.Builder builder, MembershipSettings settings) {
-        var timeouts =
-                HttpClientSettings.defaults()
-                        .withTimeouts(settings.connectTimeout(), settings.answerTimeout());
         this.shu =
-                builder.clone()
-                        .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(timeouts))
-                        .baseUrl(settings.services().shu().toString())
-                        .build();
+                new ServiceClients(builder, settings.connectTimeout(), settings.answerTimeout())
+                        .to(settings.services().shu());
     }
 
     /**
@@ -36,20 +30,14 @@ final class SurplusOffice {
      */
     SurplusDues of(UUID cooperativeId, UUID memberId) {
         try {
-            var dues =
-                    shu.get()
-                            .uri("/cooperatives/{c}/members/{m}/dues", cooperativeId, memberId)
-                            .retrieve()
-                            .body(SurplusDues.class);
-            if (dues != null) {
-                return dues;
-            }
-        } catch (RestClientResponseException e) {
-            throw away("answered " + e.getStatusCode().value());
-        } catch (RestClientException e) {
-            throw away("did not answer");
+            return shu.get(
+                    SurplusDues.class,
+                    "/cooperatives/{c}/members/{m}/dues",
+                    cooperativeId,
+                    memberId);
+        } catch (NoAnswer e) {
+            throw away(e.how());
         }
-        throw away("answered nothing");
     }
 
     private static Refusal away(String how) {

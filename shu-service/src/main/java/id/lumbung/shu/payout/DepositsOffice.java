@@ -1,15 +1,13 @@
 package id.lumbung.shu.payout;
 
+import id.lumbung.backbone.client.NoAnswer;
+import id.lumbung.backbone.client.ServiceClient;
+import id.lumbung.backbone.client.ServiceClients;
 import id.lumbung.backbone.event.Event.EntitlementPaid;
 import id.lumbung.backbone.event.EventId;
-import id.lumbung.shu.ServiceClients;
 import id.lumbung.shu.ShuSettings;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.client.RestClientResponseException;
 
 /**
  * Asks the membership office to take back the deposit that a payment into savings made. It is asked
@@ -18,7 +16,10 @@ import org.springframework.web.client.RestClientResponseException;
 @Component
 final class DepositsOffice {
 
-    private final RestClient membership;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+
+    private final ServiceClient membership;
 
     DepositsOffice(ServiceClients clients, ShuSettings settings) {
         this.membership = clients.to(settings.services().membership());
@@ -35,27 +36,19 @@ final class DepositsOffice {
         var reason =
                 Map.of("reason", "The payment of %d was reversed".formatted(payment.bookYear()));
         try {
-            var _ =
-                    membership
-                            .put()
-                            .uri("/deposits/{id}/reversal", deposit)
-                            .body(reason)
-                            .retrieve()
-                            .toBodilessEntity();
-        } catch (RestClientResponseException e) {
-            throw switch (e.getStatusCode()) {
-                case HttpStatus.CONFLICT ->
+            membership.put(reason, "/deposits/{id}/reversal", deposit);
+        } catch (NoAnswer e) {
+            throw switch (e.status()) {
+                case CONFLICT ->
                         PayoutRule.TAKEN_OUT_SINCE.because(
                                 "Pembayaran ini masuk ke simpanan, dan anggota sudah mengambilnya sebagian atau seluruhnya. Batalkan dulu penarikan itu, bila penarikannya juga keliru: PUT /withdrawals/{id}/reversal.",
                                 "The payment was added to savings, and the member has taken of it since. Reverse that withdrawal first, if it was a mistake too: PUT /withdrawals/{id}/reversal.");
-                case HttpStatus.NOT_FOUND ->
+                case NOT_FOUND ->
                         PayoutRule.DEPOSIT_NOT_MADE_YET.because(
                                 "Kantor keanggotaan belum memasukkan pembayaran ini ke simpanan. Coba lagi beberapa detik lagi; bila tetap begitu, lihat dead letter di sana.",
                                 "The membership office has not added the payment to savings yet. Ask again in a few seconds; if that lasts, see its dead letters.");
-                default -> away("answered " + e.getStatusCode().value());
+                default -> away(e.how());
             };
-        } catch (RestClientException e) {
-            throw away("did not answer");
         }
     }
 

@@ -1,8 +1,10 @@
 package id.lumbung.shu.reconciliation;
 
+import id.lumbung.backbone.client.NoAnswer;
+import id.lumbung.backbone.client.ServiceClient;
+import id.lumbung.backbone.client.ServiceClients;
 import id.lumbung.backbone.reconciliation.CooperativeFacts;
 import id.lumbung.backbone.reconciliation.CooperativeTotals;
-import id.lumbung.shu.ServiceClients;
 import id.lumbung.shu.ShuSettings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.client.RestClientResponseException;
 
 /** Asks the services what their own databases hold. None waits for another. */
 @Component
@@ -27,7 +26,7 @@ final class Services {
 
     private static final Logger log = LoggerFactory.getLogger(Services.class);
 
-    private final Map<Service, RestClient> clients = new EnumMap<>(Service.class);
+    private final Map<Service, ServiceClient> clients = new EnumMap<>(Service.class);
 
     Services(ServiceClients clients, ShuSettings settings) {
         for (var service : Service.values()) {
@@ -40,15 +39,6 @@ final class Services {
      * @param trouble why it did not, as a sentence; empty where it did
      */
     record Answer(@Nullable CooperativeTotals totals, String trouble) {}
-
-    /** A service did not answer, or said no; the message is a sentence that names it. */
-    static final class NoAnswer extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        NoAnswer(String sentence, Throwable cause) {
-            super(sentence, cause);
-        }
-    }
 
     /** Asks all at once; one answer for each. */
     Map<Service, Answer> totals(UUID cooperativeId, ZoneId zone, Instant until) {
@@ -83,7 +73,7 @@ final class Services {
                             zone.getId()),
                     "");
         } catch (NoAnswer e) {
-            return new Answer(null, String.valueOf(e.getMessage()));
+            return new Answer(null, sentence(service, e));
         }
     }
 
@@ -112,24 +102,26 @@ final class Services {
     private <T> T get(Service service, Class<T> type, String path, Object... variables)
             throws NoAnswer {
         try {
-            var answer = client(service).get().uri(path, variables).retrieve().body(type);
-            if (answer == null) {
-                throw new RestClientException("The answer is empty");
-            }
-            return answer;
-        } catch (RestClientResponseException e) {
-            log.warn("{} answered {} to {}", service.label(), e.getStatusCode(), path);
-            throw new NoAnswer(
-                    "%s answered with status %d."
-                            .formatted(service.label(), e.getStatusCode().value()),
-                    e);
-        } catch (RestClientException e) {
-            log.warn("{} did not answer to {}: {}", service.label(), path, e.toString());
-            throw new NoAnswer("%s does not answer.".formatted(service.label()), e);
+            return client(service).get(type, path, variables);
+        } catch (NoAnswer e) {
+            log.warn(
+                    "{} {} to {} ({})",
+                    service.label(),
+                    e.how(),
+                    path,
+                    e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
+            throw e;
         }
     }
 
-    private RestClient client(Service service) {
+    /** As people read it. */
+    static String sentence(Service service, NoAnswer e) {
+        return e.status() == 0
+                ? "%s does not answer.".formatted(service.label())
+                : "%s answered with status %d.".formatted(service.label(), e.status());
+    }
+
+    private ServiceClient client(Service service) {
         var client = clients.get(service);
         if (client == null) {
             throw new IllegalStateException("Nobody asks " + service);

@@ -1,5 +1,6 @@
 package id.lumbung.shu.reconciliation;
 
+import id.lumbung.backbone.client.NoAnswer;
 import id.lumbung.backbone.reconciliation.CooperativeFacts.Fact;
 import id.lumbung.shu.journal.Entry;
 import id.lumbung.shu.journal.JournalEntries;
@@ -59,8 +60,10 @@ final class StretchComparison {
             days.values().stream()
                     .filter(DayTally::differs)
                     .forEach(tally -> report.add(tally, service, outlet));
-        } catch (Services.NoAnswer e) {
-            report.addTrouble(e.getMessage() + " Which facts of its days differ is not known.");
+        } catch (NoAnswer e) {
+            report.addTrouble(
+                    Services.sentence(service, e)
+                            + " Which facts of its days differ is not known.");
             days.values().forEach(tally -> report.add(tally, service, outlet));
         }
     }
@@ -88,7 +91,7 @@ final class StretchComparison {
 
     private List<Fact> facts(
             Question question, Service service, UUID outlet, List<OutletDay> stretch)
-            throws Services.NoAnswer {
+            throws NoAnswer {
         return services.facts(
                         service,
                         question.cooperativeId(),

@@ -1,8 +1,10 @@
 package id.lumbung.shu.statement;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.lumbung.backbone.client.NoAnswer;
+import id.lumbung.backbone.client.ServiceClient;
+import id.lumbung.backbone.client.ServiceClients;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.shu.ServiceClients;
 import id.lumbung.shu.ShuSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.client.RestClientResponseException;
 
 /**
  * Asks the membership office for the names on statements. Names are asked for when a statement is
@@ -30,7 +28,7 @@ public class MemberNames {
     /** Of one cooperative, those who left among them: some 30 MB while a paper is made. */
     static final int MAX_NAMES = 250_000;
 
-    private final RestClient membership;
+    private final ServiceClient membership;
 
     /** What is written about a cooperative on a statement. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -123,19 +121,10 @@ public class MemberNames {
     /** Empty where there is no such thing. */
     private <T> Optional<T> find(Class<T> type, String path, Object... values) {
         try {
-            var answer = membership.get().uri(path, values).retrieve().body(type);
-            if (answer != null) {
-                return Optional.of(answer);
-            }
-        } catch (RestClientResponseException e) {
-            if (e.getStatusCode() == HttpStatus.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw away("answered " + e.getStatusCode().value());
-        } catch (RestClientException e) {
-            throw away("did not answer");
+            return membership.find(type, path, values);
+        } catch (NoAnswer e) {
+            throw away(e.how());
         }
-        throw away("answered nothing");
     }
 
     private static Refusal away(String how) {

@@ -9,11 +9,11 @@ import static id.lumbung.shu.reconciliation.ReconciledVillage.WIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.lumbung.backbone.client.ServiceClients;
 import id.lumbung.backbone.consumer.DeadLetterStore;
 import id.lumbung.backbone.kafka.TopicSettings;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
-import id.lumbung.shu.ServiceClients;
 import id.lumbung.shu.ShuSettings;
 import id.lumbung.shu.closing.FakeServices;
 import id.lumbung.shu.journal.JournalEntries;
@@ -101,7 +101,10 @@ class GatesTest {
         var check =
                 completeness(
                                 new Services(
-                                        new ServiceClients(RestClient.builder(), elsewhere),
+                                        new ServiceClients(
+                                                RestClient.builder(),
+                                                elsewhere.connectTimeout(),
+                                                elsewhere.answerTimeout()),
                                         elsewhere),
                                 lag)
                         .check(village.cooperative, WIT, NEW_YEAR, Set.of());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import id.lumbung.backbone.client.ServiceClients;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.shu.ServiceClients;
 import id.lumbung.shu.ShuSettings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -68,7 +68,10 @@ class MemberNamesTest {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10),
                         Duration.ZERO);
-        return new MemberNames(new ServiceClients(RestClient.builder(), settings), settings);
+        return new MemberNames(
+                new ServiceClients(
+                        RestClient.builder(), settings.connectTimeout(), settings.answerTimeout()),
+                settings);
     }
 
     @Test
