@@ -1,6 +1,5 @@
 package id.lumbung.pharmacy.discrepancy;
 
-import id.lumbung.pharmacy.discrepancy.FoundDiscrepancies.Days;
 import id.lumbung.pharmacy.licence.OutletProfiles;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/discrepancies")
 class DiscrepancyController {
 
-    private static final int MAX_DAYS = 92;
     private static final int USUAL_DAYS = 30;
 
     private final DiscrepancyDesk desk;
@@ -55,14 +53,10 @@ class DiscrepancyController {
             @RequestParam(required = false) ListedDiscrepancy.@Nullable State state) {
         var shop = profiles.shop(cooperativeId, outletId);
         var last = Objects.requireNonNullElseGet(until, () -> shop.dateAt(clock.instant()));
-        var first = from == null ? last.minusDays(USUAL_DAYS) : from;
-        if (first.isAfter(last) || first.plusDays(MAX_DAYS).isBefore(last)) {
-            throw DiscrepancyRule.DAYS_NOT_LISTED.because(
-                    "Dari %s sampai %s: paling banyak %d hari, yang awal dahulu."
-                            .formatted(first, last, MAX_DAYS),
-                    "From %s to %s: at most %d days, the earlier first."
-                            .formatted(first, last, MAX_DAYS));
-        }
+        var first =
+                from == null && last.getYear() > 0
+                        ? last.minusDays(USUAL_DAYS)
+                        : Objects.requireNonNullElse(from, last);
         return list.of(new Days(cooperativeId, outletId, first, last)).stream()
                 .filter(it -> state == null || it.state() == state)
                 .toList();

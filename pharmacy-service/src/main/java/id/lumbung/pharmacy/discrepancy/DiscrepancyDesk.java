@@ -3,7 +3,6 @@ package id.lumbung.pharmacy.discrepancy;
 import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.Caller;
-import id.lumbung.pharmacy.discrepancy.FoundDiscrepancies.Days;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

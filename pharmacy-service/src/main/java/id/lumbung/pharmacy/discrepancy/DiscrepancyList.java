@@ -1,6 +1,5 @@
 package id.lumbung.pharmacy.discrepancy;
 
-import id.lumbung.pharmacy.discrepancy.FoundDiscrepancies.Days;
 import id.lumbung.pharmacy.sale.SaleDiscrepancy;
 import id.lumbung.retail.discrepancy.Discrepancy;
 import id.lumbung.retail.discrepancy.DiscrepancyKind;

@@ -18,7 +18,6 @@ import id.lumbung.retail.ledger.StockLedger;
 import id.lumbung.retail.ledger.StockLine;
 import id.lumbung.retail.stock.Shop;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -55,9 +54,6 @@ class FoundDiscrepancies {
         this.ledger = ledger;
         this.profiles = profiles;
     }
-
-    /** Some days of an outlet, by its calendar; both are among them. */
-    record Days(UUID cooperativeId, UUID outletId, LocalDate from, LocalDate until) {}
 
     /**
      * @param facts by the movement that each caused

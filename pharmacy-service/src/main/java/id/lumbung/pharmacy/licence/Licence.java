@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import id.lumbung.backbone.security.Owned;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -39,18 +40,19 @@ public record Licence(
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    boolean isOfSameHolder(Licence other) {
+        return cooperativeId.equals(other.cooperativeId)
+                && outletId.equals(other.outletId)
+                && holderId.equals(other.holderId);
+    }
+
     boolean isSameAs(Licence other) {
-        return new Licence(
-                        id,
-                        cooperativeId,
-                        outletId,
-                        holderId,
-                        name,
-                        kind,
-                        number,
-                        from,
-                        until,
-                        other.recordedAt)
-                .equals(other);
+        return isOfSameHolder(other)
+                && id.equals(other.id)
+                && name.equals(other.name)
+                && kind == other.kind
+                && number.equals(other.number)
+                && from.equals(other.from)
+                && Objects.equals(until, other.until);
     }
 }

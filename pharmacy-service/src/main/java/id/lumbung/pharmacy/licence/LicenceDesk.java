@@ -50,16 +50,12 @@ class LicenceDesk {
         var until = licence.until();
         if (until != null && until.isBefore(licence.from())) {
             throw LicenceRule.LICENCE_ENDS_BEFORE_IT_BEGINS.because(
-                    "Izin berakhir (%s) sebelum berlaku (%s).".formatted(until, licence.from()),
-                    "The licence ends (%s) before it begins (%s)."
-                            .formatted(until, licence.from()));
+                    "Izin berakhir sebelum berlaku.", "The licence ends before it begins.");
         }
     }
 
     private static void requireSameHolder(Licence before, Licence licence) {
-        if (!before.cooperativeId().equals(licence.cooperativeId())
-                || !before.outletId().equals(licence.outletId())
-                || !before.holderId().equals(licence.holderId())) {
+        if (!before.isOfSameHolder(licence)) {
             throw LicenceRule.LICENCE_ID_REUSED.because(
                     "Id ini sudah dipakai untuk izin lain. Yang tercatat tetap berlaku.",
                     "Another licence is recorded under this id. What is recorded stands.");

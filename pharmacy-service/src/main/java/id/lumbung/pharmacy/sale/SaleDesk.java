@@ -1,9 +1,7 @@
 package id.lumbung.pharmacy.sale;
 
 import id.lumbung.backbone.fact.FactStore;
-import id.lumbung.backbone.fact.PutResult;
 import id.lumbung.edge.problem.Refusal;
-import id.lumbung.pharmacy.stock.RecentStock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +16,19 @@ class SaleDesk {
     private final FactStore<Sale> sales;
     private final SaleRules rules;
     private final StockRules stockRules;
-    private final RecentStock stock;
+    private final TakenStock taken;
     private final ControlledSales controlled;
 
     SaleDesk(
             FactStore<Sale> sales,
             SaleRules rules,
             StockRules stockRules,
-            RecentStock stock,
+            TakenStock taken,
             ControlledSales controlled) {
         this.sales = sales;
         this.rules = rules;
         this.stockRules = stockRules;
-        this.stock = stock;
+        this.taken = taken;
         this.controlled = controlled;
     }
 
@@ -48,7 +46,7 @@ class SaleDesk {
         }
         controlled.record(sale);
         var recorded = sales.tryPut(sale);
-        afterRecording(recorded);
+        taken.record(recorded);
         return switch (recorded.outcome()) {
             case ACCEPTED, DUPLICATE -> recorded.stored();
             case CONFLICT, OVERTAKEN -> throw sales.idReused(recorded.stored(), sale);
@@ -63,19 +61,6 @@ class SaleDesk {
         } catch (Refusal refusal) {
             if (sales.find(sale.id()).isEmpty()) {
                 throw refusal;
-            }
-        }
-    }
-
-    void afterRecording(PutResult<Sale> recorded) {
-        if (recorded.outcome() != PutResult.Outcome.ACCEPTED) {
-            return;
-        }
-        var sale = recorded.stored();
-        for (var line : sale.lines()) {
-            var product = line.productId();
-            if (product != null) {
-                stock.sold(sale.outletId(), product, line.quantity());
             }
         }
     }

@@ -32,19 +32,19 @@ class SalesUpload {
     static final int MAX_SALES = 500;
 
     private final FactStore<Sale> sales;
-    private final SaleDesk desk;
+    private final TakenStock taken;
     private final ControlledSales controlled;
     private final Validator validator;
     private final ObjectReader requests;
 
     SalesUpload(
             FactStore<Sale> sales,
-            SaleDesk desk,
+            TakenStock taken,
             ControlledSales controlled,
             Validator validator,
             JsonMapper json) {
         this.sales = sales;
-        this.desk = desk;
+        this.taken = taken;
         this.controlled = controlled;
         this.validator = validator;
         this.requests = json.readerFor(SaleRequest.class);
@@ -73,7 +73,7 @@ class SalesUpload {
         }
         good.forEach(controlled::record);
         var written = sales.putAll(good);
-        written.forEach(desk::afterRecording);
+        written.forEach(taken::record);
         for (var i = 0; i < written.size(); i++) {
             results[places.get(i)] = result(good.get(i), written.get(i));
         }

@@ -1,6 +1,6 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.pharmacy.stock.ListedStock.Asked;
+import id.lumbung.pharmacy.stock.AskedOutlets.Asked;
 import id.lumbung.retail.ledger.StockLedger;
 import id.lumbung.retail.stock.Batch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,12 +26,12 @@ class BatchController {
 
     private static final long MAX_QUANTITY = 100_000_000;
 
-    private final ListedStock stock;
+    private final AskedOutlets outlets;
     private final StockLedger ledger;
     private final RecalledBatch recalledBatch;
 
-    BatchController(ListedStock stock, StockLedger ledger, RecalledBatch recalledBatch) {
-        this.stock = stock;
+    BatchController(AskedOutlets outlets, StockLedger ledger, RecalledBatch recalledBatch) {
+        this.outlets = outlets;
         this.ledger = ledger;
         this.recalledBatch = recalledBatch;
     }
@@ -46,9 +46,9 @@ class BatchController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate day) {
         var asked = new Asked(cooperativeId, outletId, day);
-        var shop = stock.shop(asked);
+        var shop = outlets.shop(asked);
         var state = ledger.card(shop, productId).closing();
-        var today = stock.day(asked, shop);
+        var today = outlets.day(asked, shop);
         var usable = state.usable(shop, today);
         if (usable < quantity) {
             throw StockRule.STOCK_SHORT.because(

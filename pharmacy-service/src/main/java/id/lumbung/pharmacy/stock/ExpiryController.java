@@ -1,6 +1,6 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.pharmacy.stock.ListedStock.Asked;
+import id.lumbung.pharmacy.stock.AskedOutlets.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
@@ -22,10 +22,10 @@ class ExpiryController {
 
     private static final int MAX_DAYS = 3_660;
 
-    private final ListedStock stock;
+    private final ExpiryLists lists;
 
-    ExpiryController(ListedStock stock) {
-        this.stock = stock;
+    ExpiryController(ExpiryLists lists) {
+        this.lists = lists;
     }
 
     @Operation(summary = "Batches that may be handed over today, and no longer so many days later")
@@ -36,7 +36,7 @@ class ExpiryController {
             @RequestParam(defaultValue = "90") @Positive @Max(MAX_DAYS) int days,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate day) {
-        return stock.nearExpiry(new Asked(cooperativeId, outletId, day), days);
+        return lists.nearExpiry(new Asked(cooperativeId, outletId, day), days);
     }
 
     @Operation(
@@ -48,7 +48,7 @@ class ExpiryController {
             @RequestParam UUID outletId,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate day) {
-        return stock.unusable(new Asked(cooperativeId, outletId, day));
+        return lists.unusable(new Asked(cooperativeId, outletId, day));
     }
 
     @Operation(
@@ -60,6 +60,6 @@ class ExpiryController {
             @RequestParam UUID outletId,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate day) {
-        return stock.atRisk(new Asked(cooperativeId, outletId, day));
+        return lists.atRisk(new Asked(cooperativeId, outletId, day));
     }
 }

@@ -1,6 +1,6 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.pharmacy.stock.ListedStock.Asked;
+import id.lumbung.pharmacy.stock.AskedOutlets.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
@@ -18,10 +18,10 @@ class ShortageController {
 
     private static final int MAX_DAYS = 3_660;
 
-    private final ListedStock stock;
+    private final ShortageLists lists;
 
-    ShortageController(ListedStock stock) {
-        this.stock = stock;
+    ShortageController(ShortageLists lists) {
+        this.lists = lists;
     }
 
     @Operation(summary = "Products that last for no more than so many days")
@@ -30,12 +30,12 @@ class ShortageController {
             @RequestParam UUID cooperativeId,
             @RequestParam UUID outletId,
             @RequestParam(defaultValue = "14") @Positive @Max(MAX_DAYS) int days) {
-        return stock.low(new Asked(cooperativeId, outletId, null), days);
+        return lists.low(new Asked(cooperativeId, outletId, null), days);
     }
 
     @Operation(summary = "Products of which nothing may be handed over")
     @GetMapping("/out")
     List<ListedProduct> out(@RequestParam UUID cooperativeId, @RequestParam UUID outletId) {
-        return stock.out(new Asked(cooperativeId, outletId, null));
+        return lists.out(new Asked(cooperativeId, outletId, null));
     }
 }

@@ -1,25 +1,14 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.backbone.money.Rupiah;
-import id.lumbung.pharmacy.licence.OutletProfiles;
 import id.lumbung.retail.ledger.ActDetails;
 import id.lumbung.retail.ledger.StockAct;
 import id.lumbung.retail.ledger.StockActs;
-import id.lumbung.retail.ledger.StockLedger;
 import id.lumbung.retail.ledger.StockLine;
-import id.lumbung.retail.stock.Card;
-import id.lumbung.retail.stock.HandedOver;
 import id.lumbung.retail.stock.MovementKind;
-import id.lumbung.retail.stock.Place;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +19,11 @@ import org.springframework.stereotype.Component;
 class StockActDraft {
 
     private final StockActs acts;
-    private final StockLedger ledger;
-    private final OutletProfiles profiles;
+    private final ArrivedGoods arrived;
 
-    StockActDraft(StockActs acts, StockLedger ledger, OutletProfiles profiles) {
+    StockActDraft(StockActs acts, ArrivedGoods arrived) {
         this.acts = acts;
-        this.ledger = ledger;
-        this.profiles = profiles;
+        this.arrived = arrived;
     }
 
     /**
@@ -53,7 +40,7 @@ class StockActDraft {
                 if (!request.outletId().equals(sent.details().otherOutlet())) {
                     throw answersNothing();
                 }
-                yield act(id, request, arrived(sent), sent.at(), now);
+                yield act(id, request, arrived.of(sent), sent.at(), now);
             }
             default -> act(id, request, StockActLines.read(request), null, now);
         };
@@ -75,30 +62,6 @@ class StockActDraft {
         return StockRule.ANSWERS_NO_ACT.because(
                 "'of' bukan penerimaan gerai ini, atau bukan kiriman untuk gerai ini. Periksa id-nya.",
                 "'of' names no receipt of this outlet, or no transfer to it. Check the id.");
-    }
-
-    /** What left the other outlet comes in here, each batch at what it had cost there. */
-    private List<StockLine> arrived(StockAct sent) {
-        var shop = profiles.shop(sent.cooperativeId(), sent.outletId());
-        var month = YearMonth.from(sent.at().atOffset(ZoneOffset.UTC));
-        Map<UUID, Card> cards = new HashMap<>();
-        return IntStream.range(0, sent.lines().size())
-                .mapToObj(i -> {
-                    var line = sent.lines().get(i);
-                    var card =
-                            cards.computeIfAbsent(
-                                    line.productId(), it -> ledger.since(shop, it, month));
-                    var cost =
-                            card
-                                    .handedOver()
-                                    .getOrDefault(StockAct.movementId(sent.id(), i), List.of())
-                                    .stream()
-                                    .map(HandedOver::cost)
-                                    .reduce(Rupiah.ZERO, Rupiah::plus);
-                    return new StockLine(
-                            line.productId(), line.batch(), Place.SHELF, line.quantity(), 0, cost);
-                })
-                .toList();
     }
 
     private static StockAct act(

@@ -1,6 +1,6 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.pharmacy.stock.ListedStock.Asked;
+import id.lumbung.pharmacy.stock.AskedOutlets.Asked;
 import id.lumbung.retail.ledger.StockLedger;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
@@ -21,11 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/stock")
 class StockCardController {
 
-    private final ListedStock stock;
+    private final AskedOutlets outlets;
+    private final Balances balances;
     private final StockLedger ledger;
 
-    StockCardController(ListedStock stock, StockLedger ledger) {
-        this.stock = stock;
+    StockCardController(AskedOutlets outlets, Balances balances, StockLedger ledger) {
+        this.outlets = outlets;
+        this.balances = balances;
         this.ledger = ledger;
     }
 
@@ -37,7 +39,7 @@ class StockCardController {
             @RequestParam(required = false) @Nullable UUID productId,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate day) {
-        return stock.balances(new Asked(cooperativeId, outletId, day), productId);
+        return balances.of(new Asked(cooperativeId, outletId, day), productId);
     }
 
     @Operation(
@@ -49,7 +51,10 @@ class StockCardController {
             @RequestParam UUID cooperativeId,
             @RequestParam UUID outletId,
             @RequestParam YearMonth month) {
-        var shop = stock.shop(new Asked(cooperativeId, outletId, null));
-        return CardPage.of(productId, month, ledger.page(shop, productId, month));
+        var shop = outlets.shop(new Asked(cooperativeId, outletId, null));
+        return CardPage.of(
+                productId,
+                month,
+                ledger.page(shop, productId, AskedOutlets.requireYear(month, month.getYear())));
     }
 }

@@ -21,6 +21,9 @@ enum StockRule implements Refusal.Rule {
     SECOND_PERSON_NEEDED,
     ANOTHER_PROPOSED,
     STOCK_SHORT,
+    @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
+    NO_SUCH_DAY,
+    PHARMACIST_NEEDED,
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_ORDER,
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -423,6 +423,29 @@ class CatalogueSaleTest {
         assertThat(apotek.balance(medicine).path("total").asLong()).isEqualTo(95);
     }
 
+    /** Two tablets bring back six of ten: one stands, and six are in quarantine, not twelve. */
+    @Test
+    void theSameGoodsAreInQuarantineOnceWhoeverBringsThemBack() {
+        apotek.receive(UUID.randomUUID(), medicine, "B", FAR, 10, 100, NOON);
+        var id = UUID.randomUUID();
+        sell(id, sale(medicine, 10, 5_000, "2026-05-04T04:00:00Z", ""));
+        var back =
+                """
+                {"cooperativeId": "%s", "outletId": "%s", "saleId": "%s", "at": "2026-05-04T05:00:00Z",
+                 "lines": [{"line": 0, "quantity": 6, "amount": 3000}]}\
+                """
+                        .formatted(apotek.cooperative, apotek.outlet, id);
+        var first = "/returns/" + UUID.randomUUID();
+        var second = "/returns/" + UUID.randomUUID();
+        for (var i = 0; i < 2; i++) {
+            assertThat(apotek.put(OUTLET, first, back).status()).isEqualTo(200);
+            assertThat(apotek.put(OUTLET, second, back).slug()).isEqualTo("too-much-returned");
+        }
+        assertThat(apotek.balance(medicine).path("total").asLong()).isEqualTo(6);
+        assertThat(apotek.balance(medicine).path("usable").asLong()).isZero();
+        assertThat(apotek.get(OUTLET, "/returns/refused").body()).hasSize(1);
+    }
+
     private static String item(UUID id, String sale) {
         return sale.replaceFirst("\\{", "{\"id\": \"" + id + "\",");
     }

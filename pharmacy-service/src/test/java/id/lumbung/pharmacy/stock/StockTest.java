@@ -1,5 +1,6 @@
 package id.lumbung.pharmacy.stock;
 
+import static id.lumbung.backbone.security.Role.CASHIER;
 import static id.lumbung.backbone.security.Role.MANAGER;
 import static id.lumbung.backbone.security.Role.OUTLET;
 import static id.lumbung.backbone.security.Role.PHARMACIST;
@@ -351,6 +352,33 @@ class StockTest {
                         line(medicine, "B", FAR, 0, ""));
         assertThat(stranger.put(MANAGER, "/stock/acts/" + UUID.randomUUID(), receipt).slug())
                 .isEqualTo("outlet-of-another-cooperative");
+    }
+
+    @Test
+    void aDeviceOrACashierReleasesAndDestroysNothing() {
+        var held = line(medicine, "B", FAR, 0, "");
+        var at = "2026-05-04T03:00:00Z";
+        var path = "/stock/acts/" + UUID.randomUUID();
+        for (var role : List.of(OUTLET, CASHIER)) {
+            var release = apotek.act("RELEASED", apotek.outlet, "", at, held);
+            assertThat(apotek.put(role, path, release).slug()).isEqualTo("pharmacist-needed");
+            var hold = apotek.act("HELD", apotek.outlet, "", at, held);
+            assertThat(apotek.put(role, "/stock/acts/" + UUID.randomUUID(), hold).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aDayThatNoShopEverHasIsRefused() {
+        for (var asked :
+                List.of(
+                        "/stock/near-expiry?day=+999999999-12-31",
+                        "/stock/at-risk?day=-999999999-01-01",
+                        "/stock/cards/" + medicine + "?month=9999-12",
+                        "/discrepancies?from=9999-12-31&until=9999-12-31",
+                        "/discrepancies?until=0001-01-01")) {
+            assertThat(apotek.get(MANAGER, asked).status()).as(asked).isIn(400, 422);
+        }
     }
 
     @Test
