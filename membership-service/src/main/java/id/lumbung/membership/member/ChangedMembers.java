@@ -11,7 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The members of whom anything changed. */
@@ -29,8 +31,12 @@ class ChangedMembers {
         this.persons = persons;
     }
 
-    /** Theirs by the text of their ids; empty where they are so many that all are told. */
-    Optional<SortedMap<String, UUID>> since(UUID cooperativeId, Instant since) {
+    /**
+     * Their ids in order, a page of them; empty where they are so many that all are told.
+     *
+     * @param after the last of the page before
+     */
+    Optional<List<UUID>> since(UUID cooperativeId, Instant since, @Nullable UUID after, int limit) {
         var which =
                 Filters.and(
                         Filters.eq("cooperativeId", cooperativeId),
@@ -51,7 +57,12 @@ class ChangedMembers {
                 var _ = ids.put(id.toString(), id);
             });
         }
-        return Optional.of(ids);
+        return Optional.of(after(ids, after).limit(limit).toList());
+    }
+
+    private static Stream<UUID> after(SortedMap<String, UUID> ids, @Nullable UUID after) {
+        // What follows an id directly in the order of texts is the id and the least character.
+        return (after == null ? ids : ids.tailMap(after + "\0")).values().stream();
     }
 
     private static <F extends Fact> List<UUID> members(

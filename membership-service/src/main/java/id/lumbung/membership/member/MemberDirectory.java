@@ -3,11 +3,10 @@ package id.lumbung.membership.member;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,14 +43,13 @@ class MemberDirectory {
         var asOf = clock.instant().minus(OVERLAP);
         var changed =
                 since == null
-                        ? Optional.<SortedMap<String, UUID>>empty()
-                        : changes.since(cooperativeId, within(since, asOf));
+                        ? Optional.<List<UUID>>empty()
+                        : changes.since(cooperativeId, within(since, asOf), after, limit);
         var ids =
-                changed.map(it -> after(it, after).limit(limit).toList())
-                        .orElseGet(() ->
-                                memberships.first(cooperativeId, after, limit).stream()
-                                        .map(Membership::memberId)
-                                        .toList());
+                changed.orElseGet(() ->
+                        memberships.first(cooperativeId, after, limit).stream()
+                                .map(Membership::memberId)
+                                .toList());
         var histories = memberships.histories(ids);
         var known = persons.find(ids);
         var entries =
@@ -67,10 +65,5 @@ class MemberDirectory {
     /** Further than any database counts, nothing was ever recorded. */
     private static Instant within(Instant since, Instant asOf) {
         return since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since.isAfter(asOf) ? asOf : since;
-    }
-
-    private static Stream<UUID> after(SortedMap<String, UUID> ids, @Nullable UUID after) {
-        // What follows an id directly in the order of texts is the id and the least character.
-        return (after == null ? ids : ids.tailMap(after + "\0")).values().stream();
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The end of memberships, their beginning anew, and what puts them right. */
+/** The beginning anew of memberships, and what puts them right. */
 @RestController
 @RequestMapping("/members/{id}")
 class MembershipController {
@@ -18,32 +18,6 @@ class MembershipController {
 
     MembershipController(MembershipDesk desk) {
         this.desk = desk;
-    }
-
-    @Operation(summary = "End a membership")
-    @PutMapping("/leaving")
-    Leaving leave(@PathVariable UUID id, @Valid @RequestBody LeaveRequest leaving) {
-        return desk.leave(id, leaving);
-    }
-
-    @Operation(summary = "End a membership of which an earlier leaving was annulled")
-    @PutMapping("/leavings/{leavingId}")
-    Leaving leaveAgain(
-            @PathVariable UUID id,
-            @PathVariable UUID leavingId,
-            @Valid @RequestBody LeaveRequest leaving) {
-        return desk.leave(id, leavingId, leaving);
-    }
-
-    @Operation(
-            summary = "Annul a leaving that was recorded by mistake; recorded in the audit",
-            description = "The membership never ended. GET /members/{id} shows the leaving's id.")
-    @PutMapping("/leavings/{leavingId}/annulment")
-    LeavingAnnulment annul(
-            @PathVariable UUID id,
-            @PathVariable UUID leavingId,
-            @Valid @RequestBody ReasonRequest why) {
-        return desk.annul(id, leavingId, why.reason());
     }
 
     @Operation(summary = "Admit again somebody who left: another membership of the same person")

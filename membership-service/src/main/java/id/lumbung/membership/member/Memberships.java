@@ -78,7 +78,7 @@ class Memberships {
             return Optional.empty();
         }
         return Optional.of(
-                MemberHistory.of(
+                HistoryFacts.history(
                         memberships,
                         left.find(theirs),
                         annulled.find(theirs),
@@ -97,7 +97,7 @@ class Memberships {
             var _ =
                     histories.put(
                             member,
-                            MemberHistory.of(
+                            HistoryFacts.history(
                                     all,
                                     leavings.getOrDefault(member, List.of()),
                                     annulments.getOrDefault(member, List.of()),

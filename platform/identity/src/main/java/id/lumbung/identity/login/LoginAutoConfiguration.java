@@ -7,7 +7,6 @@ import static org.springframework.http.HttpMethod.POST;
 import id.lumbung.backbone.security.AccessTable;
 import id.lumbung.identity.ConditionalOnOwnIssuer;
 import id.lumbung.identity.IdentitySettings;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -74,7 +73,7 @@ class LoginAutoConfiguration {
                                 .ignoringRequestMatchers("/logout"))
                 .headers(it ->
                         it.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(contentPolicy(settings))))
+                                policy -> policy.policyDirectives(LoginContentPolicy.of(settings))))
                 .build();
     }
 
@@ -84,17 +83,5 @@ class LoginAutoConfiguration {
         repository.setCookieCustomizer(
                 cookie -> cookie.path("/login").secure(secure).sameSite("Lax"));
         return repository;
-    }
-
-    /** Browsers follow a form's redirects only to where the policy lets it be sent. */
-    private static String contentPolicy(IdentitySettings settings) {
-        return settings.redirects().stream()
-                .map(uri -> " %s://%s".formatted(uri.getScheme(), uri.getRawAuthority()))
-                .distinct()
-                .collect(
-                        Collectors.joining(
-                                "",
-                                "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
-                                ""));
     }
 }
