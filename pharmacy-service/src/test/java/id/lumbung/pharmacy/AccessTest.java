@@ -52,7 +52,12 @@ class AccessTest implements AccessTests {
                 .isEqualTo(200);
         assertThat(http.ask(Asked.put("/returns/" + bringBack, returned), token).status())
                 .isEqualTo(200);
-        return village.havingAtOutlet(sale, "GET /sales/{id}", "PUT /sales/{id}")
+        return village.havingAtOutlet(
+                        sale,
+                        "GET /sales/{id}",
+                        "PUT /sales/{id}",
+                        "GET /sales/{id}/receipt",
+                        "GET /sales/{id}/receipt.pdf")
                 .sending("PUT /sales/{id}", sold(village))
                 .havingAtOutlet(sale, "PUT /sales/{id}/time")
                 .sending("PUT /sales/{id}/time", "{\"at\": \"2026-03-01T03:00:00Z\"}")

@@ -2,6 +2,7 @@ package id.lumbung.pharmacy.catalogue;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Owned;
+import id.lumbung.pharmacy.licence.OutletDay;
 import id.lumbung.retail.catalogue.CeilingPrice;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +27,6 @@ record CeilingRequest(
         implements Owned {
 
     CeilingPrice price(LocalDate from) {
-        return new CeilingPrice(from, amount, units, Boolean.TRUE.equals(fixed));
+        return new CeilingPrice(OutletDay.require(from), amount, units, Boolean.TRUE.equals(fixed));
     }
 }

@@ -1,6 +1,7 @@
 package id.lumbung.pharmacy.catalogue;
 
 import id.lumbung.backbone.security.RequestGrant;
+import id.lumbung.pharmacy.licence.OutletDay;
 import id.lumbung.retail.catalogue.Product;
 import id.lumbung.retail.catalogue.ProductSearch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +55,7 @@ class CounterController {
             @RequestParam UUID cooperativeId,
             @RequestParam(defaultValue = "1") @Positive @Max(1_000_000) long quantity,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
-        return AskedPrice.of(product(cooperativeId, id), day, quantity);
+        return AskedPrice.of(product(cooperativeId, id), OutletDay.require(day), quantity);
     }
 
     @Operation(

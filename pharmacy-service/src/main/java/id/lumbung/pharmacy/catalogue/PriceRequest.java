@@ -2,6 +2,7 @@ package id.lumbung.pharmacy.catalogue;
 
 import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.security.Owned;
+import id.lumbung.pharmacy.licence.OutletDay;
 import id.lumbung.retail.catalogue.DatedPrice;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,10 @@ record PriceRequest(
     static final long MAX_RUPIAH = 1_000_000_000_000L;
 
     DatedPrice price(LocalDate from) {
-        return new DatedPrice(units, amount, from, until);
+        return new DatedPrice(
+                units,
+                amount,
+                OutletDay.require(from),
+                until == null ? null : OutletDay.require(until));
     }
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import id.lumbung.retail.stock.Shop;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -39,6 +40,13 @@ public class OutletProfiles {
                         Optional.ofNullable(profiles.find(eq("_id", key)).first())
                                 .map(it -> mongo.getConverter().read(OutletProfile.class, it))
                                 .orElseGet(() -> OutletProfile.unknown(cooperativeId, outletId)));
+    }
+
+    /**
+     * @throws id.lumbung.edge.problem.Refusal when it is no day in which anything is sold
+     */
+    public OutletDay day(UUID cooperativeId, UUID outletId, LocalDate day) {
+        return new OutletDay(day, of(cooperativeId, outletId).zone().id());
     }
 
     public Shop shop(UUID cooperativeId, UUID outletId) {

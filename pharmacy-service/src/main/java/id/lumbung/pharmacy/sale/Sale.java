@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param total the sum of the lines
  * @param cost what the goods cost the cooperative (HPP), where the outlet knows it
  * @param stock what it took of the stock, in the same document; null where no line names a product
+ * @param receiptCode by which people name it, see {@link ReceiptCode}: made of the id, whatever is
+ *     given
  */
 public record Sale(
         UUID id,
@@ -36,8 +38,13 @@ public record Sale(
         @Nullable Rupiah cost,
         Instant at,
         Instant recordedAt,
-        @JsonIgnore @Nullable StockPosting stock)
+        @JsonIgnore @Nullable StockPosting stock,
+        @Nullable String receiptCode)
         implements Fact {
+
+    public Sale {
+        receiptCode = ReceiptCode.of(id);
+    }
 
     public static final int MAX_QUANTITY = 1_000_000;
 
@@ -89,7 +96,8 @@ public record Sale(
                 cost,
                 at,
                 recordedAt,
-                stock);
+                stock,
+                receiptCode);
     }
 
     @Override

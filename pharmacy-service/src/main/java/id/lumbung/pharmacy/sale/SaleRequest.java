@@ -74,6 +74,7 @@ record SaleRequest(
                 cost,
                 happened,
                 recordedAt,
-                SaleLine.posting(id, outletId, sold, happened, recordedAt));
+                SaleLine.posting(id, outletId, sold, happened, recordedAt),
+                null);
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** What a sale must keep. */
-enum SaleRule implements Refusal.Rule {
+public enum SaleRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.NOT_FOUND)
     NO_SUCH_SALE,
     @Refusal.Answers(HttpStatus.BAD_REQUEST)
@@ -20,7 +20,7 @@ enum SaleRule implements Refusal.Rule {
     BATCH_ON_HOLD,
     STOCK_NOT_USABLE;
 
-    static Refusal noSuchSale() {
+    public static Refusal noSuchSale() {
         return NO_SUCH_SALE.because(
                 "Tidak tercatat penjualan dengan id ini.", "No sale is recorded under this id.");
     }

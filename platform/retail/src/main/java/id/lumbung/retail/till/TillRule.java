@@ -10,5 +10,6 @@ enum TillRule implements Refusal.Rule {
     @Refusal.Answers(HttpStatus.UNPROCESSABLE_CONTENT)
     DIFFERENCE_UNEXPLAINED,
     TILL_CLOSED,
+    TILL_OPENED_OTHERWISE,
     TILL_NOT_OPEN
 }

@@ -79,6 +79,11 @@ public final class Gateway implements AutoCloseable {
         return read(path, ask("POST", path, BodyPublishers.noBody()), answer);
     }
 
+    /** Sends a file as it is. */
+    public <T> T postFile(String path, byte[] file, Class<T> answer) {
+        return read(path, ask("POST", path, BodyPublishers.ofByteArray(file)), answer);
+    }
+
     private <T> T read(String path, byte[] body, Class<T> answer) {
         try {
             return json.readValue(body, answer);

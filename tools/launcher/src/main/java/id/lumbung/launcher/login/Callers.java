@@ -67,6 +67,11 @@ public final class Callers implements AutoCloseable {
         return open.as(person("SUPERVISOR", cooperative, Map.of("cooperativeId", cooperative)));
     }
 
+    /** Of a cooperative that is registered: who keeps its catalogue. */
+    public Gateway manager(UUID cooperative) {
+        return open.as(person("MANAGER", cooperative, Map.of("cooperativeId", cooperative)));
+    }
+
     public Login boardLogin(UUID cooperative) {
         return login("BOARD " + cooperative);
     }

@@ -30,6 +30,8 @@ final class VillageLoad {
         var one = new VillageRequests(callers, village);
         new VillageRegistration(callers, village).all();
         progress.accept("registered %s members".formatted(number(village.members().size())));
+        var products = SampleCatalogue.enter(callers.manager(village.cooperativeId()), village);
+        progress.accept("%s medicines in the catalogue".formatted(number(products)));
         atOnce(requests ->
                 life.deposits().forEach(deposit -> requests.add(() -> one.deposit(deposit))));
         progress.accept("%s deposits".formatted(number(life.deposits().size())));
