@@ -7,7 +7,6 @@ import id.lumbung.retail.stock.Batch;
 import id.lumbung.retail.stock.Lot;
 import id.lumbung.retail.stock.Shop;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -47,19 +46,13 @@ class StockRules {
 
     private void requireGood(Shop shop, UUID product, Batch batch, LocalDate day) {
         if (!batch.isGoodOn(day.plusDays(shop.stopDaysBeforeExpiry()))) {
-            throw SaleRule.BATCH_EXPIRED.because(
-                    "Batch %s kedaluwarsa (%s). Pisahkan, dan ambil batch lain."
-                            .formatted(batch.number(), batch.expiry()),
-                    "The batch %s is past its last day (%s). Put it aside, and take another."
-                            .formatted(batch.number(), batch.expiry()));
+            throw UnusableStock.expired(batch);
         }
         var isHeld =
                 stock.of(shop, product).state().lots().stream()
                         .anyMatch(lot -> lot.isHeld() && lot.batch().equals(batch));
         if (isHeld) {
-            throw SaleRule.BATCH_ON_HOLD.because(
-                    "Batch %s ditahan atau ditarik. Ambil batch lain.".formatted(batch.number()),
-                    "The batch %s is held or called back. Take another.".formatted(batch.number()));
+            throw UnusableStock.held(batch);
         }
     }
 
@@ -69,12 +62,7 @@ class StockRules {
         var all = recent.state().lots().stream().mapToLong(Lot::total).sum();
         var unusable = all - recent.state().usable(shop, day);
         if (usable < quantity && unusable > 0) {
-            throw SaleRule.STOCK_NOT_USABLE.because(
-                    "Yang boleh diserahkan tinggal %d; %d lainnya kedaluwarsa, ditahan atau di karantina."
-                            .formatted(usable, unusable),
-                    "%d are left that may be handed over; %d more are expired, held or in quarantine."
-                            .formatted(usable, unusable),
-                    Map.of("there", usable, "wanted", quantity, "unusable", unusable));
+            throw UnusableStock.allOfIt(usable, quantity, unusable);
         }
     }
 }

@@ -1,23 +1,10 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.backbone.security.Caller;
-import id.lumbung.backbone.security.Role;
 import id.lumbung.retail.stock.MovementKind;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do an act on stock, and what must be said of it, by its kind. */
 final class ActStatements {
-
-    /** What changes what may be sold, or takes goods out of the books for good. */
-    private static final Set<MovementKind> OF_PHARMACISTS =
-            EnumSet.of(
-                    MovementKind.OPENING,
-                    MovementKind.RELEASED,
-                    MovementKind.RECEIPT_CANCELLED,
-                    MovementKind.SENT_BACK,
-                    MovementKind.DESTROYED);
 
     private final StockActRequest request;
 
@@ -33,14 +20,7 @@ final class ActStatements {
     }
 
     private void require() {
-        var caller = Caller.current();
-        if (OF_PHARMACISTS.contains(request.kind())
-                && !caller.is(Role.PHARMACIST)
-                && !caller.is(Role.MANAGER)) {
-            throw StockRule.PHARMACIST_NEEDED.because(
-                    "Ini hanya dilakukan apoteker atau manajer. Minta mereka mencatatnya.",
-                    "Only a pharmacist or the manager does this. Let them record it.");
-        }
+        PharmacistsActs.require(request.kind());
         switch (request.kind()) {
             case SOLD, RETURNED ->
                     throw StockRule.NO_ACT_ON_STOCK.because(

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedOutlets {
 
-    private static final int FIRST_YEAR = 1970;
-    private static final int LAST_YEAR = 2200;
-
     private final StockActs acts;
     private final OutletProfiles profiles;
     private final OutletOwners owners;
@@ -37,9 +34,6 @@ class AskedOutlets {
         this.clock = clock;
     }
 
-    /** Of which outlet and of which day; null for today there. */
-    record Asked(UUID cooperativeId, UUID outletId, @Nullable LocalDate day) {}
-
     /**
      * @throws id.lumbung.edge.problem.Refusal when the outlet is another cooperative's
      */
@@ -50,19 +44,7 @@ class AskedOutlets {
 
     LocalDate day(Asked asked, Shop shop) {
         var day = asked.day();
-        return day == null ? shop.dateAt(clock.instant()) : requireYear(day, day.getYear());
-    }
-
-    /**
-     * @throws id.lumbung.edge.problem.Refusal when no shop has a card of that year
-     */
-    static <T> T requireYear(T day, int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw StockRule.NO_SUCH_DAY.because(
-                    "Tanggalnya harus di antara tahun 1970 dan 2200.",
-                    "The day must lie between the years 1970 and 2200.");
-        }
-        return day;
+        return day == null ? shop.dateAt(clock.instant()) : CardYears.require(day, day.getYear());
     }
 
     /** The products that the outlet ever had. */

@@ -1,6 +1,5 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.pharmacy.stock.AskedOutlets.Asked;
 import id.lumbung.retail.ledger.StockLedger;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.pharmacy.stock.AskedOutlets.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
@@ -23,9 +22,11 @@ class ExpiryController {
     private static final int MAX_DAYS = 3_660;
 
     private final ExpiryLists lists;
+    private final AtRiskList atRiskList;
 
-    ExpiryController(ExpiryLists lists) {
+    ExpiryController(ExpiryLists lists, AtRiskList atRiskList) {
         this.lists = lists;
+        this.atRiskList = atRiskList;
     }
 
     @Operation(summary = "Batches that may be handed over today, and no longer so many days later")
@@ -60,6 +61,6 @@ class ExpiryController {
             @RequestParam UUID outletId,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate day) {
-        return lists.atRisk(new Asked(cooperativeId, outletId, day));
+        return atRiskList.of(new Asked(cooperativeId, outletId, day));
     }
 }

@@ -1,8 +1,6 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.pharmacy.stock.AskedOutlets.Asked;
 import id.lumbung.retail.ledger.StockLedger;
-import id.lumbung.retail.stock.AtRisk;
 import id.lumbung.retail.stock.Lot;
 import id.lumbung.retail.stock.Place;
 import id.lumbung.retail.stock.Shop;
@@ -20,12 +18,10 @@ class ExpiryLists {
 
     private final AskedOutlets outlets;
     private final StockLedger ledger;
-    private final RateOfSale rate;
 
-    ExpiryLists(AskedOutlets outlets, StockLedger ledger, RateOfSale rate) {
+    ExpiryLists(AskedOutlets outlets, StockLedger ledger) {
         this.outlets = outlets;
         this.ledger = ledger;
-        this.rate = rate;
     }
 
     /** Which lots are on a list. */
@@ -55,25 +51,6 @@ class ExpiryLists {
                                                 outlets.name(asked, product),
                                                 lot.batch(),
                                                 lot.on(Place.SHELF))))
-                .toList();
-    }
-
-    /** What will not be sold before its last day, at the rate of the last weeks. */
-    List<ListedBatch> atRisk(Asked asked) {
-        var shop = outlets.shop(asked);
-        var day = outlets.day(asked, shop);
-        return outlets.products(asked).stream()
-                .flatMap(product -> {
-                    var state = ledger.card(shop, product).closing();
-                    var consumption = rate.of(shop, product, day);
-                    return AtRisk.of(state, shop, consumption, day).stream()
-                            .map(risk ->
-                                    ListedBatch.of(
-                                            product,
-                                            outlets.name(asked, product),
-                                            risk.batch(),
-                                            risk.quantity()));
-                })
                 .toList();
     }
 }

@@ -30,11 +30,7 @@ class PurchaseOrders {
         this.acts = acts;
     }
 
-    /**
-     * Keeps an order, or finds that it is kept.
-     *
-     * @throws id.lumbung.edge.problem.Refusal when another stands under its id
-     */
+    /** Keeps an order, or finds that it is kept; refuses another under its id. */
     OrderState put(PurchaseOrder order) {
         var document = new Document();
         Actor.current().signOn(document);

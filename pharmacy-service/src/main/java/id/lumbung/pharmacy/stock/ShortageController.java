@@ -1,6 +1,5 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.pharmacy.stock.AskedOutlets.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;

@@ -2,7 +2,6 @@ package id.lumbung.pharmacy.stock;
 
 import id.lumbung.retail.ledger.ActDetails;
 import id.lumbung.retail.ledger.StockAct;
-import id.lumbung.retail.ledger.StockActs;
 import id.lumbung.retail.ledger.StockLine;
 import id.lumbung.retail.stock.MovementKind;
 import java.time.Instant;
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StockActDraft {
 
-    private final StockActs acts;
+    private final AnsweredActs answered;
     private final ArrivedGoods arrived;
 
-    StockActDraft(StockActs acts, ArrivedGoods arrived) {
-        this.acts = acts;
+    StockActDraft(AnsweredActs answered, ArrivedGoods arrived) {
+        this.answered = answered;
         this.arrived = arrived;
     }
 
@@ -32,36 +31,18 @@ class StockActDraft {
     StockAct of(UUID id, StockActRequest request, Instant now) {
         return switch (request.kind()) {
             case RECEIPT_CANCELLED -> {
-                var receipt = answered(request, MovementKind.RECEIVED, request.outletId());
+                var receipt = answered.of(request, MovementKind.RECEIVED, request.outletId());
                 yield act(id, request, receipt.lines(), receipt.at(), now);
             }
             case TRANSFERRED_IN -> {
-                var sent = answered(request, MovementKind.TRANSFERRED_OUT, null);
+                var sent = answered.of(request, MovementKind.TRANSFERRED_OUT, null);
                 if (!request.outletId().equals(sent.details().otherOutlet())) {
-                    throw answersNothing();
+                    throw AnsweredActs.answersNothing();
                 }
                 yield act(id, request, arrived.of(sent), sent.at(), now);
             }
             default -> act(id, request, StockActLines.read(request), null, now);
         };
-    }
-
-    private StockAct answered(StockActRequest request, MovementKind kind, @Nullable UUID outletId) {
-        var of = request.of();
-        if (of == null) {
-            throw StockRule.missing("of", "catatan yang dijawab ini", "the act that this answers");
-        }
-        return acts.find(of)
-                .filter(it -> it.kind() == kind)
-                .filter(it -> it.cooperativeId().equals(request.cooperativeId()))
-                .filter(it -> outletId == null || it.outletId().equals(outletId))
-                .orElseThrow(StockActDraft::answersNothing);
-    }
-
-    private static RuntimeException answersNothing() {
-        return StockRule.ANSWERS_NO_ACT.because(
-                "'of' bukan penerimaan gerai ini, atau bukan kiriman untuk gerai ini. Periksa id-nya.",
-                "'of' names no receipt of this outlet, or no transfer to it. Check the id.");
     }
 
     private static StockAct act(

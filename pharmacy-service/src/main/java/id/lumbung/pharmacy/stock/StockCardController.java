@@ -1,6 +1,5 @@
 package id.lumbung.pharmacy.stock;
 
-import id.lumbung.pharmacy.stock.AskedOutlets.Asked;
 import id.lumbung.retail.ledger.StockLedger;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
@@ -55,6 +54,6 @@ class StockCardController {
         return CardPage.of(
                 productId,
                 month,
-                ledger.page(shop, productId, AskedOutlets.requireYear(month, month.getYear())));
+                ledger.page(shop, productId, CardYears.require(month, month.getYear())));
     }
 }
