@@ -12,14 +12,16 @@ import java.util.UUID;
  */
 final class FrozenEntries implements AutoCloseable {
 
-    private final List<AccountCursor> cursors = new ArrayList<>();
-    private final List<DayCursor> dayCursors = new ArrayList<>();
+    private final List<FrozenCursor<UUID>> cursors = new ArrayList<>();
+    private final List<FrozenCursor<LocalDate>> dayCursors = new ArrayList<>();
 
     FrozenEntries(AccountStore store, UUID cooperativeId, List<Integer> years) {
         for (var year : years) {
             cursors.add(
-                    new AccountCursor(year, store.entriesByMember(cooperativeId, year).iterator()));
-            dayCursors.add(new DayCursor(year, store.entriesByDay(cooperativeId, year).iterator()));
+                    FrozenCursor.ofMembers(
+                            year, store.entriesByMember(cooperativeId, year).iterator()));
+            dayCursors.add(
+                    FrozenCursor.ofDays(year, store.entriesByDay(cooperativeId, year).iterator()));
         }
     }
 
@@ -43,7 +45,7 @@ final class FrozenEntries implements AutoCloseable {
 
     @Override
     public void close() {
-        cursors.forEach(AccountCursor::close);
-        dayCursors.forEach(DayCursor::close);
+        cursors.forEach(FrozenCursor::close);
+        dayCursors.forEach(FrozenCursor::close);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * asked for.
  */
 @Component
-public class PatronageBook {
+class PatronageBook {
 
     private final JournalEntries journal;
     private final BookYears bookYears;

@@ -7,5 +7,5 @@ import id.lumbung.backbone.money.Rupiah;
  *
  * @param due what the division gives members
  */
-public record PaymentTotals(
+record PaymentTotals(
         Rupiah due, Rupiah paid, Rupiah unpaid, long membersPaid, long membersUnpaid) {}
