@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class DepositsOffice {
 
     private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
+    private static final String TAKEN_OUT = "taken-out-since";
 
     private final ServiceClient membership;
 
@@ -38,18 +38,23 @@ final class DepositsOffice {
         try {
             membership.put(reason, "/deposits/{id}/reversal", deposit);
         } catch (NoAnswer e) {
-            throw switch (e.status()) {
-                case CONFLICT ->
-                        PayoutRule.TAKEN_OUT_SINCE.because(
-                                "Pembayaran ini masuk ke simpanan, dan anggota sudah mengambilnya sebagian atau seluruhnya. Batalkan dulu penarikan itu, bila penarikannya juga keliru: PUT /withdrawals/{id}/reversal.",
-                                "The payment was added to savings, and the member has taken of it since. Reverse that withdrawal first, if it was a mistake too: PUT /withdrawals/{id}/reversal.");
-                case NOT_FOUND ->
-                        PayoutRule.DEPOSIT_NOT_MADE_YET.because(
-                                "Kantor keanggotaan belum memasukkan pembayaran ini ke simpanan. Coba lagi beberapa detik lagi; bila tetap begitu, lihat dead letter di sana.",
-                                "The membership office has not added the payment to savings yet. Ask again in a few seconds; if that lasts, see its dead letters.");
-                default -> away(e.how());
-            };
+            throw refusal(e);
         }
+    }
+
+    private static RuntimeException refusal(NoAnswer answer) {
+        if (answer.status() == NOT_FOUND) {
+            return PayoutRule.DEPOSIT_NOT_MADE_YET.because(
+                    "Kantor keanggotaan belum memasukkan pembayaran ini ke simpanan. Coba lagi beberapa detik lagi; bila tetap begitu, lihat dead letter di sana.",
+                    "The membership office has not added the payment to savings yet. Ask again in a few seconds; if that lasts, see its dead letters.");
+        }
+        // Another conflict, as of too many at once, says nothing of the money.
+        if (answer.rule().equals(TAKEN_OUT)) {
+            return PayoutRule.TAKEN_OUT_SINCE.because(
+                    "Pembayaran ini masuk ke simpanan, dan anggota sudah mengambilnya sebagian atau seluruhnya. Batalkan dulu penarikan itu, bila penarikannya juga keliru: PUT /withdrawals/{id}/reversal.",
+                    "The payment was added to savings, and the member has taken of it since. Reverse that withdrawal first, if it was a mistake too: PUT /withdrawals/{id}/reversal.");
+        }
+        return away(answer.how());
     }
 
     private static RuntimeException away(String how) {

@@ -52,7 +52,7 @@ class PayoutTest {
 
     @AfterEach
     void mend() {
-        OFFICE.answersReversals(200);
+        OFFICE.answersReversals(200, "");
     }
 
     private static Map<String, String> by(String method) {
@@ -164,29 +164,38 @@ class PayoutTest {
         var payment = meeting.put(2025, "payments/" + member, by("VOLUNTARY_SAVINGS"));
         var deposit = EventId.of(UUID.fromString(payment.path("id").asString()), "EntitlementPaid");
         var reversal = "payments/" + member + "/reversal";
-        Map.of(409, "taken-out-since", 404, "deposit-not-made-yet", 500, "membership-unavailable")
-                .forEach((status, rule) -> {
-                    OFFICE.answersReversals(status);
+        Map.of(
+                        "taken-out-since", "taken-out-since",
+                        "too-busy", "membership-unavailable",
+                        "no-such-deposit", "deposit-not-made-yet",
+                        "unforeseen", "membership-unavailable")
+                .forEach((theirs, ours) -> {
+                    var status = Map.of("no-such-deposit", 404, "unforeseen", 500);
+                    OFFICE.answersReversals(status.getOrDefault(theirs, 409), theirs);
                     assertThat(
                                     meeting.refused(
-                                            2025, reversal, A_MISTAKE, status == 500 ? 503 : 409))
-                            .isEqualTo(rule);
+                                            2025,
+                                            reversal,
+                                            A_MISTAKE,
+                                            ours.equals("membership-unavailable") ? 503 : 409))
+                            .as(theirs)
+                            .isEqualTo(ours);
                     assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong())
                             .isZero();
                 });
-        OFFICE.answersReversals(500);
+        OFFICE.answersReversals(500, "unforeseen");
         assertThat(meeting.refused(2025, reversal, A_MISTAKE, 503))
                 .isEqualTo("membership-unavailable");
         assertThat(meeting.refused(2025, "settlement", Map.of(), 409))
                 .as("nobody knows whether the deposit is still there")
                 .isEqualTo("reversal-under-way");
-        OFFICE.answersReversals(200);
+        OFFICE.answersReversals(200, "");
         meeting.take(2025, reversal, A_MISTAKE);
         assertThat(OFFICE.takenBack()).contains(deposit);
         assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong()).isEqualTo(100);
         assertThat(meeting.refused(2025, "settlement", Map.of(), 409)).isEqualTo("not-all-paid");
         meeting.take(2025, "payments/" + member, by("CASH"));
-        OFFICE.answersReversals(409);
+        OFFICE.answersReversals(409, "taken-out-since");
         meeting.take(2025, reversal, A_MISTAKE);
         assertThat(meeting.year(2025, "/payments").at("/totals/unpaid").asLong())
                 .as("cash has no deposit")

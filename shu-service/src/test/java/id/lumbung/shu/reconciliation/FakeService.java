@@ -51,6 +51,7 @@ public final class FakeService implements AutoCloseable {
     private final Set<UUID> takenBack = ConcurrentHashMap.newKeySet();
     private volatile int status = 200;
     private volatile int reversals = 200;
+    private volatile String reversalRule = "";
 
     public FakeService(String name) {
         this.name = name;
@@ -88,9 +89,14 @@ public final class FakeService implements AutoCloseable {
         members.put(memberId, new Member(memberId, cooperativeId, name));
     }
 
-    /** Answers so when a deposit is to be taken back, from now on. */
-    public void answersReversals(int status) {
+    /**
+     * Answers so when a deposit is to be taken back, from now on.
+     *
+     * @param rule by which it is refused; empty where it is not
+     */
+    public void answersReversals(int status, String rule) {
         this.reversals = status;
+        this.reversalRule = rule;
     }
 
     /** The deposits that were taken back. */
@@ -103,9 +109,7 @@ public final class FakeService implements AutoCloseable {
             var path = exchange.getRequestURI().getPath().split("/", -1);
             takenBack.add(UUID.fromString(path[2]));
         }
-        try (exchange) {
-            exchange.sendResponseHeaders(reversals, -1);
-        }
+        send(exchange, reversals, Map.of("type", "urn:lumbung:" + reversalRule));
     }
 
     private static Map<String, Object> cooperative() {
@@ -129,10 +133,14 @@ public final class FakeService implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Object answer) throws IOException {
+        send(exchange, 200, answer);
+    }
+
+    private static void send(HttpExchange exchange, int status, Object answer) throws IOException {
         var body = JSON.writeValueAsBytes(answer);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         try (exchange) {
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
     }

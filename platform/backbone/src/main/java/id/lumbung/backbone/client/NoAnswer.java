@@ -1,5 +1,6 @@
 package id.lumbung.backbone.client;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -8,29 +9,39 @@ import org.springframework.web.client.RestClientResponseException;
 public final class NoAnswer extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final int status;
+    private static final Pattern TYPE = Pattern.compile("\"type\" *: *\"urn:lumbung:([a-z0-9-]+)\"");
 
-    private NoAnswer(String how, int status, @Nullable Throwable cause) {
+    private final int status;
+    private final String rule;
+
+    private NoAnswer(String how, int status, String rule, @Nullable Throwable cause) {
         super(how, cause);
         this.status = status;
+        this.rule = rule;
     }
 
     static NoAnswer refused(RestClientResponseException cause) {
         var status = cause.getStatusCode().value();
-        return new NoAnswer("answered " + status, status, cause);
+        var type = TYPE.matcher(cause.getResponseBodyAsString());
+        return new NoAnswer("answered " + status, status, type.find() ? type.group(1) : "", cause);
     }
 
     static NoAnswer away(RestClientException cause) {
-        return new NoAnswer("did not answer", 0, cause);
+        return new NoAnswer("did not answer", 0, "", cause);
     }
 
     static NoAnswer empty() {
-        return new NoAnswer("answered nothing", 0, null);
+        return new NoAnswer("answered nothing", 0, "", null);
     }
 
     /** The HTTP status by which it said no; 0 where it did not answer. */
     public int status() {
         return status;
+    }
+
+    /** The slug of the problem by which it said no; empty where it named none. */
+    public String rule() {
+        return rule;
     }
 
     public String how() {
