@@ -1,5 +1,7 @@
 package id.lumbung.shu.patronage;
 
+import id.lumbung.edge.problem.Refusal;
+import id.lumbung.shu.bookyear.BookYear;
 import id.lumbung.shu.journal.EntryView;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,12 +13,22 @@ record PagePlace(LocalDate day, int behind) {
     static PagePlace of(String after) {
         var parts = after.split("\\.", 2);
         try {
-            return new PagePlace(LocalDate.parse(parts[0]), Integer.parseInt(parts[1]));
+            var place = new PagePlace(LocalDate.parse(parts[0]), Integer.parseInt(parts[1]));
+            if (place.day.getYear() < BookYear.FIRST
+                    || place.day.getYear() > BookYear.LAST
+                    || place.behind < 0) {
+                throw noSuchPage();
+            }
+            return place;
         } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
-            throw PageRule.NO_SUCH_PAGE.because(
-                    "'after' bukan 'next' dari sebuah halaman. Mulai lagi tanpa itu.",
-                    "'after' is not the 'next' of a page. Begin again without it.");
+            throw noSuchPage();
         }
+    }
+
+    private static Refusal noSuchPage() {
+        return PageRule.NO_SUCH_PAGE.because(
+                "'after' bukan 'next' dari sebuah halaman. Mulai lagi tanpa itu.",
+                "'after' is not the 'next' of a page. Begin again without it.");
     }
 
     @Override

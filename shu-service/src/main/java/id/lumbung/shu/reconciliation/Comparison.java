@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,14 +33,15 @@ final class Comparison {
 
     /**
      * @param answers of the services, taken before the journal is read
+     * @param only these outlets; all where there are none
      */
-    ComparisonReport of(Question question, Map<Service, Services.Answer> answers) {
+    ComparisonReport of(Question question, Map<Service, Services.Answer> answers, Set<UUID> only) {
         var journalled = journalled(question);
         var report = new ComparisonReport();
         answers.forEach((service, answer) -> {
             if (answer.totals() != null) {
                 var theirs = journalled.getOrDefault(service, Map.of());
-                compare(question, service, answer.totals(), theirs, report);
+                compare(question, service, answer.totals(), theirs, only, report);
             }
         });
         return report;
@@ -71,11 +73,15 @@ final class Comparison {
             Service service,
             CooperativeTotals totals,
             Map<UUID, DayTotals> journalled,
+            Set<UUID> only,
             ComparisonReport report) {
         var own = new HashMap<UUID, List<Day>>();
         totals.outlets().forEach(outlet -> own.put(outlet.outletId(), outlet.days()));
         var outlets = new TreeSet<>(own.keySet());
         outlets.addAll(journalled.keySet());
+        if (!only.isEmpty()) {
+            var _ = outlets.retainAll(only);
+        }
         for (var outlet : outlets) {
             var theirs = journalled.get(outlet);
             var days =

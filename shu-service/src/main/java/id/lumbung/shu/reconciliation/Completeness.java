@@ -74,7 +74,10 @@ public final class Completeness {
                         gates.outbox(Gate.Name.BLOCKED, "Blocked", CooperativeTotals::blocked),
                         dead,
                         gates.totals(
-                                comparison.of(new Question(cooperativeId, zone, until), answers)),
+                                comparison.of(
+                                        new Question(cooperativeId, zone, until),
+                                        answers,
+                                        Set.of())),
                         silentOutlets.gate(cooperativeId, until, silent)));
     }
 }

@@ -104,7 +104,8 @@ final class StretchComparison {
     }
 
     /**
-     * Takes away from {@code journalled} what both sides have.
+     * Takes away from {@code journalled} what both sides have on the same day: an entry on another
+     * day than its fact is a difference of both days.
      *
      * @return what the journal lacks
      */
@@ -118,11 +119,16 @@ final class StretchComparison {
         for (var fact : facts) {
             var tally = days.get(fact.day());
             if (tally != null) {
-                var entry = journalled.remove(fact.eventId());
+                var entry = journalled.get(fact.eventId());
                 if (entry == null) {
                     lacking.add(fact);
-                } else if (!isAlike(fact, entry, outlet, question)) {
+                    continue;
+                }
+                if (!isAlike(fact, entry, outlet, question)) {
                     tally.differing(fact.factId());
+                }
+                if (question.day(entry).equals(fact.day())) {
+                    journalled.remove(fact.eventId());
                 }
             }
         }

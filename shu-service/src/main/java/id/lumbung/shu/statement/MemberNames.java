@@ -6,6 +6,7 @@ import id.lumbung.backbone.client.ServiceClient;
 import id.lumbung.backbone.client.ServiceClients;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.shu.ShuSettings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public class MemberNames {
 
     /** As many members as are asked for at a time. */
     static final int PAGE = 1_000;
+
+    /** For a page: a paper is made of many, and the gateway waits a minute for all of it. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /** Of one cooperative, those who left among them: some 30 MB while a paper is made. */
     static final int MAX_NAMES = 250_000;
@@ -51,7 +55,7 @@ public class MemberNames {
     }
 
     MemberNames(ServiceClients clients, ShuSettings settings) {
-        this.membership = clients.to(settings.services().membership());
+        this.membership = clients.to(settings.services().membership(), TIMEOUT);
     }
 
     /**

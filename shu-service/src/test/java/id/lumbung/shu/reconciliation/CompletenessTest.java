@@ -129,6 +129,19 @@ class CompletenessTest {
     }
 
     @Test
+    void aFactOnAnotherDayIsADifferenceOnBoth() {
+        var sale = village.sale("2025-07-01T03:00:00Z", 1_000);
+        ReconciledVillage.publish(sale);
+        village.held(ReconciledVillage.at(sale, "2025-07-05T03:00:00Z"), State.PUBLISHED);
+        awaitAllIn(1);
+        var differences = gate(check(), Name.CONTROL_TOTALS).differences();
+        assertThat(differences.stream().map(Difference::day))
+                .containsExactly(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 5));
+        assertThat(differences.getFirst().extra().first()).containsExactly(sale.factId());
+        assertThat(differences.getLast().differing().first()).containsExactly(sale.factId());
+    }
+
+    @Test
     void entriesOfAnOutletThatNoServiceKnowsAreADifference() {
         var unheardOf = UUID.randomUUID();
         var sale =

@@ -77,6 +77,17 @@ final class ReconciledVillage {
                 sale.at());
     }
 
+    static SaleCompleted at(SaleCompleted sale, String at) {
+        return new SaleCompleted(
+                sale.cooperativeId(),
+                sale.saleId(),
+                sale.outletId(),
+                null,
+                sale.total(),
+                null,
+                Instant.parse(at));
+    }
+
     private SavingsDeposited deposit(String at, long amount) {
         return new SavingsDeposited(
                 cooperative,

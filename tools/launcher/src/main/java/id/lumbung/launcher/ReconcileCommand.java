@@ -2,7 +2,7 @@ package id.lumbung.launcher;
 
 import id.lumbung.launcher.reconcile.Reconciliation;
 import id.lumbung.launcher.reconcile.ReconciliationTable;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class ReconcileCommand implements Callable<Integer> {
         try (var connection = gateway.connect()) {
             var reconciliation = new Reconciliation(connection.callers().operator());
             var report =
-                    outlet == null ? reconciliation.ofAll() : reconciliation.of(Set.of(outlet));
+                    outlet == null ? reconciliation.ofAll() : reconciliation.of(List.of(outlet));
             var table = new ReconciliationTable(report);
             (json ? System.err : System.out).print(table.text());
             if (json) {

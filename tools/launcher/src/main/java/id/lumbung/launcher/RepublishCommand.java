@@ -47,14 +47,22 @@ final class RepublishCommand implements Callable<Integer> {
         try (var connection = gateway.connect()) {
             var republishing = new Republishing(connection.callers().operator());
             var published = 0L;
+            var daysLeft = 0L;
             if (which.missing) {
-                published = republishing.ofMissing(from, to);
+                var done = republishing.ofMissing(from, to);
+                published = done.facts();
+                daysLeft = done.daysLeft();
             } else if (which.outlet != null) {
                 published = republishing.ofOutlet(which.outlet, from, to);
             }
             System.out.printf(
                     "%s facts published again. See: ./lumbung reconcile%n", number(published));
-            return 0;
+            if (daysLeft > 0) {
+                System.out.printf(
+                        "%s more outlet days differ. Once the journal has these: ./lumbung republish --missing%n",
+                        number(daysLeft));
+            }
+            return daysLeft == 0 ? 0 : 1;
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.client.RestClient;
 public final class ServiceClients {
 
     private final RestClient.Builder builder;
+    private final HttpClientSettings timeouts;
     private final ClientHttpRequestFactory requests;
 
     /**
@@ -20,14 +21,26 @@ public final class ServiceClients {
     public ServiceClients(
             RestClient.Builder builder, Duration connectTimeout, Duration answerTimeout) {
         this.builder = builder;
-        this.requests =
-                ClientHttpRequestFactoryBuilder.jdk()
-                        .build(
-                                HttpClientSettings.defaults()
-                                        .withTimeouts(connectTimeout, answerTimeout));
+        this.timeouts =
+                HttpClientSettings.defaults().withTimeouts(connectTimeout, answerTimeout);
+        this.requests = ClientHttpRequestFactoryBuilder.jdk().build(timeouts);
     }
 
     public ServiceClient to(URI service) {
+        return to(service, requests);
+    }
+
+    /**
+     * @param answerTimeout to wait for each answer, where the other is too long
+     */
+    public ServiceClient to(URI service, Duration answerTimeout) {
+        return to(
+                service,
+                ClientHttpRequestFactoryBuilder.jdk()
+                        .build(timeouts.withReadTimeout(answerTimeout)));
+    }
+
+    private ServiceClient to(URI service, ClientHttpRequestFactory requests) {
         return new ServiceClient(
                 builder.clone().requestFactory(requests).baseUrl(service.toString()).build());
     }

@@ -62,7 +62,7 @@ public final class CountedBody extends ServletInputStream {
             return;
         }
         read += some;
-        ended = read == announced;
+        ended |= read == announced;
         if (read > max) {
             throw new BodyTooLargeException(max);
         }

@@ -77,7 +77,7 @@ final class SealedKeys {
                                     .append("kid", pair.getKeyID())
                                     .append("sealed", new Binary(sealed))
                                     .append("signsFrom", Date.from(signsFrom)));
-            log.info("NumberedKey {} signs tokens from {} on", number, signsFrom);
+            log.info("Key {} signs tokens from {} on", number, signsFrom);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;

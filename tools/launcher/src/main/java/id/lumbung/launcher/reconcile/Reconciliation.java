@@ -4,8 +4,12 @@ import id.lumbung.launcher.client.ControlBook;
 import id.lumbung.launcher.client.ControlTotals;
 import id.lumbung.launcher.client.ControlTotals.Outlet;
 import id.lumbung.launcher.client.Gateway;
+import id.lumbung.launcher.stack.UserError;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,24 +36,55 @@ public final class Reconciliation {
 
     /** Compares every outlet that either side knows. */
     public Report ofAll() {
-        return of(known().stream().map(Outlet::outletId).collect(Collectors.toSet()));
-    }
-
-    /** Compares these outlets only. */
-    public Report of(Collection<UUID> outlets) {
-        var asked = Set.copyOf(outlets);
-        var cooperatives = new TreeSet<UUID>();
+        var sum = new ReportSum();
         known().stream()
-                .filter(outlet -> asked.contains(outlet.outletId()))
-                .forEach(outlet -> cooperatives.add(outlet.cooperativeId()));
-        var sum = new ReportSum(asked);
-        cooperatives.forEach(cooperative -> sum.add(compare(cooperative)));
+                .map(Outlet::cooperativeId)
+                .distinct()
+                .sorted()
+                .forEach(cooperative -> sum.add(compare(cooperative, "")));
         return sum.report();
     }
 
-    private ComparisonAnswer compare(UUID cooperative) {
+    /**
+     * Compares these outlets only.
+     *
+     * @throws UserError when neither side knows one of them
+     */
+    public Report of(Collection<UUID> outlets) {
+        var known = known();
+        var byCooperative = new TreeMap<UUID, List<UUID>>();
+        for (var outlet : outlets) {
+            var cooperatives = cooperatives(known, outlet);
+            if (cooperatives.isEmpty()) {
+                throw new UserError(
+                        "No service has a fact of an outlet %s, nor has the journal. Look the id up: GET /api/membership/outlets?cooperativeId=..."
+                                .formatted(outlet));
+            }
+            cooperatives.forEach(
+                    it -> byCooperative.computeIfAbsent(it, _ -> new ArrayList<>()).add(outlet));
+        }
+        var sum = new ReportSum();
+        byCooperative.forEach((cooperative, theirs) ->
+                sum.add(
+                        compare(
+                                cooperative,
+                                theirs.stream()
+                                        .map(outlet -> "outletId=" + outlet)
+                                        .collect(Collectors.joining("&", "?", "")))));
+        return sum.report();
+    }
+
+    private static Set<UUID> cooperatives(Set<Outlet> known, UUID outlet) {
+        return known.stream()
+                .filter(it -> it.outletId().equals(outlet))
+                .map(Outlet::cooperativeId)
+                .collect(Collectors.toSet());
+    }
+
+    private ComparisonAnswer compare(UUID cooperative, String which) {
         return gateway.get(
-                "/api/shu/reconciliation/cooperatives/%s/comparison".formatted(cooperative),
+                "/api/shu/reconciliation/cooperatives/%s/comparison%s"
+                        .formatted(cooperative, which),
                 ComparisonAnswer.class);
     }
 

@@ -21,20 +21,27 @@ public final class Republishing {
     }
 
     /**
-     * What the journal lacks, by the whole outlet day.
+     * What was done of what the journal lacks.
      *
-     * @return how many facts were published
+     * @param facts that were published
+     * @param daysLeft outlet days that differ, too, and were not named: the next time they are
      */
-    public long ofMissing(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public record Republished(long facts, long daysLeft) {}
+
+    /**
+     * What the journal lacks, by the whole outlet day; of each cooperative the first 1,000 days.
+     */
+    public Republished ofMissing(@Nullable LocalDate from, @Nullable LocalDate to) {
         var published = 0L;
-        for (var difference : reconciliation.ofAll().differences()) {
+        var report = reconciliation.ofAll();
+        for (var difference : report.differences()) {
             var day = difference.day();
             var within = (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
             if (difference.missing().count() > 0 && within) {
                 published += ofOutlet(difference.outletId(), day, day);
             }
         }
-        return published;
+        return new Republished(published, report.differing() - report.differences().size());
     }
 
     /**

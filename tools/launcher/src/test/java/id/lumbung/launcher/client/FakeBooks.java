@@ -34,6 +34,7 @@ public final class FakeBooks implements AutoCloseable {
     private final Map<ControlBook, Long> pending = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String comparison = "";
+    private volatile String comparedOutlet = "";
 
     public FakeBooks() {
         try {
@@ -74,6 +75,11 @@ public final class FakeBooks implements AutoCloseable {
         return this;
     }
 
+    /** What the last comparison was asked for besides its cooperative. */
+    public String comparedOutlet() {
+        return comparedOutlet;
+    }
+
     public Gateway gateway() {
         return new Gateway("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -95,6 +101,7 @@ public final class FakeBooks implements AutoCloseable {
                         ? ControlBook.JOURNAL
                         : ControlBook.valueOf(path[2].toUpperCase(Locale.ROOT));
         if (path[path.length - 1].equals("comparison")) {
+            comparedOutlet = String.valueOf(exchange.getRequestURI().getQuery());
             answer(exchange, comparison);
             return;
         }

@@ -1,12 +1,14 @@
 package id.lumbung.launcher.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.launcher.client.ControlBook;
 import id.lumbung.launcher.client.FakeBooks;
+import id.lumbung.launcher.stack.UserError;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +76,9 @@ class ReconciliationTest {
     void whatTheJournalLacksIsNamed() {
         compares(missing(), "\"pharmacy\":4");
 
-        var report = reconciliation.of(Set.of(SHOP));
+        var report = reconciliation.of(List.of(SHOP));
 
+        assertThat(books.comparedOutlet()).isEqualTo("outletId=" + SHOP);
         assertThat(report.pending()).isEqualTo(Map.of("pharmacy", 4L));
         assertThat(new ReconciliationTable(report).text())
                 .contains("missing in the journal: " + SECOND)
@@ -83,10 +86,28 @@ class ReconciliationTest {
         assertThat(new JsonMapper().writeValueAsString(new ReconciliationTable(report).json()))
                 .isEqualTo(
                         """
-                        {"equal":false,"outlets":1,"outletDays":1,"differences":[{"outletId":"%s","day":"2025-03-04",\
-                        "own":{"count":2,"sum":1000},"journal":{"count":1,"sum":700},"missing":["%s"]}]}\
+                        {"equal":false,"outlets":2,"outletDays":2,"differing":1,"differences":[{"outletId":"%s","day":"2025-03-04",\
+                        "own":{"count":2,"sum":1000},"journal":{"count":1,"sum":700},"missing":["%s"],"missingCount":1}],"pending":{"pharmacy":4},"troubles":[]}\
                         """
                                 .formatted(SHOP, SECOND));
+    }
+
+    @Test
+    void anOutletThatNobodyKnowsIsNotCalledEqual() {
+        assertThatThrownBy(() -> reconciliation.of(List.of(new UUID(7, 7))))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(new UUID(7, 7).toString());
+    }
+
+    @Test
+    void daysThatDifferAndAreNotNamedAreLeftForTheNextTime() {
+        var _ =
+                books.comparison(
+                        """
+                        {"equal":false,"outlets":[],"differing":1500,"differences":[],"pending":{},"troubles":[]}\
+                        """);
+        assertThat(new Republishing(books.gateway()).ofMissing(null, null))
+                .isEqualTo(new Republishing.Republished(0, 1_500));
     }
 
     @Test
