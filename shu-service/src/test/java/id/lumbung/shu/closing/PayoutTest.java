@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lumbung.backbone.event.Event.SavingsKind;
 import id.lumbung.backbone.event.EventId;
+import id.lumbung.backbone.event.SavingsEvent.SavingsDeposited;
+import id.lumbung.backbone.money.Rupiah;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Topic;
@@ -18,6 +20,7 @@ import id.lumbung.shu.closing.surplus.DividedYears;
 import id.lumbung.shu.closing.surplus.OpenReversals;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -274,8 +277,22 @@ class PayoutTest {
         assertThat(dues(a))
                 .contains("\"unpaid\":[{\"bookYear\":2025,\"amount\":401}],\"undecided\":[]");
         assertThat(dues(b)).contains("\"unpaid\":[],\"undecided\":[]");
-        meeting.take(2025, "payments/" + a, by("CASH"));
-        assertThat(dues(a)).contains("\"unpaid\":[],\"undecided\":[]");
+        var payment =
+                UUID.fromString(
+                        meeting.put(2025, "payments/" + a, by("VOLUNTARY_SAVINGS"))
+                                .path("id")
+                                .asString());
+        assertThat(dues(a)).as("on its way to the office").contains("\"amount\":401");
+        meeting.tell(
+                List.of(
+                        new SavingsDeposited(
+                                meeting.cooperative(),
+                                EventId.of(payment, "EntitlementPaid"),
+                                a,
+                                SavingsKind.VOLUNTARY,
+                                Rupiah.of(401),
+                                Instant.now().truncatedTo(ChronoUnit.MILLIS))));
+        assertThat(dues(a)).contains("\"unpaid\":[]");
         assertThat(dues(UUID.randomUUID())).contains("\"unpaid\":[],\"undecided\":[]");
     }
 

@@ -63,10 +63,10 @@ public class DividedYears {
         return record;
     }
 
-    /** The years that are divided and not yet paid out to all, the earliest first. */
-    public List<Integer> unsettled(UUID cooperativeId) {
+    /** The years that are divided, paid out or not, the earliest first. */
+    public List<Integer> all(UUID cooperativeId) {
         return store.all(cooperativeId).stream()
-                .filter(it -> it.state() == State.DIVIDED)
+                .filter(it -> it.state().isAtLeast(State.DIVIDED))
                 .map(BookYearRecord::bookYear)
                 .toList();
     }
