@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import id.lumbung.backbone.testkit.ServiceTest;
 import id.lumbung.membership.Office.Answer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,33 @@ class ErasureTest {
 
         due("[{\"bookYear\": 2024, \"amount\": 12500}]", "[]");
         erase().ok(); // Asked again, it answers the same.
+    }
+
+    @Test
+    void nobodyGetsMoneyOrAMembershipBackWhoWasErased() {
+        var at = "2026-02-01T03:00:00Z";
+        var withdrawal = UUID.randomUUID();
+        office.deposit(UUID.randomUUID(), member, "VOLUNTARY", 500, at).ok();
+        office.withdraw(withdrawal, member, "VOLUNTARY", 500, at).ok();
+        FakeShu.owesNothing(office.cooperative(), member);
+        erase().ok();
+        office.withdraw(withdrawal, member, "VOLUNTARY", 500, at).ok(); // As it stands.
+        for (var asked :
+                List.of(
+                        office.reverse("withdrawals", withdrawal),
+                        office.deposit(UUID.randomUUID(), member, "VOLUNTARY", 500, at),
+                        office.annulLeaving(member, member.toString()),
+                        office.readmit(
+                                member, UUID.randomUUID(), "ORDINARY", LocalDate.of(2026, 4, 1)),
+                        office.correct(
+                                member,
+                                member,
+                                UUID.randomUUID(),
+                                "ORDINARY",
+                                LocalDate.of(2026, 1, 6)))) {
+            assertThat(asked.status()).as(asked.body()).isIn(409, 410);
+            assertThat(asked.body()).contains("urn:lumbung:erased");
+        }
     }
 
     /** What is no answer must not pass for "nothing is due". */

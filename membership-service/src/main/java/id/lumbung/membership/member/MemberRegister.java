@@ -116,6 +116,15 @@ public class MemberRegister {
         return first(id).memberId();
     }
 
+    /**
+     * Of who is to have money or a membership from now on.
+     *
+     * @throws Refusal when the person was erased: nobody could ask for it
+     */
+    public void requireKnown(UUID id) {
+        persons.find(id).ifPresent(Persons::requireKnown);
+    }
+
     private Membership first(UUID id) {
         return memberships
                 .joined

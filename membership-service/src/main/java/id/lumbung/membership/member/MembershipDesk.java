@@ -130,6 +130,7 @@ class MembershipDesk {
         if (first.isPresent()) {
             return first.get();
         }
+        register.requireKnown(memberId);
         requireNotReadmitted(leaving);
         record(MemberAction.LEAVING_ANNULLED, history, leavingId, reason);
         return writes.put(
@@ -137,6 +138,7 @@ class MembershipDesk {
                 memberships.annulled,
                 leavingId,
                 () -> {
+                    register.requireKnown(memberId);
                     requireNotReadmitted(leaving);
                     return annulment(leaving);
                 },
@@ -168,6 +170,7 @@ class MembershipDesk {
                 memberships.joined,
                 membershipId,
                 () -> {
+                    register.requireKnown(memberId);
                     var latest = register.history(memberId).latest();
                     requireLeftBefore(latest, request.joinedOn());
                     var number =
@@ -213,6 +216,7 @@ class MembershipDesk {
             UUID memberId, UUID membershipId, UUID correctionId, CorrectionRequest request) {
         var history = register.history(memberId);
         if (memberships.corrected.find(correctionId).isEmpty()) {
+            register.requireKnown(memberId);
             requireRoom(history, membershipId, request.joinedOn());
             record(MemberAction.MEMBERSHIP_CORRECTED, history, correctionId, request.reason());
         }

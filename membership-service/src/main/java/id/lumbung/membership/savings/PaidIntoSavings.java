@@ -65,6 +65,9 @@ class PaidIntoSavings implements EventHandler {
 
     private Outcome deposit(UUID id, EntitlementPaid paid) {
         var _ = register.history(paid.cooperativeId(), paid.memberId());
+        if (books.deposits.find(id).isEmpty()) {
+            register.requireKnown(paid.memberId());
+        }
         var _ =
                 books.deposits.put(
                         new Deposit(

@@ -4,6 +4,7 @@ import id.lumbung.backbone.audit.AuditLog;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
 import id.lumbung.membership.member.MemberAction;
+import id.lumbung.membership.member.MemberRegister;
 import id.lumbung.membership.member.MemberWrites;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReversalDesk {
 
+    private final MemberRegister register;
     private final SavingsBooks books;
     private final MemberWrites writes;
     private final AuditLog audit;
 
-    ReversalDesk(SavingsBooks books, MemberWrites writes, AuditLog audit) {
+    ReversalDesk(MemberRegister register, SavingsBooks books, MemberWrites writes, AuditLog audit) {
+        this.register = register;
         this.books = books;
         this.writes = writes;
         this.audit = audit;
@@ -89,6 +92,7 @@ class ReversalDesk {
         if (first.isPresent()) {
             return first.get();
         }
+        register.requireKnown(withdrawal.memberId());
         record(MemberAction.WITHDRAWAL_REVERSED, withdrawal, reason);
         return books.reversedWithdrawals.put(
                 WithdrawalReversal.of(withdrawal, books.reversedWithdrawals.now()));

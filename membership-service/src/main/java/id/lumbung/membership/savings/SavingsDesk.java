@@ -48,6 +48,9 @@ class SavingsDesk {
                     "Pada %s ia bukan anggota, dan hanya anggota yang menyetor.".formatted(day),
                     "On %s they were no member, and pay in only as one.".formatted(day));
         }
+        if (books.deposits.find(id).isEmpty()) {
+            register.requireKnown(slip.memberId());
+        }
         requireMonthsThatFit(slip);
         return books.deposits.put(
                 new Deposit(
