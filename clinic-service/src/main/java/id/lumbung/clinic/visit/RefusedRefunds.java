@@ -1,6 +1,7 @@
 package id.lumbung.clinic.visit;
 
 import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.fact.OutletOwners;
 import id.lumbung.backbone.fact.RefusedFact;
 import id.lumbung.backbone.fact.RefusedFactDesk;
 import id.lumbung.backbone.fact.RefusedFacts;
@@ -53,8 +54,9 @@ class RefusedRefunds {
     static class StoreConfiguration {
 
         @Bean
-        RefusedFacts refundDifferences(MongoOperations mongo, Clock clock) {
-            return new RefusedFacts("refusedRefunds", VisitRule.class::isInstance, mongo, clock);
+        RefusedFacts refundDifferences(OutletOwners owners, MongoOperations mongo, Clock clock) {
+            return new RefusedFacts(
+                    "refusedRefunds", VisitRule.class::isInstance, owners, mongo, clock);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.lumbung.pharmacy.returns;
 
 import id.lumbung.backbone.audit.AuditLog;
+import id.lumbung.backbone.fact.OutletOwners;
 import id.lumbung.backbone.fact.RefusedFact;
 import id.lumbung.backbone.fact.RefusedFactDesk;
 import id.lumbung.backbone.fact.RefusedFacts;
@@ -54,8 +55,9 @@ class RefusedReturns {
     static class Book {
 
         @Bean
-        RefusedFacts returnDifferences(MongoOperations mongo, Clock clock) {
-            return new RefusedFacts("refusedReturns", ReturnRule.class::isInstance, mongo, clock);
+        RefusedFacts returnDifferences(OutletOwners owners, MongoOperations mongo, Clock clock) {
+            return new RefusedFacts(
+                    "refusedReturns", ReturnRule.class::isInstance, owners, mongo, clock);
         }
     }
 }

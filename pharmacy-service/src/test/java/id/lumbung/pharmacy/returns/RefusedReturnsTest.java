@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lumbung.backbone.testkit.Http;
 import id.lumbung.backbone.testkit.Http.Asked;
 import id.lumbung.backbone.testkit.ServiceTest;
+import id.lumbung.backbone.testkit.Tokens;
 import id.lumbung.backbone.testkit.Village;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ class RefusedReturnsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Village village = Village.unsettled();
-    private final UUID sale = UUID.randomUUID();
+    private UUID sale = UUID.randomUUID();
 
     @Autowired private ApplicationContext context;
     private Http http;
@@ -95,6 +99,50 @@ class RefusedReturnsTest {
         assertThat(refused("OPEN").size()).isEqualTo(1);
     }
 
+    /** Else the cashier was told that the money is back, and the books give it out. */
+    @Test
+    void itIsSettledOrRecordedButNeverBoth() throws Exception {
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < 20; round++) {
+                sale = UUID.randomUUID();
+                var id = UUID.randomUUID();
+                assertThat(bringBack(id, 4).body()).contains("sale-not-known");
+                sell();
+                var done = 0;
+                List<Callable<Http.Answer>> asked =
+                        List.of(
+                                () -> bringBack(id, 4),
+                                () -> settle(id, "RECOVERED", "uang kembali"));
+                for (var answer : both.invokeAll(asked)) {
+                    assertThat(answer.get().status()).as(answer.get().body()).isIn(200, 409);
+                    done += answer.get().status() == 200 ? 1 : 0;
+                }
+                assertThat(done).as("round %d", round).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsKeptAtAnotherCooperativesOutletOrAtAnImpossibleTime() {
+        sell();
+        var id = UUID.randomUUID();
+        var others = Village.unsettled();
+        var theirs = Tokens.as(CASHIER).in(others.cooperative()).token();
+        var squat =
+                http.ask(
+                        Asked.put("/returns/" + id, body(others.cooperative(), "2026-03-02", 4)),
+                        theirs);
+        assertThat(squat.body()).contains("outlet-of-another-cooperative");
+        for (var time : List.of("-999999999-01-01", "+999999999-12-31", "+292278995-01-01")) {
+            var answer =
+                    http.ask(
+                            Asked.put("/returns/" + id, body(village.cooperative(), time, 4)),
+                            village.as(OUTLET).token());
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        }
+        assertThat(bringBack(id, 4).status()).isEqualTo(200);
+    }
+
     private void sell() {
         var body =
                 """
@@ -107,18 +155,17 @@ class RefusedReturnsTest {
     }
 
     private Http.Answer bringBack(UUID id, int quantity) {
-        var body =
-                """
-                {"cooperativeId": "%s", "outletId": "%s", "saleId": "%s", "at": "2026-03-02T03:00:00Z",
-                 "lines": [{"line": 0, "quantity": %d, "amount": %d}]}\
-                """
-                        .formatted(
-                                village.cooperative(),
-                                village.outlet(),
-                                sale,
-                                quantity,
-                                quantity * 500);
-        return http.ask(Asked.put("/returns/" + id, body), village.as(OUTLET).token());
+        return http.ask(
+                Asked.put("/returns/" + id, body(village.cooperative(), "2026-03-02", quantity)),
+                village.as(OUTLET).token());
+    }
+
+    private String body(UUID cooperative, String day, int quantity) {
+        return """
+        {"cooperativeId": "%s", "outletId": "%s", "saleId": "%s", "at": "%sT03:00:00Z",
+         "lines": [{"line": 0, "quantity": %d, "amount": %d}]}\
+        """
+                .formatted(cooperative, village.outlet(), sale, day, quantity, quantity * 500);
     }
 
     private Http.Answer settle(UUID id, String outcome, String reason) {

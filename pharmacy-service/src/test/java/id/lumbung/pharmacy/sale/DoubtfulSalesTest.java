@@ -125,6 +125,21 @@ class DoubtfulSalesTest {
         assertThat(settle(id, yesterday).status()).isEqualTo(409);
     }
 
+    /** Two may agree on what cannot be: it must not be what the sale is decided as. */
+    @Test
+    void anImpossibleTimeIsNeitherProposedNorDecided() {
+        var id = UUID.randomUUID();
+        assertThat(sell(id, WRONG.getFirst()).status()).isEqualTo(200);
+        for (var who : List.of("first", "second")) {
+            var answer = settle(id, Instant.parse("1960-01-01T00:00:00Z"), who);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+            assertThat(settle(id, Instant.parse("-999999999-01-01T00:00:00Z"), who).status())
+                    .isEqualTo(400);
+        }
+        assertThat(settle(id, yesterday).status()).isEqualTo(200);
+        assertThat(doubtful().size()).isZero();
+    }
+
     @Test
     void nothingHappenedAfterItWasReceived() {
         var id = UUID.randomUUID();

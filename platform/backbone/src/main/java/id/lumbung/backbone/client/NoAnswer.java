@@ -9,7 +9,8 @@ import org.springframework.web.client.RestClientResponseException;
 public final class NoAnswer extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern TYPE = Pattern.compile("\"type\" *: *\"urn:lumbung:([a-z0-9-]+)\"");
+    private static final Pattern TYPE =
+            Pattern.compile("\"type\" *: *\"urn:lumbung:([a-z0-9-]+)\"");
 
     private final int status;
     private final String rule;

@@ -21,8 +21,7 @@ public final class ServiceClients {
     public ServiceClients(
             RestClient.Builder builder, Duration connectTimeout, Duration answerTimeout) {
         this.builder = builder;
-        this.timeouts =
-                HttpClientSettings.defaults().withTimeouts(connectTimeout, answerTimeout);
+        this.timeouts = HttpClientSettings.defaults().withTimeouts(connectTimeout, answerTimeout);
         this.requests = ClientHttpRequestFactoryBuilder.jdk().build(timeouts);
     }
 

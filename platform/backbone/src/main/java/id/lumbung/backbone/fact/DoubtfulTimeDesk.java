@@ -79,6 +79,9 @@ public final class DoubtfulTimeDesk<F extends Fact> {
     }
 
     private static void requirePossible(Fact fact, Instant at) {
+        if (at.isBefore(Instant.EPOCH)) {
+            throw FactRule.before1970(at);
+        }
         if (at.isAfter(fact.recordedAt())) {
             throw FactRule.TIME_AFTER_RECORDED.because(
                     "Ini sudah diterima pada %s, jadi tidak mungkin baru terjadi pada %s."

@@ -118,9 +118,12 @@ public final class FactStore<F extends Fact> {
         return document.containsKey(DoubtfulTimes.DOUBTFUL);
     }
 
-    /** Writes a fact whose time a person has decided, however long ago that is. */
+    /**
+     * Writes a fact whose time a person has decided, however long ago that is, and whoever has the
+     * outlet by now: it stands in for one that was accepted.
+     */
     F putDecided(F fact) {
-        requireTimeAndOutlet(fact);
+        requireTime(fact);
         var message = documents.message(fact);
         var written =
                 groupCommit.submit(
@@ -268,13 +271,17 @@ public final class FactStore<F extends Fact> {
      *     another cooperative's outlet
      */
     public void requireTimeAndOutlet(F fact) {
+        requireTime(fact);
+        owners.require(fact.cooperativeId(), fact.outletId());
+    }
+
+    private void requireTime(F fact) {
         if (ClockTolerance.isInTheFuture(fact.earliest(), clock.instant())) {
             throw FactRule.inTheFuture(fact.earliest(), now());
         }
         if (fact.at().isBefore(Instant.EPOCH)) {
             throw FactRule.before1970(fact.at());
         }
-        owners.require(fact.cooperativeId(), fact.outletId());
     }
 
     private PreparedFact<F> prepare(F fact) {

@@ -5,6 +5,7 @@ import id.lumbung.backbone.security.Actor;
 import id.lumbung.backbone.security.RequestGrant;
 import id.lumbung.edge.problem.Refusal;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.UUID;
 
 /** Where a person says what became of the money that a {@linkplain RefusedFact refusal} left. */
@@ -37,8 +38,8 @@ public final class RefusedFactDesk {
         }
         if (standing.state() != RefusedFact.State.OPEN || !isSettledNow(standing, asked)) {
             throw FactRule.DIFFERENCE_NOT_OPEN.because(
-                    "Selisih ini sudah diselesaikan atau sudah tercatat. Baca lagi.",
-                    "This difference is settled, or was recorded after all. Read it again.");
+                    "Selisih ini sudah diselesaikan, sudah tercatat, atau sedang dikirim ulang. Baca lagi beberapa menit lagi.",
+                    "This difference is settled, was recorded after all, or is being sent again. Read it again in some minutes.");
         }
         return covered(id);
     }
@@ -61,7 +62,7 @@ public final class RefusedFactDesk {
     private RefusedFact covered(UUID id) {
         return refused.find(id).stream()
                 .filter(RequestGrant.current()::covers)
-                .findAny()
+                .min(Comparator.comparing(RefusedFact::state))
                 .orElseThrow(() ->
                         FactRule.NOTHING_REFUSED.because(
                                 "Tidak ada yang ditolak dengan id ini.",
