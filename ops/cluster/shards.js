@@ -16,8 +16,8 @@ sh.shardCollection('shu.journal', {cooperativeId: 1, _id: 1});
 sh.shardCollection('shu.memberAccounts', {cooperativeId: 1, bookYear: 1, memberId: 1});
 sh.shardCollection('shu.passersBy', {cooperativeId: 1, bookYear: 1, day: 1});
 
-// Whole, since something other than their id is unique in them (a unique index must begin with the shard key): returns,
-// refunds, withdrawals and memberships by their sequence, persons by the hash of their NIK, logins by their name, the audit
+// Whole, since something other than their id is unique in them (a unique index must begin with the shard key): acts on
+// stock by the number they take on a card, returns, refunds, withdrawals and memberships by their sequence, persons by the hash of their NIK, logins by their name, the audit
 // by its number. They are few beside the sales. So that not all of them stand on one shard, each database has a first
 // shard of its own.
 const shards = db.adminCommand({listShards: 1}).shards.map(shard => shard._id);

@@ -44,12 +44,10 @@ final class PostedMovements {
         var ofLate = new IndexOptions().partialFilterExpression(exists(LATE));
         var ofConfirmed =
                 new IndexOptions().partialFilterExpression(exists(DoubtfulTimes.CONFIRMED_AT));
-        var onlyOnce = new IndexOptions().unique(true).sparse(true);
         var _ = facts.createIndex(Indexes.ascending("stock.entries.card"));
         var _ = facts.createIndex(Indexes.ascending("stock.entries.page"));
         var _ = facts.createIndex(Indexes.ascending(LATE, "recordedAt"), ofLate);
         var _ = facts.createIndex(Indexes.ascending(LATE, DoubtfulTimes.CONFIRMED_AT), ofConfirmed);
-        var _ = facts.createIndex(Indexes.ascending("stock.limits"), onlyOnce);
     }
 
     List<Posted> all(CardKey key) {

@@ -36,6 +36,7 @@ final class StockActStore {
         this.acts = mongo.getCollection(StockActs.COLLECTION);
         var once = new IndexOptions().unique(true).sparse(true);
         var _ = acts.createIndex(Indexes.ascending(SOLE), once);
+        var _ = acts.createIndex(Indexes.ascending("stock.limits"), once);
         var _ = acts.createIndex(Indexes.ascending("outletId", "at"));
         var _ = acts.createIndex(Indexes.ascending("lines.productId"));
         var _ = acts.createIndex(Indexes.ascending("details.of"));
